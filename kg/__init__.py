@@ -1,0 +1,3 @@
+"""kg turns news articles about deals into an RDF graph whose every edge carries the words that state it."""
+
+__all__: list[str] = []

@@ -1,0 +1,43 @@
+"""The errors that kg raises: each says what is wrong, where, and what to do."""
+
+from __future__ import annotations
+
+__all__ = ["ArticleError", "KgError", "OntologyError", "OutputError", "QueryError", "UsageError"]
+
+
+class KgError(Exception):
+    """The root of all errors of kg; its text is one line that a user can act on.
+
+    Attributes:
+        what: what is wrong.
+        where: the file, line, or name it is about; empty when there is none.
+        advice: what to do next.
+    """
+
+    def __init__(self, what: str, *, where: str = "", advice: str = "") -> None:
+        self.what = what
+        self.where = where
+        self.advice = advice
+        place = f"{where}: " if where else ""
+        hint = f"; {advice}" if advice else ""
+        super().__init__(" ".join(f"{place}{what}{hint}".split()))
+
+
+class ArticleError(KgError):
+    """An article cannot be read: missing, empty, binary, wrongly encoded, or of an unknown language."""
+
+
+class OntologyError(KgError):
+    """A file of the ontology is broken: its syntax, an unknown key, or an example that fails."""
+
+
+class OutputError(KgError):
+    """A result cannot be written or read back."""
+
+
+class QueryError(KgError):
+    """A SPARQL query is wrong, unknown, refused, or took too long."""
+
+
+class UsageError(KgError):
+    """A command was called with words that mean nothing to it."""

@@ -1,0 +1,231 @@
+"""The values that travel between the stages: articles, mentions, entities, values, statements.
+
+All are frozen and can be pickled. Offsets count characters of the article's text as read, end exclusive.
+Nothing here imports another module of kg.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+__all__ = [
+    "Article",
+    "Entity",
+    "Extraction",
+    "Mention",
+    "Modality",
+    "Qualifiers",
+    "Skipped",
+    "Span",
+    "Statement",
+    "Term",
+    "Value",
+]
+
+
+class Modality(StrEnum):
+    """How certain the clause says its statement is; from done to rejected."""
+
+    ASSERTED = "asserted"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's text.
+
+    >>> Span(3, 7).of("un mot de trop")
+    'mot '
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the words of `text` that the span covers."""
+        return text[self.start : self.end]
+
+    def contains(self, other: Span) -> bool:
+        """Return whether `other` lies within this span; a span contains itself."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Return whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read.
+
+    Attributes:
+        document: the name it is known by: the path as given, with forward slashes, and for a line of a JSONL
+            file `path#id`.
+        language: `fr` or `en`.
+        title: the title, or an empty string when none is known.
+        date: the day it was published, if known.
+        text: the decoded text, exactly as read; all offsets count its characters.
+        body: where the article proper lies in `text`, after front matter.
+        sha256: the hash of `text` in UTF-8, in hexadecimal.
+    """
+
+    document: str
+    language: str
+    title: str
+    date: date | None
+    text: str
+    body: Span
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that refer to an entity or a value: a name, a description, or a pronoun."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A thing that statements are about.
+
+    Attributes:
+        iri: its identity; within one article, before names are joined, a key of the article's own.
+        label: the preferred name.
+        cls: the name of its class in the ontology.
+        named: whether it has a proper name; "the site" alone has none.
+        names: every name and description it was mentioned by, sorted; never pronouns.
+        same_as: IRIs of the same thing elsewhere, sorted.
+        reasons: why mentions were joined, one sentence each, in the order of the text.
+    """
+
+    iri: str
+    label: str
+    cls: str
+    named: bool = True
+    names: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An amount, a year, a count or words: what a statement holds that is no thing.
+
+    Attributes:
+        cls: the name of its class in the ontology (`MonetaryAmount`, `Power`, `Year`, `Count`, `Words` …).
+        label: the words of the article.
+        number: the number in the unit, written in plain decimal digits; for words, the words.
+        unit: an ISO 4217 code for money, a symbol for quantities (`MW`, `t`, `GWh`, `m2`), else empty.
+        bound: `exact`, `about`, `at least`, `at most`.
+        upper: the upper end when the words give a range, else empty.
+        per: the period that a price is for (`year`, `month`, `day`), else empty.
+        inferred: what was inferred and is not in the words (`currency`), else empty.
+    """
+
+    cls: str
+    label: str
+    number: str
+    unit: str = ""
+    bound: str = "exact"
+    upper: str = ""
+    per: str = ""
+    inferred: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One end of a statement: the thing or value, and the mention that stands for it in the evidence."""
+
+    target: Entity | Value
+    mention: Mention
+
+    @property
+    def label(self) -> str:
+        """The preferred label of the entity, or the words of the value."""
+        return self.target.label
+
+    @property
+    def cls(self) -> str:
+        """The class of the entity or value."""
+        return self.target.cls
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifiers:
+    """What a statement says besides subject, relation and object; `None` where the text is silent.
+
+    Attributes:
+        date: when, as an ISO 8601 date, month, year, or interval (`2025`, `2025-06`, `2026-07/2026-12`).
+        asset: what an access, a supply or a lease is of.
+        amount: the money that goes with a relation between two things.
+        horizon: the date a forecast is about, in the form of `date`.
+        organization: where a role is held.
+        purpose: the words that say what the money is for.
+    """
+
+    date: str | None = None
+    asset: Term | None = None
+    amount: Value | None = None
+    horizon: str | None = None
+    organization: Term | None = None
+    purpose: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One edge with its proof.
+
+    Attributes:
+        id: follows from the content: document hash, offsets, subject, relation, object, modality.
+        document, language: the article it is read in.
+        subject: always a thing; `subject.target` is an `Entity`.
+        object: a thing or a value.
+        relation: a name of the ontology, such as `leases_to`.
+        attribution: who is reported to say it; `None` when the article itself does.
+        evidence: the sentence or clause that states it, with its place.
+        trigger: the words that made the frame apply.
+        frame: the frame that found it.
+        confidence: between 0 and 1.
+        steps: how it was reached, one line each: coreference, roles, cues.
+    """
+
+    id: str
+    document: str
+    language: str
+    subject: Term
+    relation: str
+    object: Term
+    modality: Modality
+    attribution: str | None
+    qualifiers: Qualifiers
+    evidence: Mention
+    trigger: Span
+    frame: str
+    confidence: float
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A sentence that looked like a statement and became none, and why."""
+
+    document: str
+    sentence: Span
+    trigger: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one article gave, in the order of the text."""
+
+    article: Article
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    skipped: tuple[Skipped, ...]
