@@ -1,0 +1,145 @@
+"""Entities as they appear, article by article, and the clusters that joining makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kg.model import Entity, Extraction, Statement
+from kg.ontology.schema import KnownName, Ontology
+
+__all__ = ["NOWHERE", "Appearance", "Cluster", "Clusters", "Key", "appearances", "compatible", "narrower", "things_of"]
+
+NOWHERE = ""
+
+Key = tuple[str, str]
+"""Document and the entity's key in it; for a known name, `NOWHERE` and its IRI."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One entity of one article, or a known name of the ontology, which appears nowhere by itself.
+
+    `named` says whether its label alone tells which thing is meant, in any article.
+    """
+
+    document: str
+    language: str
+    entity: Entity
+    named: bool
+    known: KnownName | None = None
+
+    @property
+    def key(self) -> Key:
+        """What tells it from all other appearances."""
+        return (self.document, self.entity.iri)
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Appearances that are one thing, in the order of the documents, with the reason of each join."""
+
+    members: list[Appearance]
+    cls: str
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> Key:
+        """The key of its first member; it stays while the cluster takes in others."""
+        return self.members[0].key
+
+    @property
+    def known(self) -> KnownName | None:
+        """The known name that it is, if any."""
+        return next((member.known for member in self.members if member.known), None)
+
+    @property
+    def named(self) -> bool:
+        """Whether the label of a member tells in any article which thing is meant."""
+        return any(member.named for member in self.members)
+
+    @property
+    def documents(self) -> set[str]:
+        """The articles it appears in."""
+        return {member.document for member in self.members} - {NOWHERE}
+
+    @property
+    def keys(self) -> list[Key]:
+        """The keys of its members."""
+        return [member.key for member in self.members]
+
+
+class Clusters:
+    """A partition of appearances that only grows coarser; lives for one call of `join`."""
+
+    def __init__(self, members: Iterable[Appearance], ontology: Ontology) -> None:
+        """Put every appearance into a cluster of its own; of two with one key, the first counts."""
+        self._ontology = ontology
+        self._home: dict[Key, Cluster] = {}
+        for member in members:
+            self._home.setdefault(member.key, Cluster([member], member.entity.cls))
+
+    def of(self, key: Key) -> Cluster:
+        """Return the cluster that holds the appearance."""
+        return self._home[key]
+
+    def all(self) -> list[Cluster]:
+        """Return every cluster once, in the order in which their first members came."""
+        return list({cluster.key: cluster for cluster in self._home.values()}.values())
+
+    def trait_of(self, cluster: Cluster) -> str:
+        """Return what the ontology says that the grammar must know of the cluster's class."""
+        return trait_of(cluster.cls, self._ontology)
+
+    def may_unite(self, one: Cluster, other: Cluster) -> bool:
+        """Return whether classes allow the two to be one, and not both are known names."""
+        both_known = one.known is not None and other.known is not None
+        return one is not other and not both_known and compatible(one.cls, other.cls, self._ontology)
+
+    def unite(self, one: Cluster, other: Cluster, reason: str) -> None:
+        """Make one cluster of two, which takes the narrower class."""
+        one.cls = narrower(one.cls, other.cls, self._ontology)
+        one.members.extend(other.members)
+        one.reasons.extend([*other.reasons, reason])
+        self._home.update(dict.fromkeys(other.keys, one))
+
+
+def trait_of(cls: str, ontology: Ontology) -> str:
+    """Return the trait of a class; an unknown class has none."""
+    known = ontology.classes.get(cls)
+    return known.trait if known else ""
+
+
+def compatible(one: str, other: str, ontology: Ontology) -> bool:
+    """Return whether a thing can be of both classes: they are one, or one is under the other."""
+    return one == other or ontology.is_a(one, other) or ontology.is_a(other, one)
+
+
+def narrower(one: str, other: str, ontology: Ontology) -> str:
+    """Return the more specific of two compatible classes."""
+    return one if ontology.is_a(one, other) else other
+
+
+def appearances(extractions: Iterable[Extraction], ontology: Ontology) -> list[Appearance]:
+    """Return the entities that the statements of each article are about, in the order of the articles.
+
+    A thing whose class is named by common nouns, such as an energy source, counts as named.
+    """
+    found: dict[Key, Appearance] = {}
+    for extraction in extractions:
+        article = extraction.article
+        described: Mapping[str, Entity] = {entity.iri: entity for entity in extraction.entities}
+        for statement in extraction.statements:
+            for entity in things_of(statement):
+                best = described.get(entity.iri, entity)
+                named = best.named or trait_of(best.cls, ontology) in {"kind", "role"}
+                appearance = Appearance(article.document, article.language, best, named)
+                found.setdefault(appearance.key, appearance)
+    return list(found.values())
+
+
+def things_of(statement: Statement) -> list[Entity]:
+    """Return the entities of a statement: its ends, then those of its qualifiers."""
+    qualifiers = statement.qualifiers
+    terms = (statement.subject, statement.object, qualifiers.asset, qualifiers.organization)
+    return [term.target for term in terms if term is not None and isinstance(term.target, Entity)]

@@ -1,0 +1,147 @@
+"""Joining what the articles gave: one thing has one IRI, and every statement an id that follows from its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.graph.amounts import value_key
+from kg.graph.clusters import Clusters, Key, appearances, things_of
+from kg.graph.iris import Minter, digest
+from kg.graph.naming import join_known, join_short_forms, join_spellings, known_appearances
+from kg.graph.neighbours import join_by_neighbours
+from kg.graph.settling import article_slugs, settle
+from kg.model import Article, Entity, Extraction, Qualifiers, Skipped, Statement, Term, Value
+from kg.ontology.schema import Ontology
+
+__all__ = ["Joined", "join"]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """All articles' statements about things that now have one IRI each.
+
+    Attributes:
+        base: the IRI under which things are named.
+        articles: sorted by document.
+        entities: those that a statement is about, sorted by IRI.
+        statements: sorted by document and offset.
+        skipped: sorted by document and offset.
+    """
+
+    base: str
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    statements: tuple[Statement, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def join(extractions: Iterable[Extraction], ontology: Ontology, *, base: str) -> Joined:
+    """Return the statements of all articles with their things joined by name, class and neighbours.
+
+    Every join adds its reason to the entity. A statement whose two ends became one thing is skipped; of two equal
+    statements at one place the more confident stays. Two articles of equal text keep statements of their own.
+    """
+    given = sorted(extractions, key=lambda extraction: extraction.article.document)
+    settled = _settle(given, ontology, Minter(base))
+    salts = _salts([extraction.article for extraction in given])
+    moved = [
+        _move(statement, settled, salts[extraction.article.document])
+        for extraction in given
+        for statement in extraction.statements
+    ]
+    loops = [statement for statement in moved if _is_loop(statement)]
+    kept = _without_repeats(statement for statement in moved if not _is_loop(statement))
+    skipped = [skipped for extraction in given for skipped in extraction.skipped]
+    return Joined(
+        base,
+        tuple(extraction.article for extraction in given),
+        tuple(sorted(_entities(kept), key=lambda entity: entity.iri)),
+        kept,
+        tuple(sorted([*skipped, *map(_skip_loop, loops)], key=lambda s: (s.document, s.sentence, s.trigger, s.reason))),
+    )
+
+
+def _settle(given: Sequence[Extraction], ontology: Ontology, minter: Minter) -> dict[Key, Entity]:
+    members = [*known_appearances(ontology.names), *appearances(given, ontology)]
+    clusters = Clusters(members, ontology)
+    for step in (join_known, join_spellings, join_short_forms):
+        step(clusters, members)
+    join_by_neighbours(clusters, given, ontology)
+    slugs = article_slugs(extraction.article.document for extraction in given)
+    return settle(clusters.all(), minter, slugs)
+
+
+def _salts(articles: Sequence[Article]) -> dict[str, str]:
+    """Return for each document the hash of its article; of articles with equal text, the later add their document."""
+    seen: set[str] = set()
+    salts = {}
+    for article in articles:
+        salts[article.document] = digest(article.sha256, article.document) if article.sha256 in seen else article.sha256
+        seen.add(article.sha256)
+    return salts
+
+
+def _move(statement: Statement, settled: Mapping[Key, Entity], salt: str) -> Statement:
+    """Return the statement about the joined things, with its final id."""
+
+    def move(term: Term) -> Term:
+        if isinstance(term.target, Value):
+            return term
+        return replace(term, target=settled[statement.document, term.target.iri])
+
+    qualifiers = _move_qualifiers(statement.qualifiers, move)
+    subject, thing = move(statement.subject), move(statement.object)
+    return replace(
+        statement,
+        id=_identify(statement, salt, (subject, thing)),
+        subject=subject,
+        object=thing,
+        qualifiers=qualifiers,
+    )
+
+
+def _move_qualifiers(qualifiers: Qualifiers, move: Callable[[Term], Term]) -> Qualifiers:
+    asset, organization = qualifiers.asset, qualifiers.organization
+    return replace(qualifiers, asset=asset and move(asset), organization=organization and move(organization))
+
+
+def _identify(statement: Statement, salt: str, ends: tuple[Term, Term]) -> str:
+    spans = (statement.evidence.span, statement.trigger, ends[0].mention.span, ends[1].mention.span)
+    keys = [value_key(t.target) if isinstance(t.target, Value) else t.target.iri for t in ends]
+    places = [f"{span.start}-{span.end}" for span in spans]
+    return digest(salt, *places, keys[0], statement.relation, keys[1], statement.modality)
+
+
+def _is_loop(statement: Statement) -> bool:
+    return statement.subject.target == statement.object.target
+
+
+def _skip_loop(statement: Statement) -> Skipped:
+    trigger = statement.trigger.start - statement.evidence.span.start
+    words = statement.evidence.text[trigger : trigger + statement.trigger.end - statement.trigger.start]
+    reason = f'both ends of "{statement.relation}" are {statement.subject.label}'
+    return Skipped(statement.document, statement.evidence.span, words, reason)
+
+
+def _without_repeats(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    best: dict[str, Statement] = {}
+    for statement in statements:
+        other = best.setdefault(statement.id, statement)
+        if statement.confidence > other.confidence:
+            best[statement.id] = statement
+    return tuple(sorted(best.values(), key=_place))
+
+
+def _place(statement: Statement) -> tuple[object, ...]:
+    spans = (statement.evidence.span, statement.trigger, statement.subject.mention.span, statement.object.mention.span)
+    return (statement.document, *spans, statement.relation, statement.id)
+
+
+def _entities(statements: Iterable[Statement]) -> Iterator[Entity]:
+    seen: set[str] = set()
+    for statement in statements:
+        for entity in things_of(statement):
+            if entity.iri not in seen:
+                seen.add(entity.iri)
+                yield entity

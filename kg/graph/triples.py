@@ -1,0 +1,134 @@
+"""Joined statements as RDF: direct edges by modality, statements by article, things in the default graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.graph.amounts import date_literal, value_node, value_quads
+from kg.graph.iris import Minter, digest
+from kg.graph.joining import Joined
+from kg.graph.provenance import Provenance, article_quads, document_names
+from kg.graph.quads import Literal, Node, Quad, describe, word
+from kg.graph.rounds import Round, find_rounds
+from kg.graph.settling import article_slugs
+from kg.graph.vocabulary import KG, OWL, PROV, RDF, RDFS, SKOS
+from kg.model import Entity, Statement, Value
+from kg.ontology.schema import Ontology
+
+__all__ = ["article_iris", "graph_quads"]
+
+
+def article_iris(joined: Joined) -> dict[str, str]:
+    """Return the IRI of each article, which also names the graph of its statements, by document."""
+    minter = Minter(joined.base)
+    slugs = article_slugs(article.document for article in joined.articles)
+    return {document: minter.thing("article", name) for document, name in slugs.items()}
+
+
+def graph_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+    """Return the whole graph; the order is that of the input, and a quad may come twice.
+
+    Four graphs, one a modality, hold the direct edges. The graph of each article holds its description, statements,
+    evidence and funding rounds. The default graph holds things, values, and the words for classes and relations in use.
+    """
+    minter, articles = Minter(joined.base), article_iris(joined)
+    speakers = document_names((entity.iri, (entity.label, *entity.names)) for entity in joined.entities if entity.named)
+    provenance = Provenance(minter, ontology, speakers)
+    for entity in joined.entities:
+        yield from _entity_quads(entity, ontology)
+    yield from value_quads(_surfaces(joined.statements), minter, ontology)
+    yield from _term_quads(joined, ontology)
+    by_document: dict[str, list[Statement]] = defaultdict(list)
+    for statement in joined.statements:
+        by_document[statement.document].append(statement)
+        yield _edge(statement, provenance)
+    for article in joined.articles:
+        graph, told = articles[article.document], by_document[article.document]
+        yield from article_quads(article, graph)
+        for statement in told:
+            yield from provenance.quads(statement, article, graph)
+        for found in find_rounds(told, ontology):
+            yield from _round_quads(found, provenance, graph)
+
+
+def _edge(statement: Statement, provenance: Provenance) -> Quad:
+    """Return the direct edge of a statement, in the graph of its modality."""
+    ontology, subject = provenance.ontology, statement.subject.target
+    graph = ontology.modalities[statement.modality].iri
+    thing = provenance.object_of(statement)
+    return Quad(getattr(subject, "iri", ""), ontology.relations[statement.relation].iri, thing, graph)
+
+
+def _entity_quads(entity: Entity, ontology: Ontology) -> Iterator[Quad]:
+    yield from describe(
+        entity.iri,
+        "",
+        (ontology.classes[entity.cls].iri,),
+        {
+            RDFS + "label": word(entity.label),
+            SKOS + "prefLabel": word(entity.label),
+            KG + "named": Literal(str(entity.named).lower(), "http://www.w3.org/2001/XMLSchema#boolean"),
+        },
+    )
+    for name in entity.names:
+        yield Quad(entity.iri, SKOS + "altLabel", word(name))
+    for same in entity.same_as:
+        yield Quad(entity.iri, OWL + "sameAs", same)
+    for reason in entity.reasons:
+        yield Quad(entity.iri, KG + "reason", word(reason))
+
+
+def _surfaces(statements: Iterable[Statement]) -> Iterator[tuple[Value, str]]:
+    """Return every value that statements hold, with the language of its words."""
+    for statement in statements:
+        for value in (statement.object.target, statement.qualifiers.amount):
+            if isinstance(value, Value):
+                yield value, statement.language
+
+
+def _term_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+    """Return labels of the relations and classes in use, the classes above them, and the modalities' labels."""
+    relations = {statement.relation for statement in joined.statements}
+    classes = {entity.cls for entity in joined.entities} | {s.object.cls for s in joined.statements}
+    above = {name for cls in classes for name in ontology.classes[cls].ancestors}
+    for name in sorted(relations):
+        relation = ontology.relations[name]
+        yield Quad(relation.iri, RDF + "type", KG + "Relation")
+        yield from _labels(relation.iri, relation.labels)
+    for name in sorted(above):
+        cls = ontology.classes[name]
+        yield from _labels(cls.iri, cls.labels)
+        for ancestor in cls.ancestors[1:]:
+            yield Quad(cls.iri, RDFS + "subClassOf", ontology.classes[ancestor].iri)
+    for style in ontology.modalities.values():
+        yield from _labels(style.iri, style.labels)
+
+
+def _labels(iri: str, labels: Mapping[str, str]) -> Iterator[Quad]:
+    for language, label in sorted(labels.items()):
+        yield Quad(iri, RDFS + "label", Literal(label, language=language))
+
+
+def _round_quads(found: Round, provenance: Provenance, graph: str) -> Iterator[Quad]:
+    """Return a round; its IRI follows from recipient, amount and modality, so two articles tell of one."""
+    minter, ontology = provenance.minter, provenance.ontology
+    language = found.statements[0].language
+    amount = value_node(found.amount, language, minter=minter, ontology=ontology)
+    modality = ontology.modalities[found.modality].iri
+    iri = minter.thing("round", digest(found.recipient.iri, str(amount), modality))
+    single: dict[str, Node | None] = {
+        KG + "recipient": found.recipient.iri,
+        KG + "amount": amount,
+        KG + "modality": modality,
+        RDFS + "label": word(f"{found.recipient.label}: {found.amount.label}"),
+    }
+    yield from describe(iri, graph, (KG + "FundingRound",), single)
+    for investor in found.investors:
+        yield Quad(iri, KG + "investor", investor.iri, graph)
+    for date in found.dates:
+        yield from describe(iri, graph, (), {KG + "date": date_literal(date)})
+    for purpose in found.purposes:
+        yield Quad(iri, KG + "purpose", word(purpose, language), graph)
+    for statement in found.statements:
+        yield Quad(iri, PROV + "wasDerivedFrom", provenance.statement_iri(statement), graph)
