@@ -1,0 +1,52 @@
+"""Printing what `kg query` found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from kg.cli.console import print_table, print_text
+from kg.config import Settings
+from kg.errors import UsageError
+from kg.graph.quads import Literal, Node
+from kg.graph.vocabulary import PREFIXES
+from kg.inquiry.query import FORMATS, Request, answer, answer_as, read_bindings, read_modalities
+from kg.inquiry.questions import find_question, list_questions
+from kg.ontology import read_ontology
+
+__all__ = ["print_answer", "print_questions"]
+
+
+def print_questions(folder: Path) -> None:
+    """Print the name and title of each saved question."""
+    print_table(("name", "question"), [(question.name, question.title) for question in list_questions(folder)])
+
+
+def print_answer(
+    asked: str, out: Path, settings: Settings, *, form: str, choices: tuple[list[str], list[str]], timeout: float
+) -> None:
+    """Print the answer to a question; `choices` are the modalities and the values of variables, as words."""
+    if form not in FORMATS:
+        raise UsageError("no such format", where=form, advice="use " + ", ".join(FORMATS))
+    modalities, bindings = read_modalities(choices[0]), read_bindings(choices[1])
+    question = find_question(asked, settings.ontology / "queries")
+    ontology = read_ontology(settings.ontology)
+    request = Request.of(out / "graph.trig", question.text, ontology=ontology, modalities=modalities)
+    request = replace(request, bindings=bindings, timeout=timeout)
+    if form != "table":
+        print_text(answer_as(request, form))
+        return
+    found = answer(request)
+    print_table(found.columns, [[_cell(node, settings.base) for node in row] for row in found.rows])
+
+
+def _cell(node: Node | None, base: str) -> str:
+    """Return a node as a reader wants it: words without quotes, IRIs with a short prefix."""
+    if node is None:
+        return ""
+    if isinstance(node, Literal):
+        return node.text
+    for prefix, start in {**PREFIXES, "id": base + "id/"}.items():
+        if node.startswith(start):
+            return f"{prefix}:{node.removeprefix(start)}"
+    return node

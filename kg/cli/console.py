@@ -1,0 +1,61 @@
+"""What the command line prints: tables, lines, and one line for an error."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+
+__all__ = ["prepare_streams", "print_error", "print_line", "print_table", "print_text", "printable"]
+
+WIDE = 10_000
+"""The width of a table that goes to a file or pipe: nothing is folded there."""
+
+
+def prepare_streams() -> None:
+    """Make both streams write UTF-8, whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def printable(text: str) -> str:
+    r"""Return `text` on one line, without characters that move a terminal's cursor or turn the writing around.
+
+    >>> printable("a\x1b[2Jb")
+    'a[2Jb'
+    """
+    return re.sub(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", re.sub(r"\s+", " ", text))
+
+
+def print_text(text: str) -> None:
+    """Print a text as it is, to be read by a program; it ends with one line end."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def print_line(text: str) -> None:
+    """Print one line for a reader."""
+    sys.stdout.write(printable(text) + "\n")
+
+
+def print_error(text: str) -> None:
+    """Print one line to stderr, with the name of the program."""
+    sys.stderr.write(f"kg: {printable(text)}\n")
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows under their columns; on a terminal long cells are folded, in a pipe they are not."""
+    # rich costs a tenth of a second, which `kg --help` need not pay
+    from rich import box  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(Text(printable(column)), overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(printable(cell)) for cell in row))
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else WIDE, emoji=False, highlight=False)
+    console.print(table)

@@ -1,0 +1,108 @@
+"""The program `kg`: its commands, and what becomes of an error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module, metadata
+from importlib.util import find_spec
+from typing import Annotated
+
+import typer
+
+from kg.cli.console import prepare_streams, print_error, print_line, print_text
+from kg.errors import KgError
+
+__all__ = ["COMMANDS", "GROUPS", "main", "make_app"]
+
+# Name, and where its function is; the order is that of the help.
+COMMANDS = (
+    ("build", "kg.cli.build:build"),
+    ("query", "kg.cli.query:query"),
+    ("validate", "kg.cli.validate:validate"),
+    ("verify", "kg.cli.verify:verify"),
+    ("evaluate", "kg.cli.evaluate:evaluate"),
+)
+GROUPS = (("ontology", "kg.cli.ontology:app"),)
+
+FOUND, WRONG, INTERRUPTED = 1, 2, 130
+
+
+def make_app() -> typer.Typer:
+    """Return the program with all its commands; their work is imported when they run."""
+    app = typer.Typer(
+        name="kg",
+        help="Turn news articles about deals into a graph whose every edge carries the words that state it.",
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    app.callback(invoke_without_command=True)(_start)
+    for name, place in COMMANDS:
+        if _exists(place):
+            app.command(name)(_load(place))
+    for name, place in GROUPS:
+        if _exists(place):
+            app.add_typer(_load(place), name=name)
+    return app
+
+
+def _start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
+) -> None:
+    if version:
+        print_line(f"kg {metadata.version('kg')}")
+    elif context.invoked_subcommand is None:
+        print_text(context.get_help())
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and leave with its exit code: 0 fine, 1 found what it looks for, 2 bad input or usage."""
+    prepare_streams()
+    sys.exit(_run(lambda: make_app()(args=arguments, prog_name="kg", standalone_mode=False)))
+
+
+def _run(program: Callable[[], object]) -> int:
+    """Return the exit code of the program; an error becomes one line."""
+    try:
+        code = program()
+        sys.stdout.flush()
+    except KgError as error:
+        return _fail(str(error))
+    except (typer.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has enough; what is still to be written goes nowhere, without a complaint.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if hasattr(error, "format_message"):
+            return _fail(_usage(error))
+        if os.environ.get("KG_DEBUG"):
+            raise
+        return _fail(f"unexpected {type(error).__name__}: {error}; run again with KG_DEBUG=1 to see where")
+    return code if isinstance(code, int) else 0
+
+
+def _fail(line: str) -> int:
+    print_error(line)
+    return WRONG
+
+
+def _usage(error: Exception) -> str:
+    """Return the message of an error of click, of which Typer carries a copy of its own in some versions."""
+    context = getattr(error, "ctx", None)
+    message = str(getattr(error, "format_message", error.__str__)()).rstrip(".")
+    return f"{message}; see `{context.command_path} --help`" if context else message
+
+
+def _exists(place: str) -> bool:
+    return find_spec(place.partition(":")[0]) is not None
+
+
+def _load(place: str) -> typer.Typer:
+    module, _, name = place.partition(":")
+    loaded: typer.Typer = getattr(import_module(module), name)
+    return loaded

@@ -1,0 +1,51 @@
+"""`kg query`: SPARQL on the graph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.options import OntologyFolder, OutFolder
+
+__all__ = ["query"]
+
+
+def query(
+    question: Annotated[
+        str | None, typer.Argument(metavar="TEXT|FILE.rq|NAME", help="A query, a file, or a saved question.")
+    ] = None,
+    *,
+    out: OutFolder = Path("output"),
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="table, csv, tsv, json, xml or turtle.")
+    ] = "table",
+    modality: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAMES", help="What the default graph shows: asserted, planned, possible, denied, or all."
+        ),
+    ] = None,
+    binding: Annotated[
+        list[str] | None, typer.Option("--set", metavar="VAR=VALUE", help="Give a variable of the question a value.")
+    ] = None,
+    timeout: Annotated[float, typer.Option(min=0.1, metavar="S", help="Seconds that the query may take.")] = 30.0,
+    ontology: OntologyFolder = None,
+    listed: Annotated[bool, typer.Option("--list", help="List the saved questions.")] = False,
+) -> None:
+    """Ask the graph a question in SPARQL.
+
+    The default graph holds what is asserted and planned; GRAPH kg:asserted {…} asks for facts alone. The prefixes kg,
+    rdf, rdfs, owl, xsd, skos, schema, prov, oa, qudt, unit and dcterms need no declaration.
+
+    Example: kg query leases --modality asserted --format csv
+    """
+    from kg.cli.answers import print_answer, print_questions  # noqa: PLC0415 - for a quick --help
+    from kg.config import Settings  # noqa: PLC0415
+
+    settings = Settings.from_environment(ontology)
+    if listed or question is None:
+        print_questions(settings.ontology / "queries")
+        return
+    print_answer(question, out, settings, form=form, choices=(modality or [], binding or []), timeout=timeout)

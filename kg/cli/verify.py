@@ -1,0 +1,34 @@
+"""`kg verify`: the evidence against the articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.options import OutFolder
+
+__all__ = ["verify"]
+
+
+def verify(
+    sources: Annotated[
+        list[str] | None, typer.Argument(metavar="[SOURCE]…", help="Where the articles are now, if they have moved.")
+    ] = None,
+    *,
+    out: OutFolder = Path("output"),
+) -> None:
+    """Check every quotation, offset and hash of the graph against the articles; exit 1 when one is broken.
+
+    Example: kg verify seeds/ --out output
+    """
+    from kg.cli.console import print_line, print_table  # noqa: PLC0415 - for a quick --help
+    from kg.inquiry.verify import verify as check  # noqa: PLC0415
+
+    found = check(out, sources or [])
+    if found.broken:
+        print_table(("document", "statement", "problem"), [(b.document, b.statement, b.problem) for b in found.broken])
+        print_line(f"{len(found.broken)} broken in {found.statements} statements of {found.articles} articles")
+        raise typer.Exit(1)
+    print_line(f"{found.quotations} quotations of {found.statements} statements match their {found.articles} articles")

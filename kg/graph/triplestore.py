@@ -1,0 +1,223 @@
+"""The store of quads: a protocol with a writer and a read-only view, and the one implementation, on pyoxigraph.
+
+This is the only file of `kg.graph` that knows pyoxigraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pyoxigraph as ox
+
+from kg.errors import OutputError, QueryError
+from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
+from kg.graph.vocabulary import KG, PREFIXES, RDF
+
+__all__ = ["Answer", "OxigraphStore", "TripleStore", "View", "Writer"]
+
+SOLUTION_FORMATS = ("csv", "tsv", "json", "xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question gave.
+
+    Attributes:
+        columns: the variables as asked; for triples `subject`, `predicate`, `object`; for yes or no, `answer`.
+        rows: one node for each column, `None` where a variable is unbound; a blank node begins with `_:`.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Node | None, ...], ...]
+
+
+class Writer(Protocol):
+    """Adds quads to a store; they are there when its context is left without an error."""
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        """Add quads; one that is there already stays once."""
+
+
+class View(Protocol):
+    """A store as a question sees it: nothing in it can change."""
+
+    def ask(self, question: str, bindings: Mapping[str, Node]) -> Answer:
+        """Return the answer to a SPARQL query whose variables in `bindings` have those values."""
+
+    def write(self, question: str, bindings: Mapping[str, Node], form: str) -> str:
+        """Return the answer in a standard format: `csv`, `tsv`, `json`, `xml`, or `turtle` for triples."""
+
+    def quads(self) -> Iterator[Quad]:
+        """Return the quads of the named graphs and of the default graph, in no set order."""
+
+
+class TripleStore(Protocol):
+    """Keeps quads; has one writer at a time, and any number of views."""
+
+    def writer(self) -> AbstractContextManager[Writer]:
+        """Return a writer; all that it adds goes in together or not at all."""
+
+    def view(self, hidden: Iterable[str], shown: Iterable[str]) -> View:
+        """Return what there is now; the default graph holds all graphs but the `hidden`, and says what is `shown`."""
+
+
+class OxigraphStore:
+    """A store in memory or in a folder."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+    @classmethod
+    def in_memory(cls) -> OxigraphStore:
+        """Return an empty store that ends with the process."""
+        return cls(ox.Store())
+
+    @classmethod
+    def in_folder(cls, folder: Path) -> OxigraphStore:
+        """Return the store kept in `folder`, a new one if there is none.
+
+        Raises:
+            OutputError: another process has it open, or the folder holds something else.
+        """
+        try:
+            return cls(ox.Store(str(folder)))
+        except OSError as error:
+            locked = "lock" in str(error).lower()
+            what = "is open in another process" if locked else f"cannot be opened ({error})"
+            advice = "wait until it ends" if locked else "name another folder"
+            raise OutputError(what, where=str(folder), advice=advice) from error
+
+    @classmethod
+    def from_file(cls, path: Path) -> OxigraphStore:
+        """Return a store in memory with the quads of a TriG file.
+
+        Raises:
+            OutputError: the file is missing or its TriG is wrong.
+        """
+        store = ox.Store()
+        try:
+            store.bulk_load(path=str(path), format=ox.RdfFormat.TRIG)
+        except (OSError, SyntaxError) as error:
+            missing = not path.is_file()
+            what = "no such file" if missing else f"cannot be read ({getattr(error, 'msg', error)})"
+            raise OutputError(what, where=str(path), advice="run `kg build` first, or name its folder") from error
+        return cls(store)
+
+    @contextmanager
+    def writer(self) -> Iterator[Writer]:
+        """Return a writer whose quads go in as one transaction, flushed to the disk."""
+        writer = _OxigraphWriter()
+        yield writer
+        self._store.extend(writer.waiting)
+        self._store.flush()
+
+    def view(self, hidden: Iterable[str] = (), shown: Iterable[str] = ()) -> View:
+        """Return a view in memory: a default graph of a thousand graphs is slow unless it is one graph in truth."""
+        secret = set(hidden)
+        copy = ox.Store()
+        copy.bulk_extend(self._store)
+        copy.bulk_extend(
+            ox.Quad(quad.subject, quad.predicate, quad.object)
+            for quad in self._store
+            if not isinstance(quad.graph_name, ox.NamedNode) or quad.graph_name.value not in secret
+        )
+        mark = ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Modality")
+        copy.bulk_extend(ox.Quad(ox.NamedNode(iri), *mark) for iri in shown)
+        return OxigraphView(copy)
+
+
+class _OxigraphWriter:
+    """Collects quads until its store takes them."""
+
+    def __init__(self) -> None:
+        self.waiting: list[ox.Quad] = []
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        self.waiting.extend(_to_oxigraph(quad) for quad in quads)
+
+
+class OxigraphView:
+    """A view on a store in memory that nobody else holds."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+    def ask(self, question: str, bindings: Mapping[str, Node]) -> Answer:
+        """Return the answer to a query.
+
+        Raises:
+            QueryError: the query is wrong, or lacks a variable of `bindings`.
+        """
+        results = self._run(question, bindings)
+        if isinstance(results, ox.QueryBoolean):
+            return Answer(("answer",), ((Literal("yes" if results else "no"),),))
+        if isinstance(results, ox.QueryTriples):
+            triples = sorted(((_node(t.subject), _node(t.predicate), _node(t.object)) for t in results), key=str)
+            return Answer(("subject", "predicate", "object"), tuple(triples))
+        columns = tuple(variable.value for variable in results.variables)
+        return Answer(columns, tuple(tuple(map(_node, solution)) for solution in results))
+
+    def write(self, question: str, bindings: Mapping[str, Node], form: str) -> str:
+        """Return the answer in a standard format.
+
+        Raises:
+            QueryError: the query is wrong, or the format is not one for its kind of answer.
+        """
+        results = self._run(question, bindings)
+        if isinstance(results, ox.QueryTriples):
+            if form != "turtle":
+                raise QueryError("triples cannot be written as " + form, advice="use --format turtle or table")
+            triples = sorted(set(results), key=str)
+            return ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)).decode()
+        if form not in SOLUTION_FORMATS:
+            raise QueryError(
+                f"rows cannot be written as {form}", advice="use CONSTRUCT for triples, or another --format"
+            )
+        written = results.serialize(format=getattr(ox.QueryResultsFormat, form.upper()))
+        return (written if written is not None else b"").decode()
+
+    def quads(self) -> Iterator[Quad]:
+        """Return every quad."""
+        for quad in self._store:
+            graph = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH
+            subject, predicate, thing = _node(quad.subject), _node(quad.predicate), _node(quad.object)
+            yield Quad(str(subject), str(predicate), thing or "", graph)
+
+    def _run(
+        self, question: str, bindings: Mapping[str, Node]
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
+            ox.Variable(name): _term(node) for name, node in bindings.items()
+        }
+        try:
+            return self._store.query(question, prefixes=dict(PREFIXES), substitutions=values)
+        except SyntaxError as error:
+            raise QueryError(f"wrong SPARQL: {error}", advice="mend the query") from error
+        except RuntimeError as error:
+            raise QueryError(str(error), advice="set only variables that the query selects") from error
+
+
+def _to_oxigraph(quad: Quad) -> ox.Quad:
+    graph = ox.NamedNode(quad.graph) if quad.graph else ox.DefaultGraph()
+    return ox.Quad(ox.NamedNode(quad.subject), ox.NamedNode(quad.predicate), _term(quad.object), graph)
+
+
+def _term(node: Node) -> ox.NamedNode | ox.Literal:
+    if isinstance(node, str):
+        return ox.NamedNode(node)
+    if node.language:
+        return ox.Literal(node.text, language=node.language)
+    return ox.Literal(node.text, datatype=ox.NamedNode(node.datatype)) if node.datatype else ox.Literal(node.text)
+
+
+def _node(term: object) -> Node | None:
+    if isinstance(term, ox.Literal):
+        plain = term.language is not None or term.datatype.value == "http://www.w3.org/2001/XMLSchema#string"
+        return Literal(term.value, "" if plain else term.datatype.value, term.language or "")
+    if isinstance(term, ox.BlankNode):
+        return f"_:{term.value}"
+    return term.value if isinstance(term, ox.NamedNode) else None

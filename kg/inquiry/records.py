@@ -1,0 +1,40 @@
+"""Reading back the statements of a folder of results."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from kg.errors import OutputError
+
+__all__ = ["Record", "read_records"]
+
+Record: TypeAlias = dict[str, Any]
+
+
+def read_records(path: Path) -> Iterator[Record]:
+    """Return the records of a JSON Lines file in its order; empty lines do not count.
+
+    Raises:
+        OutputError: the file is missing, or a line is no JSON object: with its number.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise OutputError(f"cannot be read ({reason})", where=str(path), advice="run `kg build` first") from error
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield _read(line, f"{path}:{number}")
+
+
+def _read(line: str, place: str) -> Record:
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise OutputError("is no JSON", where=place, advice="run `kg build` again") from error
+    if not isinstance(record, dict):
+        raise OutputError("is no JSON object", where=place, advice="run `kg build` again")
+    return record

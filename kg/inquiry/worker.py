@@ -1,0 +1,81 @@
+"""Running a task in a process of its own, which can be ended: SPARQL has no timeout and no limit of memory."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+from kg.errors import KgError, QueryError
+
+__all__ = ["run_apart", "shut_doors"]
+
+MEMORY = 4 * 2**30
+"""How many bytes of address space the process may take."""
+
+Result = TypeVar("Result")
+
+
+def run_apart(task: Callable[[], Result], *, timeout: float | None) -> Result:
+    """Return what `task` returns in a process of its own; task and result are picklable.
+
+    Raises:
+        QueryError: it took longer than `timeout` seconds, or the process broke.
+        KgError: what the task raised.
+    """
+    # A forked process starts in milliseconds; other systems start a new interpreter.
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(sender, task), daemon=True)  # type: ignore[attr-defined]  # stubs
+    process.start()
+    sender.close()
+    try:
+        if not receiver.poll(timeout):
+            raise QueryError(f"took more than {timeout:g} s", advice="narrow the query, or raise --timeout")
+        outcome = receiver.recv()
+    except EOFError as error:
+        raise QueryError("the query needs too much memory or nesting", advice="narrow the query") from error
+    finally:
+        process.kill()
+        process.join()
+        receiver.close()
+    if isinstance(outcome, BaseException):
+        raise outcome
+    result: Result = outcome
+    return result
+
+
+def shut_doors() -> None:
+    """Keep the process from opening any further file or connection, where the system can."""
+    try:
+        import resource  # noqa: PLC0415 - Unix alone has it
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))
+
+
+def _work(sender: Connection, task: Callable[[], object]) -> None:
+    _limit()
+    try:
+        outcome: object = task()
+    except KgError as error:
+        outcome = error
+    except MemoryError:
+        outcome = QueryError("the query needs too much memory", advice="narrow the query")
+    sender.send(outcome)
+
+
+def _limit() -> None:
+    """Bound the memory, and silence what a native library prints when it ends the process."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    try:
+        import resource  # noqa: PLC0415 - Unix alone has it
+    except ImportError:
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
