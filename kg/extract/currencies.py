@@ -1,0 +1,160 @@
+"""What currencies are called: signs, ISO 4217 codes, and the names of the CLDR in each language."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["currency_after", "currency_before", "currency_ends", "currency_words"]
+
+_SIGNS = (
+    ("USD", "US$ $US $ USD$ USD"),
+    ("AUD", "AU$ $AU A$ $A AUD"),
+    ("CAD", "CA$ $CA C$ $C CAD"),
+    ("NZD", "NZ$ $NZ NZD"),
+    ("HKD", "HK$ $HK HKD"),
+    ("SGD", "S$ SG$ SGD"),
+    ("TWD", "NT$ TWD"),
+    ("BRL", "R$ BRL"),
+    ("MXN", "MX$ MXN"),
+    ("EUR", "€ EUR"),
+    ("GBP", "£ GBP"),
+    ("JPY", "¥ JP¥ JPY"),
+    ("CNY", "CN¥ RMB CNY"),
+    ("INR", "₹ Rs Rs. INR"),
+    ("KRW", "₩ KRW"),
+    ("ILS", "₪ ILS NIS"),
+    ("TRY", "₺ TRY"),
+    ("NGN", "₦ NGN"),
+    ("CHF", "CHF SFr"),
+    ("SEK", "SEK"),
+    ("NOK", "NOK"),
+    ("DKK", "DKK"),
+    ("PLN", "PLN"),
+    ("CZK", "CZK"),
+    ("HUF", "HUF"),
+    ("AED", "AED Dh"),
+    ("SAR", "SAR"),
+    ("QAR", "QAR"),
+    ("ZAR", "ZAR"),
+    ("XOF", "XOF FCFA CFA"),
+    ("XAF", "XAF"),
+)
+# Names that are said without their country; under `?` those that need it to tell which is meant.
+_EVERYDAY = (
+    ("USD", "dollar dollars buck bucks"),
+    ("EUR", "euro euros"),
+    ("GBP", "pound pounds livre livres sterling"),
+    ("JPY", "yen yens"),
+    ("CNY", "yuan yuans renminbi"),
+    ("INR", "rupee rupees roupie roupies"),
+    ("KRW", "won wons"),
+    ("BRL", "real reais"),
+    ("SAR", "riyal riyals"),
+    ("ILS", "shekel shekels"),
+    ("PLN", "zloty zlotys"),
+    ("ZAR", "rand rands"),
+    ("NGN", "naira nairas"),
+    ("RUB", "rouble roubles ruble rubles"),
+    ("?", "franc francs couronne couronnes krona kronor kroner dirham dirhams dinar dinars peso pesos"),
+)
+_PHRASES = (
+    ("USD", "dollars américains", "dollar américain", "us dollars", "u s dollars", "dollars us"),
+    ("GBP", "livres sterling", "livre sterling", "pounds sterling"),
+    ("CHF", "francs suisses", "franc suisse"),
+    ("XPF", "francs pacifique", "francs cfp"),
+    ("KRW", "won sud coréens", "south korean won", "korean won"),
+    ("CNY", "chinese yuan", "yuans chinois"),
+    ("AED", "dirhams émiratis", "emirati dirhams"),
+    ("SEK", "swedish krona", "swedish crowns"),
+    ("NOK", "norwegian kroner", "norwegian crowns"),
+    ("DKK", "danish kroner", "danish crowns"),
+)
+# Two currencies bear this name, at one rate; the West African one is the more used.
+_SHARED = (("XOF", "francs cfa", "franc cfa", "f cfa", "cfa francs", "cfa franc"),)
+_WINDOW = 6
+
+
+def currency_words(language: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the names of currencies in a language: name, ISO 4217 code, and `currency` when the name leaves it open.
+
+    The names with their country are those of the CLDR, by way of babel; later entries outrank earlier ones. A name
+    that several currencies share and that tells nothing has an empty code.
+    """
+    yield from _cldr(language)
+    for code, names in _EVERYDAY:
+        for name in names.split():
+            yield name, "" if code == "?" else code, "currency" if code == "?" else ""
+    for code, *phrases in _PHRASES:
+        yield from ((phrase, code, "") for phrase in phrases)
+    for code, *phrases in _SHARED:
+        yield from ((phrase, code, "currency") for phrase in phrases)
+
+
+def currency_before(text: str, position: int) -> tuple[str, int] | None:
+    """Return the currency whose sign or code ends at `position`, a space allowed, and where it starts."""
+    window = text[max(0, position - _WINDOW) : position]
+    if window.rstrip()[-1:] not in _last_letters():
+        return None
+    found = _before().search(window)
+    if found is None:
+        return None
+    return _codes()[found.group(1)], position - len(found.group())
+
+
+def currency_after(text: str, position: int) -> tuple[str, int] | None:
+    """Return the currency whose sign or code starts at `position`, and where it ends."""
+    found = _after().match(text, position)
+    return None if found is None else (_codes()[found.group()], found.end())
+
+
+def currency_ends(text: str) -> frozenset[int]:
+    """Return the offsets at which a number would follow the sign or code of a currency."""
+    return frozenset(match.end() for match in _sign().finditer(text))
+
+
+def _cldr(language: str) -> Iterator[tuple[str, str, str]]:
+    # Imported late: the page of commands is printed without it.
+    from babel import Locale  # noqa: PLC0415
+    from babel.numbers import get_currency_name, list_currencies  # noqa: PLC0415
+
+    locale = Locale.parse(language)
+    for code in sorted(list_currencies(locale)):
+        for count in (1, 2):
+            name = get_currency_name(code, count=count, locale=locale)
+            if " " in name and "(" not in name:
+                yield name, code, ""
+
+
+@lru_cache(maxsize=1)
+def _codes() -> MappingProxyType[str, str]:
+    return MappingProxyType({sign: code for code, signs in _SIGNS for sign in signs.split()})
+
+
+def _alternatives() -> str:
+    return "|".join(re.escape(sign) for sign in sorted(_codes(), key=lambda sign: (-len(sign), sign)))
+
+
+@lru_cache(maxsize=1)
+def _last_letters() -> frozenset[str]:
+    return frozenset(sign[-1] for sign in _codes())
+
+
+@lru_cache(maxsize=1)
+def _sign() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives()})[ \u00a0\u202f]?(?=\d)")
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w$])({_alternatives()})[ \u00a0\u202f]?$")
+
+
+@lru_cache(maxsize=1)
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_alternatives()})(?!\w)")
