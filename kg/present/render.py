@@ -1,0 +1,144 @@
+"""The page with the graph: one HTML file that carries all it needs and asks nothing of the network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from pyvis.network import Network
+
+from kg.graph.files import write_text
+from kg.model import Article, Statement
+from kg.ontology.schema import Ontology
+from kg.present.drawing import draw
+from kg.present.layout import place
+from kg.present.page import Plain, edge_rows, node_rows, page_facts
+
+__all__ = ["render", "write_page"]
+
+_SCRIPTS = (
+    "facts",
+    "elements",
+    "words",
+    "colours",
+    "passage",
+    "list",
+    "panel",
+    "legend",
+    "canvas",
+    "address",
+    "start",
+)
+_STYLES = ("page", "panel")
+
+
+def render(statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology) -> str:
+    """Return the page as one HTML document; the same statements give the same bytes, whatever their order.
+
+    Nothing of an article becomes markup: its words travel as JSON in a data block and are shown as text.
+    """
+    unique = {statement.id: statement for statement in statements}
+    ordered = sorted(unique.values(), key=_place)
+    drawing = draw(ordered, ontology)
+    placement = place(drawing.boxes(), drawing.links(ontology))
+    page = _Page(page_facts(ordered, articles, ontology, drawing))
+    # Appended as they are: `add_edge` looks through all edges before each.
+    page.nodes.extend(node_rows(drawing, placement))
+    page.edges.extend(edge_rows(drawing, placement))
+    return page.generate_html()
+
+
+def _place(statement: Statement) -> tuple[object, ...]:
+    return (
+        statement.document,
+        statement.evidence.span,
+        statement.trigger,
+        statement.subject.mention.span,
+        statement.id,
+    )
+
+
+def write_page(path: Path, html: str) -> None:
+    """Write the page in UTF-8, whole or not at all.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    write_text(path, html)
+
+
+class _Page(Network):  # type: ignore[misc]  # pyvis ships no types
+    """A pyvis network with our own template; pyvis's own writes a folder, calls the network and runs titles."""
+
+    def __init__(self, facts: Plain) -> None:
+        super().__init__(directed=True, cdn_resources="in_line")
+        self.facts = facts
+        self.templateEnv = Environment(
+            loader=PackageLoader("kg.present"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        )
+        self.templateEnv.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
+
+    def generate_html(self) -> str:
+        """Return the page; nodes and edges are those of the network."""
+        nodes, edges, *_ = self.get_network_data()
+        template = files("kg.present") / "templates"
+        words = json.loads((template / "words.json").read_text("utf-8"))
+        script = _script()
+        style = "\n".join((template / "css" / f"{name}.css").read_text("utf-8") for name in _STYLES)
+        vis = _vis_network()
+        return self.templateEnv.get_template("page.html").render(
+            title=_sound(str(self.facts["title"])),
+            facts={**self.facts, "nodes": nodes, "edges": edges},
+            words=words,
+            vis=vis,
+            script=script,
+            style=style,
+            policy=_policy((vis, script), style),
+        )
+
+
+def _script() -> str:
+    """Return our scripts as one, so that they share names with each other and with nothing else."""
+    folder = files("kg.present") / "templates" / "js"
+    parts = [(folder / f"{name}.js").read_text("utf-8") for name in _SCRIPTS]
+    return '(() => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n"
+
+
+def _vis_network() -> str:
+    """Return the vis-network that pyvis carries, without the line that makes a debugger look for its source map."""
+    text = (files("pyvis") / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text("utf-8")
+    return text.partition("//# sourceMappingURL=")[0]
+
+
+def _policy(scripts: Sequence[str], style: str) -> str:
+    """Return the Content-Security-Policy that lets exactly these scripts and this style run, and no request out.
+
+    See https://www.w3.org/TR/CSP3/ for the directives; the icon is an empty data URI.
+    """
+    allowed = " ".join(_fingerprint(script) for script in scripts)
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {allowed}",
+            f"style-src {_fingerprint(style)}",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def _fingerprint(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _sound(text: str) -> str:
+    """Return the text with a mark in place of each half of a character that no file can hold."""
+    return text.encode("utf-8", "replace").decode()

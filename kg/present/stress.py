@@ -1,0 +1,88 @@
+"""Positions whose distances on the plane follow the distances in the graph.
+
+The method is stress majorization (Gansner, Koren and North, 2005) with a start from pivot MDS (Brandes and Pich,
+2007); above `PIVOTS` nodes only the distances to pivots and neighbours count (Ortmann, Klimenta and Brandes, 2017).
+"""
+
+from __future__ import annotations
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["PIVOTS", "Floats", "relax"]
+
+Floats = NDArray[np.float64]
+
+PIVOTS = 150
+"""Up to so many nodes every distance counts; above, so many pivots stand for all."""
+
+_SWEEPS = 60
+_GOLDEN_ANGLE = 2.399963229728653
+
+
+def relax(graph: nx.Graph) -> Floats:
+    """Return a position for each node of a connected graph whose nodes are 0 … n-1.
+
+    Edges carry the wanted distance as `length`. The result is the same for the same graph.
+    """
+    count = graph.number_of_nodes()
+    if count == 1:
+        return np.zeros((1, 2))
+    pivots, lengths = _distances(graph, min(count, PIVOTS))
+    positions = _start(lengths)
+    terms = [_terms(graph, node, (pivots, lengths)) for node in range(count)]
+    for _ in range(_SWEEPS if count <= 2000 else _SWEEPS // 3):
+        for node, (others, wanted, weights) in enumerate(terms):
+            apart = positions[node] - positions[others]
+            found = np.sqrt((apart**2).sum(axis=1)) + 1e-9
+            goal = positions[others] + apart * (wanted / found)[:, None]
+            positions[node] = (goal * weights[:, None]).sum(axis=0)
+    return positions
+
+
+def _distances(graph: nx.Graph, count: int) -> tuple[list[int], Floats]:
+    """Return the pivots, each the farthest from those before, and the distances from each to every node."""
+    pivot = min(graph.nodes, key=lambda node: (-graph.degree[node], node))
+    pivots: list[int] = []
+    rows: list[Floats] = []
+    nearest = np.full(graph.number_of_nodes(), np.inf)
+    while len(pivots) < count:
+        found = nx.single_source_dijkstra_path_length(graph, pivot, weight="length")
+        row = np.array([found[node] for node in range(graph.number_of_nodes())], dtype=np.float64)
+        pivots.append(pivot)
+        rows.append(row)
+        nearest = np.minimum(nearest, row)
+        pivot = int(np.argmax(nearest))
+    return pivots, np.vstack(rows)
+
+
+def _start(lengths: Floats) -> Floats:
+    """Return the plane on which the distances to the pivots show best, with equal nodes moved a little apart."""
+    squares = lengths.T**2
+    centred = -0.5 * (
+        squares - squares.mean(axis=0, keepdims=True) - squares.mean(axis=1, keepdims=True) + squares.mean()
+    )
+    _, vectors = np.linalg.eigh(centred.T @ centred)
+    plane = centred @ vectors[:, -1:-3:-1]
+    # An eigenvector may come with either sign: fix it, so that every machine draws the same way round.
+    strongest = plane[np.abs(plane).argmax(axis=0), range(2)]
+    plane = plane * np.where(strongest < 0, -1.0, 1.0)
+    size = np.abs(plane).max() or 1.0
+    plane = plane * (lengths.max() / 2 / size)
+    turns = np.arange(len(plane)) * _GOLDEN_ANGLE
+    jitter: Floats = np.column_stack((np.cos(turns), np.sin(turns))) * 8.0
+    started: Floats = plane + jitter
+    return started
+
+
+def _terms(graph: nx.Graph, node: int, known: tuple[list[int], Floats]) -> tuple[NDArray[np.intp], Floats, Floats]:
+    """Return the nodes whose distance to `node` counts, the wanted distances, and weights that sum to 1."""
+    pivots, lengths = known
+    wanted = {pivot: float(row[node]) for pivot, row in zip(pivots, lengths, strict=True) if pivot != node}
+    wanted |= {other: float(graph.edges[node, other]["length"]) for other in graph[node] if other != node}
+    others = np.array(sorted(wanted), dtype=np.intp)
+    distances = np.array([wanted[int(other)] for other in others])
+    # Neighbours count more than the theory has it: short links are worth a little truth about the far side.
+    weights = distances**-2.0 * np.where([int(other) in graph[node] for other in others], 3.0, 1.0)
+    return others, distances, weights / weights.sum()

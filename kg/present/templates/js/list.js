@@ -1,0 +1,37 @@
+// The same content as the canvas in words: every statement under its subject, for keyboards, screen readers and phones.
+
+function showList() {
+  const shown = facts.statements.filter(isShown);
+  const bySubject = new Map();
+  for (const statement of shown) {
+    const key = statement.subject.node;
+    bySubject.set(key, [...(bySubject.get(key) ?? []), statement]);
+  }
+  const sections = [...bySubject].map(([nodeId, statements]) =>
+    make("section", {}, make("h3", {}, nodeButton(nodeId)), make("ul", {}, ...statements.map(statementItem))),
+  );
+  fill("list", make("h2", {}, say("side")), make("p", { class: "hint" }, say("hint")), ...sections);
+}
+
+function nodeButton(nodeId) {
+  const chip = swatch(nodesById.get(nodeId));
+  return button("name", () => select({ node: nodeId }), chip, foreign(nodeName(nodeId)));
+}
+
+function statementItem(statement) {
+  const words = [
+    make("span", { class: "relation" }, relationName(statement.relation)),
+    " ",
+    foreign(shorten(termName(statement.object), 160)),
+  ];
+  return make("li", {}, statementButton(statement, words));
+}
+
+function statementButton(statement, content) {
+  const row = button("statement", () => select({ statement: statement.id }), lineSample(statement), make("span", {}, ...content));
+  row.classList.toggle("denied", isDenied(statement));
+  if (facts.modalities[statement.modality]?.line !== "solid") {
+    row.append(make("span", { class: `badge ${statement.modality}` }, modalityName(statement.modality)));
+  }
+  return row;
+}

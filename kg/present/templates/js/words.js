@@ -1,0 +1,80 @@
+// What the page says, in the reader's language.
+
+const words = JSON.parse(document.getElementById("words").textContent);
+
+function browserLanguage() {
+  const wanted = (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2).toLowerCase());
+  return wanted.find((tag) => tag in words) ?? "en";
+}
+
+function say(key, slots = {}) {
+  const table = words[view.language];
+  const text = (slots.n === 1 && table[`${key}.one`]) || table[key] || key;
+  return text.replace(/\{(\w)\}/g, (_, name) => String(slots[name]));
+}
+
+/** Return the label in the reader's language, or in any, or the fallback. */
+function named(labels, fallback) {
+  return labels?.[view.language] ?? Object.values(labels ?? {})[0] ?? fallback;
+}
+
+function relationName(name) {
+  return named(facts.relations[name]?.labels, name);
+}
+
+function className(name) {
+  return named(facts.classes[name]?.labels, name);
+}
+
+function modalityName(name) {
+  return named(facts.modalities[name]?.labels, name);
+}
+
+function shorten(text, limit) {
+  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+}
+
+/** Return an amount in few characters, such as `$686M`; the article's own words where it is no number. */
+function amountText(value) {
+  const kind = facts.classes[value.cls]?.kind ?? (/^[A-Z]{3}$/.test(value.unit) ? "money" : "");
+  const number = Number(value.number);
+  if (kind === "words" || value.number.trim() === "" || !Number.isFinite(number)) return value.label;
+  const bound = { about: "≈ ", "at least": "≥ ", "at most": "≤ " }[value.bound] ?? "";
+  const ends = [value.number, value.upper].filter((text) => text !== "" && Number.isFinite(Number(text)));
+  const text = ends.map((end) => numberText(end, value.unit, kind)).join(" – ");
+  return bound + text + (value.per ? ` ${say(value.per)}` : "");
+}
+
+function numberText(digits, unit, kind) {
+  if (kind === "year") return digits;
+  if (kind === "money" && /^[A-Z]{3}$/.test(unit)) {
+    const style = { style: "currency", currency: unit, notation: "compact", maximumFractionDigits: 2 };
+    return new Intl.NumberFormat(view.language, style).format(Number(digits));
+  }
+  const plain = new Intl.NumberFormat(view.language, { maximumFractionDigits: 3 }).format(Number(digits));
+  return unit ? `${plain} ${unit}` : plain;
+}
+
+/** Return a date, month, year, or interval of them in words; what is none of these, as it is. */
+function dateText(date) {
+  return date.split("/").map(oneDate).join(" – ");
+}
+
+function oneDate(date) {
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) return date;
+  const style = { year: "numeric", month: "long", timeZone: "UTC", ...(date.length > 7 ? { day: "numeric" } : {}) };
+  const day = new Date(date);
+  return Number.isNaN(day.valueOf()) ? date : new Intl.DateTimeFormat(view.language, style).format(day);
+}
+
+/** Return how a node is called; values by their amount. */
+function nodeName(nodeId) {
+  const node = nodesById.get(nodeId);
+  if (node?.value) return amountText(node.value);
+  return facts.entities[nodeId]?.label ?? nodeId;
+}
+
+function termName(term) {
+  if (term.value) return amountText(term.value);
+  return facts.entities[term.iri]?.label ?? term.label;
+}
