@@ -53,9 +53,16 @@ def _start(
     version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
 ) -> None:
     if version:
-        print_line(f"kg {metadata.version('kg')}")
+        print_line(f"kg {_version()}")
     elif context.invoked_subcommand is None:
         print_text(context.get_help())
+
+
+def _version() -> str:
+    try:
+        return metadata.version("kg")
+    except metadata.PackageNotFoundError:
+        return "from a checkout that is not installed"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -172,13 +172,14 @@ class OxigraphView:
             if form != "turtle":
                 raise QueryError("triples cannot be written as " + form, advice="use --format turtle or table")
             triples = sorted(set(results), key=str)
-            return ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)).decode()
+            turtle = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+            return (turtle or b"").decode()
         if form not in SOLUTION_FORMATS:
             raise QueryError(
                 f"rows cannot be written as {form}", advice="use CONSTRUCT for triples, or another --format"
             )
         written = results.serialize(format=getattr(ox.QueryResultsFormat, form.upper()))
-        return (written if written is not None else b"").decode()
+        return (written or b"").decode()
 
     def quads(self) -> Iterator[Quad]:
         """Return every quad."""

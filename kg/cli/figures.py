@@ -1,0 +1,64 @@
+"""Making and printing the figures of `kg evaluate`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kg.cli.console import print_line, print_table, print_text
+from kg.config import Settings
+from kg.inquiry.evaluate import Evaluation, evaluate
+from kg.inquiry.floors import read_floors, under_floor
+from kg.inquiry.gold import read_gold
+from kg.inquiry.records import read_records
+from kg.inquiry.scores import MEASURES
+from kg.ontology import read_ontology
+
+__all__ = ["measure", "print_figures"]
+
+
+def measure(folder: Path, statements: Path | None, settings: Settings) -> Evaluation:
+    """Return how well a file of statements matches the gold; without one, the articles are built now."""
+    gold = read_gold(folder)
+    ontology = read_ontology(settings.ontology)
+    if statements is not None:
+        return evaluate(gold, read_records(statements), ontology)
+    from kg.pipeline import build  # noqa: PLC0415 - loads the parsers
+
+    with TemporaryDirectory(prefix="kg-evaluate-") as temporary:
+        build([folder], Path(temporary), settings)
+        return evaluate(gold, read_records(Path(temporary) / "statements.jsonl"), ontology)
+
+
+def print_figures(found: Evaluation, floors: Iterable[str], *, errors: bool, as_json: bool) -> bool:
+    """Print the figures, and return whether none is worse than its floor."""
+    limits = read_floors(floors, tuple(found.tallies))
+    if errors:
+        rows = [(f.document, f.kind, f.told, f.gold, f.evidence) for f in found.faults]
+        print_table(("article", "fault", "statement", "gold", "evidence"), rows)
+    if as_json:
+        print_text(json.dumps(_record(found), ensure_ascii=False))
+    else:
+        _print_tables(found)
+    complaints = under_floor(found, limits)
+    for complaint in complaints:
+        print_line(complaint)
+    return not complaints
+
+
+def _record(found: Evaluation) -> dict[str, object]:
+    relations = {name: f"{hit}/{wanted}" for name, (hit, wanted) in found.tallies["all"].relations.items()}
+    return {**{bucket: tally.as_record() for bucket, tally in found.tallies.items()}, "by_relation": relations}
+
+
+def _print_tables(found: Evaluation) -> None:
+    columns = ("articles", *MEASURES, "found", "required", "true", "false")
+    rows = [
+        (bucket, *("" if value is None else str(value) for value in tally.as_record().values()))
+        for bucket, tally in found.tallies.items()
+    ]
+    print_table(columns, rows)
+    relations = found.tallies["all"].relations.items()
+    print_table(("relation", "found", "required"), [(name, str(hit), str(wanted)) for name, (hit, wanted) in relations])
