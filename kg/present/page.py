@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.model import Article, Entity, Statement, Term, Value
+from kg.model import Article, Entity, Modality, Statement, Term, Value
 from kg.ontology.schema import Ontology
 from kg.present.drawing import Drawing, node_of
 from kg.present.layout import Placement
@@ -43,7 +43,8 @@ def page_facts(
         "relations": {name: _relation(ontology, name) for name in sorted(relations)},
         "modalities": {
             str(modality): {"labels": dict(style.labels), "definitions": dict(style.definitions), "line": style.line}
-            for modality, style in ontology.modalities.items()
+            for modality in Modality
+            if (style := ontology.modalities.get(modality)) is not None
         },
         "articles": {
             document: {

@@ -81,7 +81,7 @@ class _Page(Network):  # type: ignore[misc]  # pyvis ships no types
         self.templateEnv = Environment(
             loader=PackageLoader("kg.present"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
         )
-        self.templateEnv.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
+        self.templateEnv.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":")}
 
     def generate_html(self) -> str:
         """Return the page; nodes and edges are those of the network."""

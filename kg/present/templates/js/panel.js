@@ -32,7 +32,7 @@ function edgeTitle(statement) {
   const relation = facts.relations[statement.relation];
   const arrow = make("span", { class: "relation", title: named(relation?.definitions, "") }, relationName(statement.relation));
   arrow.style.color = relationColour(statement);
-  return make("h2", { class: "edge" }, termTitle(statement.subject), " ", lineSample(statement), arrow, " ", termTitle(statement.object));
+  return make("h2", { class: "edge" }, termTitle(statement.subject), lineSample(statement), arrow, termTitle(statement.object));
 }
 
 function termTitle(term) {

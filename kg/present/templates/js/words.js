@@ -1,5 +1,6 @@
 // What the page says, in the reader's language.
 
+const BOUNDS = new Map([["about", "≈ "], ["at least", "≥ "], ["at most", "≤ "]]);
 const words = JSON.parse(document.getElementById("words").textContent);
 
 function browserLanguage() {
@@ -9,7 +10,8 @@ function browserLanguage() {
 
 function say(key, slots = {}) {
   const table = words[view.language];
-  const text = (slots.n === 1 && table[`${key}.one`]) || table[key] || key;
+  const wanted = slots.n === 1 && Object.hasOwn(table, `${key}.one`) ? `${key}.one` : key;
+  const text = Object.hasOwn(table, wanted) ? table[wanted] : key;
   return text.replace(/\{(\w)\}/g, (_, name) => String(slots[name]));
 }
 
@@ -39,7 +41,7 @@ function amountText(value) {
   const kind = facts.classes[value.cls]?.kind ?? (/^[A-Z]{3}$/.test(value.unit) ? "money" : "");
   const number = Number(value.number);
   if (kind === "words" || value.number.trim() === "" || !Number.isFinite(number)) return value.label;
-  const bound = { about: "≈ ", "at least": "≥ ", "at most": "≤ " }[value.bound] ?? "";
+  const bound = BOUNDS.get(value.bound) ?? "";
   const ends = [value.number, value.upper].filter((text) => text !== "" && Number.isFinite(Number(text)));
   const text = ends.map((end) => numberText(end, value.unit, kind)).join(" – ");
   return bound + text + (value.per ? ` ${say(value.per)}` : "");

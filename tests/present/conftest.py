@@ -1,0 +1,106 @@
+"""A real browser that opens a page from a file, and tells what the page did."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page, Playwright, sync_playwright
+
+from kg.present.render import write_page
+
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@dataclass
+class Opened:
+    """A page and what happened on it: addresses it asked for, messages on its console, dialogs."""
+
+    page: Page
+    requests: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    dialogs: list[str] = field(default_factory=list)
+
+    def dismiss(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    def text(self, selector: str) -> str:
+        return self.page.locator(selector).inner_text()
+
+    def click_edge(self, relation: str) -> None:
+        """Click with the mouse on the middle of the first line of a relation."""
+        place = self.page.evaluate(
+            """(relation) => {
+                const edge = JSON.parse(document.getElementById("facts").textContent).edges
+                    .find((one) => one.relation === relation);
+                const { from, to, edgeType } = kgGraph.network.body.edges[edge.id];
+                const middle = edgeType.getPoint(0.5, edgeType.getViaNode?.());
+                const { x, y } = kgGraph.network.canvasToDOM(middle);
+                const { left, top } = document.getElementById("canvas").getBoundingClientRect();
+                return { x: left + x, y: top + y };
+            }""",
+            relation,
+        )
+        self.page.mouse.click(place["x"], place["y"])
+
+
+Opener = Callable[..., Opened]
+
+
+def chromium_path(playwright: Playwright) -> str | None:
+    own = Path(playwright.chromium.executable_path)
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = (os.environ.get("KG_CHROMIUM"), *map(shutil.which, names), str(own) if own.exists() else None)
+    return next((path for path in found if path), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if os.environ.get("KG_NO_BROWSER") == "1":
+        pytest.skip("KG_NO_BROWSER=1 says that there is no browser here")
+    with sync_playwright() as playwright:
+        path = chromium_path(playwright)
+        if path is None:
+            pytest.fail(
+                "no Chromium: install one, or name it in KG_CHROMIUM, or set KG_NO_BROWSER=1 to skip these tests"
+            )
+        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
+    """Return what writes a page to a file and opens it, in a fresh profile and a French browser unless told."""
+    contexts = []
+
+    def opener(html: str, *, address: str = "", **options: object) -> Opened:
+        path = tmp_path / "graph.html"
+        write_page(path, html)
+        size = {"width": 1200, "height": 800}
+        context = browser.new_context(**{"locale": "fr-FR", "viewport": size, **options})  # type: ignore[arg-type]  # Playwright spells each option
+        contexts.append(context)
+        opened = Opened(context.new_page())
+        opened.page.on("request", lambda request: opened.requests.append(request.url))
+        opened.page.on("console", lambda message: opened.complaints.append(message.text))
+        opened.page.on("pageerror", lambda error: opened.complaints.append(str(error)))
+        opened.page.on("dialog", opened.dismiss)
+        opened.page.goto(path.as_uri() + address)
+        return opened
+
+    yield opener
+    for context in contexts:
+        context.close()
