@@ -1,0 +1,39 @@
+# Short names for what the README tells; what they do is in scripts/.
+
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint format bench wheel lock clean
+
+demo: $(VENV)/ready
+	@scripts/demo.sh
+
+test: $(VENV)/ready-to-develop
+	@scripts/test.sh
+
+lint: $(VENV)/ready-to-develop
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/ready-to-develop
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/ready-to-develop
+	$(BIN)/python -m benchmarks.startup
+
+wheel: $(VENV)/ready-to-develop
+	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+lock:
+	scripts/lock.sh
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache
+
+$(VENV)/ready: requirements.lock pyproject.toml scripts/environment.sh
+	@scripts/environment.sh requirements.lock $@
+
+$(VENV)/ready-to-develop: requirements-dev.lock pyproject.toml scripts/environment.sh
+	@scripts/environment.sh requirements-dev.lock $@
