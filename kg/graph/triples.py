@@ -12,7 +12,7 @@ from kg.graph.provenance import Provenance, article_quads, document_names
 from kg.graph.quads import Literal, Node, Quad, describe, word
 from kg.graph.rounds import Round, find_rounds
 from kg.graph.settling import article_slugs
-from kg.graph.vocabulary import KG, OWL, PROV, RDF, RDFS, SKOS
+from kg.graph.vocabulary import KG, OWL, PROV, RDF, RDFS, SKOS, XSD
 from kg.model import Entity, Statement, Value
 from kg.ontology.schema import Ontology
 
@@ -35,8 +35,9 @@ def graph_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
     minter, articles = Minter(joined.base), article_iris(joined)
     speakers = document_names((entity.iri, (entity.label, *entity.names)) for entity in joined.entities if entity.named)
     provenance = Provenance(minter, ontology, speakers)
+    known = {minter.known(name.iri): name.labels for name in ontology.names}
     for entity in joined.entities:
-        yield from _entity_quads(entity, ontology)
+        yield from _entity_quads(entity, known.get(entity.iri, {}), ontology)
     yield from value_quads(_surfaces(joined.statements), minter, ontology)
     yield from _term_quads(joined, ontology)
     by_document: dict[str, list[Statement]] = defaultdict(list)
@@ -60,17 +61,19 @@ def _edge(statement: Statement, provenance: Provenance) -> Quad:
     return Quad(getattr(subject, "iri", ""), ontology.relations[statement.relation].iri, thing, graph)
 
 
-def _entity_quads(entity: Entity, ontology: Ontology) -> Iterator[Quad]:
+def _entity_quads(entity: Entity, known: Mapping[str, str], ontology: Ontology) -> Iterator[Quad]:
+    """Return the description of a thing; a known name has a preferred label for each language, others one for all."""
     yield from describe(
         entity.iri,
         "",
         (ontology.classes[entity.cls].iri,),
         {
             RDFS + "label": word(entity.label),
-            SKOS + "prefLabel": word(entity.label),
-            KG + "named": Literal(str(entity.named).lower(), "http://www.w3.org/2001/XMLSchema#boolean"),
+            KG + "named": Literal(str(entity.named).lower(), XSD + "boolean"),
         },
     )
+    for language, label in known.items() or [("", entity.label)]:
+        yield Quad(entity.iri, SKOS + "prefLabel", word(label, language))
     for name in entity.names:
         yield Quad(entity.iri, SKOS + "altLabel", word(name))
     for same in entity.same_as:

@@ -124,7 +124,7 @@ def _broken_quotations(
         elif document in articles:
             problem = _mismatch(articles[document].text, quoted)
             if problem:
-                yield Broken(document, name, f"{part.rpartition('#')[2]}: {problem}")
+                yield Broken(document, name, f"{part.rpartition('#')[2].removesuffix('Mention')}: {problem}")
 
 
 def _mismatch(text: str, quoted: Sequence[str]) -> str:
