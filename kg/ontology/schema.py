@@ -14,6 +14,7 @@ __all__ = [
     "Frame",
     "KnownName",
     "ModalityStyle",
+    "NameWord",
     "Noun",
     "Ontology",
     "Relation",
@@ -34,6 +35,7 @@ class ThingClass:
         shape, colour: how it is drawn; empty for abstract classes.
         stand_ins: by language, the word that stands for one of its names when a sentence is parsed.
         kind: for classes of values, which reading of the amount grammar it takes; else empty.
+        trait: what the grammar must know of its things, its own or the nearest ancestor's; see `ontology/kg.ttl`.
     """
 
     name: str
@@ -45,6 +47,7 @@ class ThingClass:
     colour: str = ""
     stand_ins: Mapping[str, str] = field(default_factory=dict)
     kind: str = ""
+    trait: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class Relation:
     colour: str
     symmetric: bool = False
     identifying: bool = False
+    round_role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +83,25 @@ class ModalityStyle:
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """Something anyone in the field knows: its class, its spellings by language, and who else names it."""
+    """Something anyone in the field knows: its class, its spellings by language, and who else names it.
+
+    `adjectives` are the words for what comes from a place ("suédois").
+    """
 
     iri: str
     cls: str
     labels: Mapping[str, str]
     spellings: tuple[str, ...]
     same_as: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A common noun that describes things of a class.
+    """A common noun that describes things of a class, or a term that is read as one word ("tour de table").
 
     Attributes:
+        cls: the class; empty for a term that describes no thing.
         forms: its lemma first; several words are allowed ("jeune pousse").
         gender: `feminine`, `masculine`, or empty.
         stand_in: the one word that stands for it when a sentence is parsed; empty for itself.
@@ -106,8 +115,17 @@ class Noun:
 
 
 @dataclass(frozen=True, slots=True)
+class NameWord:
+    """A word that, within a name, tells its class: "Capital", "Inc.", "Campus"; a given name at the start."""
+
+    cls: str
+    forms: tuple[str, ...]
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Trigger:
-    """What makes a frame apply: a lemma of a category (`verb`, `noun`, `adjective`), with the words fixed to it.
+    """What makes a frame apply: a lemma of a category (`verb`, `noun`, `adjective`, `quotation`), with the words fixed to it.
 
     `fixed` are the words after the lemma in "mettre à disposition": they must depend on it.
     """
@@ -180,11 +198,28 @@ class Ontology:
     nouns: tuple[Noun, ...]
     frames: tuple[Frame, ...]
     cues: tuple[Cue, ...]
+    name_words: tuple[NameWord, ...] = ()
 
     def is_a(self, cls: str, ancestor: str) -> bool:
         """Return whether class `cls` is `ancestor` or under it; an unknown class is under nothing."""
         known = self.classes.get(cls)
         return known is not None and ancestor in known.ancestors
+
+    def trait_of(self, cls: str) -> str:
+        """Return the trait of a class, or an empty string for an unknown one."""
+        known = self.classes.get(cls)
+        return known.trait if known else ""
+
+    def class_of_trait(self, trait: str) -> str:
+        """Return the name of the class that has a trait of its own, such as `person`.
+
+        Raises:
+            KeyError: no class has that trait.
+        """
+        with_trait = [cls for cls in self.classes.values() if cls.trait == trait]
+        if not with_trait:
+            raise KeyError(trait)
+        return min(with_trait, key=lambda cls: (len(cls.ancestors), cls.name)).name
 
     def class_of_kind(self, kind: str) -> str:
         """Return the name of the class of values for a kind such as `money`.

@@ -1,0 +1,1 @@
+"""Words become statements: a pure function of one article and the ontology."""

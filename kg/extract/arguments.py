@@ -1,0 +1,148 @@
+"""What fills an end of a frame: an entity, or a value that the amount grammar read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.extract.attribution import phrase
+from kg.extract.coordination import coordinated, examples
+from kg.extract.cues import Cues
+from kg.extract.discourse import Discourse
+from kg.extract.quantities import Quantity
+from kg.extract.reader import ReadArticle, ReadSentence
+from kg.extract.syntax import Function, Word
+from kg.model import Mention, Span, Value
+
+__all__ = ["Arguments", "Filler"]
+
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """One filler of a role.
+
+    Attributes:
+        target: an entity's key, or a value.
+        mention: the words that stand for it.
+        how: `name`, `grammar`, `description`, `salience`, `topic`, `value`.
+        step: for the explanation.
+    """
+
+    target: int | Value
+    mention: Mention
+    how: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Turns words into fillers for the classes that a relation allows."""
+
+    read: ReadArticle
+    discourse: Discourse
+    cues: Cues
+
+    def fill(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> tuple[Filler, ...]:
+        """Return the fillers that a word and what is coordinated with it give; only those of the classes."""
+        words = list(examples(sentence.sentence, word, self.cues)) or list(coordinated(sentence.sentence, word, self.cues))
+        found = [filler for w in words if (filler := self._one(sentence, w, classes))]
+        return tuple(found)
+
+    def topic(self, sentence: ReadSentence, trigger: Word, classes: tuple[str, ...]) -> tuple[Filler, ...]:
+        """Return the entity that the text is about at a trigger, if one of the classes is."""
+        draft = self.discourse.salient(sentence.number, trigger.index, classes)
+        if draft is None:
+            return ()
+        mention = Mention(trigger.text, trigger.span)
+        return (Filler(draft.key, mention, "topic", f"the text is about “{draft.label}”"),)
+
+    def clause(self, sentence: ReadSentence, trigger: Word, classes: tuple[str, ...]) -> tuple[Filler, ...]:
+        """Return the words of a trigger's clause from the trigger on, as a value of words."""
+        kinds = [cls for cls in classes if self.discourse.ontology.classes[cls].kind == "words"]
+        if not kinds:
+            return ()
+        grammar = sentence.sentence
+        top = trigger
+        while (head := grammar.head(top)) and top.function is Function.OPEN_CLAUSE and head.pos in {"VERB", "AUX"}:
+            top = head
+        own = [w for w in grammar.subtree(trigger) if w.index >= trigger.index]
+        span = Span(min(top.span.start, trigger.span.start), max(w.span.end for w in own))
+        text = span.of(self.read.article.text).rstrip(" .,;:")
+        value = Value(kinds[0], text, text)
+        return (Filler(value, Mention(text, Span(span.start, span.start + len(text))), "value", f"foreseen: “{text}”"),)
+
+    def _one(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> Filler | None:
+        value = self._value(word, classes)
+        if value is not None:
+            return value
+        referent = self.discourse.at(sentence.number, word.index)
+        if referent is not None:
+            draft = self.discourse.drafts[referent.key]
+            if not self.discourse.may_be_unnamed(referent.key) and (topic := self._topic_of(sentence, word, classes)):
+                return topic
+            if any(self.discourse.fits(draft, cls) for cls in classes):
+                return Filler(referent.key, Mention(word.text, word.span), referent.how, referent.step)
+            if not self._may_be_named_otherwise(draft, word, classes):
+                return self._topic_of(sentence, word, classes)
+            draft.votes[classes[0]] += 1
+            return Filler(referent.key, Mention(word.text, word.span), referent.how, referent.step)
+        return self._topic_of(sentence, word, classes)
+
+    def _may_be_named_otherwise(self, draft: object, word: Word, classes: tuple[str, ...]) -> bool:
+        """Return whether a name that nothing tells the class of can take the only class that a role allows."""
+        untold = getattr(draft, "known", None) is None and not getattr(draft, "votes", None)
+        traits = {self.discourse.ontology.trait_of(cls) for cls in classes}
+        return untold and word.pos == "PROPN" and traits <= {"person"} and len(word.text.split()) > 1
+
+    def _topic_of(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> Filler | None:
+        """Return a new entity for a plain noun where a relation allows anything that is talked about."""
+        ontology = self.discourse.ontology
+        topics = [cls for cls in classes if ontology.trait_of(cls) == "topic" or ontology.classes[cls].ancestors == (cls,)]
+        topics = [cls for cls in topics if not ontology.classes[cls].kind]
+        if not topics or word.pos not in {"NOUN", "PROPN"} or (word.unit is not None and word.unit.kind != "noun"):
+            return None
+        label = phrase(sentence.sentence, word)
+        key = self.discourse.topic(label, sentence.number, word.index)
+        return Filler(key, Mention(word.text, word.span), "description", f"“{label}” is the topic")
+
+    def _value(self, word: Word, classes: tuple[str, ...]) -> Filler | None:
+        ontology = self.discourse.ontology
+        kinds = {ontology.classes[cls].kind: cls for cls in classes if ontology.classes[cls].kind}
+        quantity = self.read.quantities.get(word.unit.span) if word.unit and word.unit.kind == "quantity" else None
+        if quantity is not None and quantity.kind in kinds:
+            value = _value_of(quantity, kinds[quantity.kind], self.read.article.text)
+            mention = Mention(value.label, quantity.span)
+            return Filler(value, mention, "value", f"“{value.label}” is {value.number} {value.unit}".rstrip())
+        if "year" in kinds and _YEAR.fullmatch(word.text):
+            value = Value(kinds["year"], word.text, word.text)
+            return Filler(value, Mention(word.text, word.span), "value", f"year {word.text}")
+        return None
+
+    def amounts(self, sentence: ReadSentence, words: tuple[Word, ...], classes: tuple[str, ...]) -> Iterator[Filler]:
+        """Return the amounts among words and their modifiers, of the classes."""
+        for word in words:
+            for part in (word, *sentence.sentence.children(word, Function.MODIFIER, Function.OBLIQUE)):
+                filler = self._value(part, classes)
+                if filler is not None:
+                    yield filler
+
+
+def _value_of(quantity: Quantity, cls: str, text: str) -> Value:
+    return Value(
+        cls=cls,
+        label=quantity.span.of(text),
+        number=_plain(quantity.value),
+        unit=quantity.unit,
+        bound=quantity.bound,
+        upper=_plain(quantity.upper) if quantity.upper is not None else "",
+        per=quantity.per,
+        inferred=quantity.inferred,
+    )
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"

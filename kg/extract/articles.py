@@ -1,0 +1,188 @@
+"""Reading articles: files, folders and standard input become `Article` values."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from kg.errors import ArticleError
+from kg.extract.language import LANGUAGES, detect_language
+from kg.extract.markup import text_of_html
+from kg.model import Article, Span
+
+__all__ = ["SUFFIXES", "read_article", "read_articles"]
+
+SUFFIXES = (".html", ".htm", ".jsonl", ".md", ".txt")
+
+# The byte order marks that a text file of ours may not start with, but UTF-8's.
+_FOREIGN_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_articles(sources: Sequence[str | Path], *, language: str | None = None) -> Iterator[Article | ArticleError]:
+    """Return the articles of files and folders, in the order given and by name within a folder.
+
+    A source is a file, a folder (searched at any depth), or `-` for standard input. What cannot be read comes as an
+    error in its place, so that one bad file in a folder does not stop the others.
+
+    Args:
+        sources: paths, or `-`.
+        language: the language of all of them; told from front matter or words when `None`.
+    """
+    if language is not None and language not in LANGUAGES:
+        yield ArticleError(f"unknown language {language!r}", advice="use one of " + ", ".join(LANGUAGES))
+        return
+    for source in sources:
+        if str(source) == "-":
+            yield from _read_bytes(sys.stdin.buffer.read(), "stdin.txt", language)
+            continue
+        for path in _files(Path(source)):
+            if isinstance(path, ArticleError):
+                yield path
+            else:
+                yield from _read_file(path, language)
+
+
+def read_article(document: str) -> Article | ArticleError:
+    """Return the article that `Article.document` names: a path, or `path#id` for a line of a JSONL file."""
+    path, hash_sign, line = document.partition("#")
+    found: Article | ArticleError = ArticleError("no such article", where=document, advice="check the path")
+    for article in _read_file(Path(path), None):
+        if isinstance(article, ArticleError) or article.document == document or not hash_sign:
+            found = article
+        if isinstance(article, Article) and article.document == f"{path}#{line}":
+            return article
+    return found
+
+
+def _files(source: Path) -> Iterator[Path | ArticleError]:
+    if source.is_dir():
+        paths = sorted(p for p in source.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+        if not paths:
+            yield ArticleError(
+                "the folder holds no articles", where=str(source), advice="put " + ", ".join(SUFFIXES) + " files there"
+            )
+        yield from paths
+    elif source.exists():
+        yield source
+    else:
+        yield ArticleError("no such file or folder", where=str(source), advice="check the path")
+
+
+def _read_file(path: Path, language: str | None) -> Iterator[Article | ArticleError]:
+    if path.suffix.lower() not in SUFFIXES:
+        yield ArticleError("unknown kind of file", where=str(path), advice="use one of " + ", ".join(SUFFIXES))
+        return
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        yield ArticleError(f"cannot be read ({error.strerror})", where=str(path), advice="check path and permissions")
+        return
+    yield from _read_bytes(content, path.as_posix(), language)
+
+
+def _read_bytes(content: bytes, document: str, language: str | None) -> Iterator[Article | ArticleError]:
+    try:
+        text = _decode(content, document)
+        if document.endswith(".jsonl"):
+            yield from _read_lines(text, document, language)
+        else:
+            yield _article(text, document, language)
+    except ArticleError as error:
+        yield error
+
+
+def _decode(content: bytes, document: str) -> str:
+    """Return the text of a file; a UTF-8 byte order mark is dropped, nothing else is changed.
+
+    Raises:
+        ArticleError: the file is binary, empty, or not UTF-8.
+    """
+    if b"\x00" in content or content.startswith(_FOREIGN_MARKS):
+        raise ArticleError("is no UTF-8 text but binary or UTF-16", where=document, advice="save it as UTF-8 text")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ArticleError(
+            f"is not UTF-8 (byte {error.start})", where=document, advice="convert it, for instance with iconv"
+        ) from error
+    if not text.strip():
+        raise ArticleError("is empty", where=document, advice="give it a text")
+    return text
+
+
+def _read_lines(text: str, document: str, language: str | None) -> Iterator[Article | ArticleError]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        place = f"{document}:{number}"
+        try:
+            record = json.loads(line)
+        except ValueError:
+            yield ArticleError("is no JSON", where=place, advice="write one object a line, with a 'text'")
+            continue
+        if not isinstance(record, dict) or not isinstance(record.get("text"), str) or not record["text"].strip():
+            yield ArticleError("has no 'text'", where=place, advice="write one object a line, with a 'text'")
+            continue
+        facts = {key: str(record[key]) for key in ("title", "language", "date") if record.get(key)}
+        name = f"{document}#{record.get('id', number)}"
+        try:
+            yield _build(record["text"], name, facts, language)
+        except ArticleError as error:
+            yield error
+
+
+def _article(text: str, document: str, language: str | None) -> Article:
+    if document.endswith((".html", ".htm")):
+        text, facts = text_of_html(text)
+        if not text.strip():
+            raise ArticleError("holds no text", where=document, advice="check that it is an article's page")
+        return _build(text, document, facts, language)
+    facts, start = _front_matter(text)
+    return _build(text, document, facts, language, start=start)
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], int]:
+    """Return the `key: value` lines between two `---` lines at the top, and where the text after them starts."""
+    match = re.match(r"---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", text, re.DOTALL | re.MULTILINE)
+    if not match:
+        return {}, 0
+    pairs = re.findall(r"^([\w-]+)[ \t]*:[ \t]*(.+?)[ \t]*\r?$", match[1], re.MULTILINE)
+    return {key.lower(): value.strip("\"'") for key, value in pairs}, match.end()
+
+
+def _build(text: str, document: str, facts: dict[str, str], language: str | None, *, start: int = 0) -> Article:
+    told = language or facts.get("language") or facts.get("lang") or detect_language(text[start:])
+    if told not in LANGUAGES:
+        raise ArticleError(
+            f"unknown language {told!r}" if told else "its language is not told from its words",
+            where=document,
+            advice="use one of " + ", ".join(LANGUAGES),
+        )
+    return Article(
+        document=document,
+        language=told,
+        title=facts.get("title") or _first_line(text[start:]),
+        date=_date(facts.get("date", ""), document),
+        text=text,
+        body=Span(start, len(text)),
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+    )
+
+
+def _first_line(text: str) -> str:
+    line = next((line.strip("#*_ \t\r") for line in text.splitlines() if line.strip("#*_ \t\r")), "")
+    return line if len(line) <= 200 else ""
+
+
+def _date(text: str, document: str) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError as error:
+        raise ArticleError(f"unknown date {text!r}", where=document, advice="write it as 2025-01-31") from error

@@ -1,0 +1,82 @@
+"""Who is reported to say what a clause says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.extract.clauses import subjects
+from kg.extract.cues import Cues
+from kg.extract.discourse import Discourse
+from kg.extract.reader import ReadSentence
+from kg.extract.syntax import Function, Sentence, Word
+from kg.model import Span
+
+__all__ = ["Attributor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attributor:
+    """Finds sources; `speakers` maps a quotation to the label of who speaks."""
+
+    cues: Cues
+    discourse: Discourse
+    speakers: Mapping[Span, str]
+
+    def find(self, read: ReadSentence, trigger: Word) -> str | None:
+        """Return the label of the source of a trigger's clause, or nothing when the article itself says it."""
+        if read.within is not None and read.within in self.speakers:
+            return self.speakers[read.within]
+        return self._by_preposition(read, trigger) or self._by_speech(read, trigger)
+
+    def _by_preposition(self, read: ReadSentence, trigger: Word) -> str | None:
+        sentence = read.sentence
+        scope = {trigger.index, *(word.index for word in sentence.ancestors(trigger))}
+        for word in sentence.words:
+            near = word.head in scope or word.head == word.index
+            if near and (self.cues.has("source", word.case) or self._is_person_after(read, word)):
+                return self._label(read, word)
+        return None
+
+    def _is_person_after(self, read: ReadSentence, word: Word) -> bool:
+        referent = self.discourse.at(read.number, word.index)
+        if referent is None or not self.cues.has("personal-source", word.case):
+            return False
+        cls = self.discourse.class_of(self.discourse.drafts[referent.key])
+        return self.discourse.ontology.trait_of(cls) == "person"
+
+    def _by_speech(self, read: ReadSentence, trigger: Word) -> str | None:
+        sentence = read.sentence
+        word = trigger
+        for above in sentence.ancestors(trigger):
+            if self.cues.has("speech", above.lemma) and word.function is Function.CLAUSE:
+                speaker = next(iter(subjects(sentence, above)), None)
+                return self._label(read, speaker) if speaker else None
+            word = above
+        return self._by_closing(read, trigger)
+
+    def _by_closing(self, read: ReadSentence, trigger: Word) -> str | None:
+        """Return the speaker of a closing "it says", whose clause the parser may hang below the reported one."""
+        sentence = read.sentence
+        for word in sentence.children(trigger, Function.CLAUSE):
+            if self.cues.has("speech", word.lemma) and word.index > trigger.index:
+                speaker = sentence.child(word, Function.SUBJECT)
+                return self._label(read, speaker) if speaker else None
+        return None
+
+    def _label(self, read: ReadSentence, word: Word) -> str | None:
+        referent = self.discourse.at(read.number, word.index)
+        if referent is not None:
+            return self.discourse.drafts[referent.key].label
+        return None if word.pos == "PRON" else phrase(read.sentence, word)
+
+
+def phrase(sentence: Sentence, word: Word) -> str:
+    """Return the words of a noun phrase without its determiner, preposition, relative clauses and appositions."""
+    left_out = {Function.RELATIVE, Function.APPOSITION, Function.CASE, Function.PUNCTUATION, Function.CLAUSE}
+    left_out |= {Function.DETERMINER, Function.COPULA, Function.SUBJECT, Function.NEGATION, Function.ADVERBIAL_CLAUSE}
+    skipped: set[int] = set()
+    for child in sentence.children(word):
+        if child.function in left_out or (child.function is Function.POSSESSOR and child.pos == "PRON"):
+            skipped |= {w.index for w in sentence.subtree(child)}
+    return " ".join(w.text for w in sentence.subtree(word) if w.index not in skipped).replace("' ", "'").replace("’ ", "’")

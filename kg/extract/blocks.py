@@ -1,0 +1,98 @@
+"""Cutting an article into title, headings, paragraphs, list items, quotes and their signatures.
+
+A heading run into the next sentence ruins the parse, so the cut comes before anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model import Article, Span
+
+__all__ = ["Block", "BlockKind", "find_blocks"]
+
+
+class BlockKind(StrEnum):
+    """What a block is to its reader."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block: its kind, and its words without Markdown's marks."""
+
+    kind: BlockKind
+    span: Span
+
+
+_MARK = re.compile(r"[ \t]*(?:(?P<heading>#{1,6})[ \t]+|(?P<item>[-*•–—][ \t]+|\d{1,2}[.)][ \t]+)|(?P<quote>>+[ \t]*))")
+_SENTENCE_END = re.compile(r"[.!?…:;,»”\"')\]][*_ \t]*$")
+
+
+def find_blocks(article: Article) -> tuple[Block, ...]:
+    """Return the blocks of the article's body, in order; blank lines belong to none.
+
+    In Markdown (a blank line, `#`, `-` or `>` is seen) the lines of a paragraph are one block; in plain text with a
+    paragraph a line, each line is. A short line without a full stop that stands before a paragraph is a heading.
+    """
+    lines = list(_lines(article))
+    wrapped = _is_wrapped([article.text[s.start : s.end] for s in lines])
+    blocks: list[Block] = []
+    previous_end = -1
+    for span in lines:
+        block = _block(article.text, span)
+        follows = previous_end >= 0 and "\n" not in article.text[previous_end : span.start].replace("\n", "", 1)
+        if blocks and follows and _continues(blocks[-1], block, wrapped=wrapped):
+            blocks[-1] = Block(blocks[-1].kind, Span(blocks[-1].span.start, block.span.end))
+        else:
+            blocks.append(block)
+        previous_end = span.end
+    return tuple(_with_headings(article.text, blocks))
+
+
+def _lines(article: Article) -> Iterator[Span]:
+    for match in re.finditer(r"[^\r\n\u2028\u2029]+", article.text[: article.body.end]):
+        start, end = max(match.start(), article.body.start), match.end()
+        stripped = article.text[start:end]
+        if stripped.strip():
+            yield Span(start + len(stripped) - len(stripped.lstrip()), start + len(stripped.rstrip()))
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Return whether paragraphs are broken over several lines: most long lines then end within a sentence."""
+    long = [line for line in lines if len(line) > 50]
+    open_ended = [line for line in long if not _SENTENCE_END.search(line)]
+    return len(long) >= 3 and len(open_ended) * 2 > len(long) and max(map(len, long)) < 140
+
+
+def _block(text: str, span: Span) -> Block:
+    match = _MARK.match(text, span.start, span.end)
+    if not match or match.end() == span.end:
+        return Block(BlockKind.PARAGRAPH, span)
+    kind = BlockKind(match.lastgroup or "paragraph")
+    return Block(kind, Span(match.end(), span.end))
+
+
+def _continues(last: Block, block: Block, *, wrapped: bool) -> bool:
+    if block.kind is BlockKind.QUOTE:
+        return last.kind is BlockKind.QUOTE
+    return block.kind is BlockKind.PARAGRAPH and wrapped and last.kind is not BlockKind.HEADING
+
+
+def _with_headings(text: str, blocks: list[Block]) -> Iterator[Block]:
+    """Return the blocks, with lines that look like headings marked so."""
+    for index, block in enumerate(blocks):
+        words = block.span.of(text)
+        short = len(words) <= 120 and not _SENTENCE_END.search(words) and "\n" not in words
+        before_text = index + 1 < len(blocks) and blocks[index + 1].kind is not BlockKind.HEADING
+        if block.kind is BlockKind.PARAGRAPH and short and before_text:
+            yield Block(BlockKind.HEADING, block.span)
+        else:
+            yield block

@@ -1,0 +1,167 @@
+"""Who does what in a sentence: the roles around a verb or noun, the same in active, passive, relative and participle.
+
+One table of roles serves all frames. For a verb: `subject` (who does it), `object` (what it is done to), and each
+preposition by its words; in the passive the agent is the `subject`. For a noun: `self` (what the noun denotes),
+`possessor`, `modifier`, its prepositions, and from a support verb ("signer un bail avec") the verb's `subject`
+and prepositions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import TypeAlias
+
+from kg.extract.cues import Cues
+from kg.extract.syntax import Function, Sentence, Word
+
+__all__ = ["Roles", "antecedent", "is_passive", "noun_roles", "subjects", "verb_roles"]
+
+Roles: TypeAlias = Mapping[str, tuple[Word, ...]]
+
+_AGENT = {"fr": frozenset({"par"}), "en": frozenset({"by"})}
+_RELATIVE_PRONOUNS = frozenset({"qui", "que", "qu'", "lequel", "laquelle", "lesquels", "lesquelles", "who", "which", "that", "whom"})
+_OF_WHICH = frozenset({"dont"})
+_SHARING = frozenset({Function.OPEN_CLAUSE, Function.CONJUNCT, Function.ADVERBIAL_CLAUSE})
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+
+
+def is_passive(sentence: Sentence, verb: Word) -> bool:
+    """Return whether a verb's surface subject is what it is done to."""
+    if sentence.child(verb, Function.PASSIVE_AUXILIARY, Function.PASSIVE_SUBJECT):
+        return True
+    if sentence.child(verb, Function.AUXILIARY, Function.SUBJECT):
+        return False
+    participle = (verb.has("VerbForm=Part") and verb.has("Tense=Past")) or (verb.pos == "ADJ" and not verb.has("VerbForm=Inf"))
+    if verb.function is Function.CONJUNCT and (head := sentence.head(verb)):
+        return participle and is_passive(sentence, head)
+    return participle
+
+
+def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, ...]:
+    """Return the surface subjects of a verb: its own, its antecedent, or those of the clause that governs it."""
+    own = tuple(sentence.children(verb, Function.SUBJECT, Function.PASSIVE_SUBJECT))
+    if own:
+        return tuple(antecedent(sentence, word, verb) for word in own)
+    head = sentence.head(verb)
+    if head is None or depth > 6:
+        return ()
+    if verb.function is Function.PARTICIPLE or (verb.function is Function.RELATIVE and is_passive(sentence, verb)):
+        return (head,)
+    if verb.function is Function.OPEN_CLAUSE and head.pos in _NOMINAL:
+        return _noun_subjects(sentence, head, depth=depth + 1)
+    if verb.function in _SHARING:
+        return subjects(sentence, head, depth=depth + 1)
+    return ()
+
+
+def _noun_subjects(sentence: Sentence, noun: Word, *, depth: int) -> tuple[Word, ...]:
+    """Return who does what a noun governs: "its plan to build", "X signed a deal to supply"."""
+    possessors = tuple(sentence.children(noun, Function.POSSESSOR))
+    head = sentence.head(noun)
+    if possessors or head is None:
+        return possessors
+    if noun.function in {Function.OBJECT, Function.OBLIQUE, Function.ATTRIBUTE} and head.pos in {"VERB", "AUX"}:
+        return subjects(sentence, head, depth=depth)
+    return (noun,) if noun.unit is not None else ()
+
+
+def antecedent(sentence: Sentence, pronoun: Word, verb: Word) -> Word:
+    """Return the noun that a relative pronoun stands for; any other word stands for itself."""
+    if pronoun.text.lower().replace("’", "'") not in _RELATIVE_PRONOUNS | _OF_WHICH or pronoun.pos == "DET":
+        return pronoun
+    head = sentence.head(verb)
+    if verb.function is Function.RELATIVE and head is not None and head.index < pronoun.index and head.pos in _NOMINAL:
+        return head
+    for index in range(pronoun.index - 1, -1, -1):
+        word = sentence.words[index]
+        if word.pos in {"NOUN", "PROPN"} and word.function is not Function.PUNCTUATION:
+            return word
+    return pronoun
+
+
+def verb_roles(sentence: Sentence, verb: Word) -> Roles:
+    """Return the roles around a verb, by name; words in the order of the sentence."""
+    roles: dict[str, tuple[Word, ...]] = {}
+    passive = is_passive(sentence, verb)
+    agents = _AGENT[sentence.language] if passive else frozenset()
+    for word in sentence.children(verb, Function.OBLIQUE):
+        _add(roles, "subject" if word.case in agents else word.case, antecedent(sentence, word, verb))
+    for word in sentence.children(verb, Function.ATTRIBUTE):
+        _add(roles, "attribute", word)
+    for word in sentence.children(verb, Function.OBJECT):
+        _add(roles, "object", antecedent(sentence, word, verb))
+    surface = subjects(sentence, verb)
+    for word in surface:
+        _add(roles, "object" if passive else "subject", word)
+    for word in _gap(sentence, verb, roles):
+        _add(roles, "object", word)
+    for pronoun in sentence.children(verb):
+        if pronoun.text.lower() in _OF_WHICH:
+            _add(roles, "de", antecedent(sentence, pronoun, verb))
+    return MappingProxyType(roles)
+
+
+def _gap(sentence: Sentence, verb: Word, roles: Mapping[str, tuple[Word, ...]]) -> Iterator[Word]:
+    """Return the noun that a relative clause without a pronoun is about: "the site Oracle leases"."""
+    head = sentence.head(verb)
+    own_subject = sentence.child(verb, Function.SUBJECT)
+    bare = own_subject is not None and antecedent(sentence, own_subject, verb) == own_subject
+    if verb.function is Function.RELATIVE and bare and head is not None and "object" not in roles:
+        yield head
+
+
+def noun_roles(sentence: Sentence, noun: Word, cues: Cues) -> Roles:
+    """Return the roles around a noun, by name: its own first, then those of the verb that lends it a subject."""
+    roles: dict[str, tuple[Word, ...]] = {"self": (noun,)}
+    for word in sentence.children(noun):
+        if word.function is Function.OBLIQUE:
+            _add(roles, word.case, word)
+        elif word.function is Function.POSSESSOR or word.has("Poss=Yes"):
+            _add(roles, "possessor", word)
+        elif word.function is Function.MODIFIER:
+            _add(roles, "modifier", word)
+            _add_amounts(sentence, word, roles)
+        elif word.function is Function.PARTICIPLE:
+            _add_amounts(sentence, word, roles)
+        elif word.function is Function.SUBJECT:
+            _add(roles, "copula-subject", antecedent(sentence, word, noun))
+    head = sentence.head(noun)
+    if head is not None:
+        _from_head(sentence, noun, head, roles, cues)
+    return MappingProxyType(roles)
+
+
+def _add_amounts(sentence: Sentence, adjective: Word, roles: dict[str, tuple[Word, ...]]) -> None:
+    """Add the amounts that a parser hangs below a noun's adjective: "un tour de table record de 30 millions"."""
+    for word in sentence.children(adjective, Function.OBLIQUE):
+        if word.unit is not None and word.unit.kind == "quantity":
+            _add(roles, word.case, word)
+
+
+def _from_head(sentence: Sentence, noun: Word, head: Word, roles: dict[str, tuple[Word, ...]], cues: Cues) -> None:
+    if head.pos in {"VERB", "AUX"}:
+        around = verb_roles(sentence, head)
+        supported = cues.has("support", head.lemma) and noun in (*around.get("object", ()), *sentence.children(head, Function.OBJECT))
+        for role, words in around.items():
+            if role == "subject" and supported:
+                _add(roles, "subject", *words)
+            elif role in {"subject", "object"}:
+                _add(roles, f"clause-{role}", *(w for w in words if w != noun))
+            else:
+                _add(roles, role, *(w for w in words if w != noun))
+    elif noun.function in {Function.OBLIQUE, Function.MODIFIER, Function.APPOSITION}:
+        _add(roles, "head", head)
+        # "la construction d'un campus à Lille": the place may hang on the first noun.
+        for word in sentence.children(head, Function.OBLIQUE):
+            if word.index > noun.index and word.case != noun.case:
+                _add(roles, word.case, word)
+    if noun.function is Function.CONJUNCT:
+        for role, words in noun_roles(sentence, head, cues).items():
+            if role not in {"self", "modifier"} and role not in roles:
+                _add(roles, role, *words)
+
+
+def _add(roles: dict[str, tuple[Word, ...]], role: str, *words: Word) -> None:
+    known = roles.get(role, ())
+    roles[role] = known + tuple(word for word in words if word not in known)

@@ -1,0 +1,89 @@
+"""Lists of names, grouped by their surface: parsers err on them more than on anything else here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.cues import Cues
+from kg.extract.syntax import Function, Sentence, Word
+
+__all__ = ["coordinated", "examples"]
+
+_AND = frozenset({"et", "ou", "and", "or", "&", "ainsi que", "as well as"})
+_BETWEEN = frozenset({"DET", "ADJ", "ADP"})
+
+
+def coordinated(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
+    """Return a word and those coordinated with it, in order.
+
+    Names group by their surface ("A, B et C", with a conjunction before the last); other words by the parse.
+    """
+    if word.unit is not None and word.unit.kind == "name":
+        yield from _name_list(sentence, word)
+        return
+    yield word
+    for child in sentence.children(word, Function.CONJUNCT):
+        if child.pos in {"NOUN", "PROPN", "NUM", "PRON"} and (not child.case or child.case == word.case):
+            yield from coordinated(sentence, child, cues)
+
+
+def examples(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
+    """Return the names that a noun announces as examples: "des clients comme A, B ou C"; none for other words."""
+    if word.pos not in {"NOUN"} and not (word.unit is not None and word.unit.kind == "noun"):
+        return
+    limit = min(len(sentence.words), word.index + 8)
+    for index in range(word.index + 1, limit):
+        here = sentence.words[index]
+        if here.pos == "VERB" or (here.unit is not None and here.unit.kind == "name"):
+            return
+        marker = _marker(sentence, index, cues)
+        if marker:
+            yield from _names_from(sentence, index + marker)
+            return
+
+
+def _marker(sentence: Sentence, index: int, cues: Cues) -> int:
+    """Return how many words a marker of examples at `index` has; 0 where none stands."""
+    for form in cues.forms("example"):
+        parts = form.split()
+        words = [word.text.lower() for word in sentence.words[index : index + len(parts)]]
+        if words == parts:
+            return len(parts)
+    return 0
+
+
+def _names_from(sentence: Sentence, index: int) -> Iterator[Word]:
+    for word in sentence.words[index : index + 4]:
+        if word.unit is not None and word.unit.kind == "name":
+            yield from _name_list(sentence, word, backward=False)
+            return
+
+
+def _name_list(sentence: Sentence, word: Word, *, backward: bool = True) -> Iterator[Word]:
+    start = word.index
+    while backward and (before := _neighbour(sentence, start, -1)) is not None:
+        start = before
+    members, joined = [start], False
+    while (after := _neighbour(sentence, members[-1], 1)) is not None:
+        between = {w.text.lower() for w in sentence.words[members[-1] + 1 : after]}
+        joined = joined or bool(between & _AND)
+        members.append(after)
+        if between & _AND:
+            break
+    inside = joined and word.index in members
+    yield from (sentence.words[index] for index in (members if inside else [word.index]))
+
+
+def _neighbour(sentence: Sentence, index: int, step: int) -> int | None:
+    """Return the next name in a list, over a comma or conjunction and words that may stand before a name."""
+    position, separated = index + step, False
+    while 0 <= position < len(sentence.words) and abs(position - index) <= 4:
+        word = sentence.words[position]
+        if word.unit is not None and word.unit.kind == "name":
+            return position if separated else None
+        if word.text == "," or word.text.lower() in _AND:
+            separated = True
+        elif word.pos not in _BETWEEN:
+            return None
+        position += step
+    return None

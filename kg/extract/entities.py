@@ -1,0 +1,85 @@
+"""Drafts become entities: with a class, a label that says which one is meant, and every name they were given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.extract.arguments import Filler
+from kg.extract.discourse import Discourse, Draft
+from kg.extract.frames import Candidate
+from kg.model import Entity, Statement, Term, Value
+
+__all__ = ["Entities"]
+
+_ELIDED = "aeiouyhàâéèêëîïôûü"
+
+
+class Entities:
+    """The entities of one article, made when a statement first needs them."""
+
+    def __init__(self, discourse: Discourse, candidates: Sequence[Candidate]) -> None:
+        self._discourse = discourse
+        self._language = candidates[0].frame.language if candidates else "en"
+        self._anchors = _anchors(discourse, candidates)
+        self._made: dict[int, Entity] = {}
+
+    def term(self, filler: Filler) -> Term:
+        """Return the end of a statement that a filler makes."""
+        if isinstance(filler.target, Value):
+            return Term(filler.target, filler.mention)
+        return Term(self.entity(filler.target), filler.mention)
+
+    def entity(self, key: int) -> Entity:
+        """Return the entity of a key of the discourse."""
+        if key not in self._made:
+            self._made[key] = self._make(self._discourse.drafts[key])
+        return self._made[key]
+
+    def used(self, statements: Iterable[Statement]) -> tuple[Entity, ...]:
+        """Return the entities that statements are about, in the order in which the text brings them up."""
+        wanted = {
+            term.target.iri
+            for s in statements
+            for term in (s.subject, s.object, s.qualifiers.asset, s.qualifiers.organization)
+            if term is not None and isinstance(term.target, Entity)
+        }
+        return tuple(entity for _, entity in sorted(self._made.items()) if entity.iri in wanted)
+
+    def _make(self, draft: Draft) -> Entity:
+        cls = self._discourse.class_of(draft)
+        known = draft.known
+        label = known.labels.get(self._language) or next(iter(known.labels.values())) if known else self._label(draft)
+        names = {*draft.names, *(known.spellings if known else ())} - {label}
+        return Entity(
+            iri=known.iri if known else f"e{draft.key}",
+            label=label,
+            cls=cls,
+            named=draft.named,
+            names=tuple(sorted(names)),
+            same_as=tuple(sorted(known.same_as)) if known else (),
+            reasons=tuple(dict.fromkeys(draft.reasons)),
+        )
+
+    def _label(self, draft: Draft) -> str:
+        anchor = self._anchors.get(draft.key)
+        if draft.named or anchor is None:
+            return draft.label
+        if self._language == "en":
+            return f"{anchor} {draft.label}"
+        return f"{draft.label} d'{anchor}" if anchor[0].lower() in _ELIDED else f"{draft.label} de {anchor}"
+
+
+def _anchors(discourse: Discourse, candidates: Sequence[Candidate]) -> dict[int, str]:
+    """Return, for things without a name, the place or owner that tells them apart; a place first."""
+    found: dict[int, tuple[int, str]] = {}
+    for candidate in candidates:
+        if not discourse.ontology.relations[candidate.frame.relation].identifying:
+            continue
+        subject, obj = candidate.subject.target, candidate.object.target
+        if isinstance(subject, Value) or isinstance(obj, Value):
+            continue
+        place = discourse.ontology.trait_of(discourse.class_of(discourse.drafts[obj])) == "place"
+        key, other, rank = (subject, obj, 0) if place else (obj, subject, 1)
+        if discourse.drafts[other].named and (key not in found or rank < found[key][0]):
+            found[key] = (rank, discourse.drafts[other].label)
+    return {key: label for key, (_, label) in found.items()}

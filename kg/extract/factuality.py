@@ -1,0 +1,143 @@
+"""How certain a clause is: asserted, planned, possible or denied.
+
+Four values in one order, the weaker the further from done. A clause takes the weakest of what its own tense and mood,
+the verbs and nouns that govern it, its adverbs and its negation say; after Saurí and Pustejovsky, "FactBank" (2009),
+folded to the four values of the graph. The words are data (`cues.LANGUAGE.ttl`), tense and mood are grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.cues import Cues
+from kg.extract.syntax import Function, Sentence, Word
+from kg.model import Modality
+
+__all__ = ["Factuality", "find_factuality", "weakest"]
+
+_ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED)
+_CORE = frozenset({Function.OBJECT, Function.PASSIVE_SUBJECT, Function.SUBJECT, Function.ATTRIBUTE})
+_GOVERNED = frozenset({Function.OPEN_CLAUSE, Function.CLAUSE, Function.CONJUNCT})
+_ENGLISH_AUXILIARIES = {
+    "will": Modality.PLANNED, "shall": Modality.PLANNED, "'ll": Modality.PLANNED, "would": Modality.PLANNED,
+    "should": Modality.PLANNED, "could": Modality.POSSIBLE, "may": Modality.POSSIBLE, "might": Modality.POSSIBLE,
+    "can": Modality.POSSIBLE, "must": Modality.PLANNED,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """A modality and what led to it, one cue a line."""
+
+    modality: Modality
+    steps: tuple[str, ...]
+
+
+def weakest(*modalities: Modality | None) -> Modality:
+    """Return the weakest of the modalities; asserted when there is none.
+
+    >>> weakest(Modality.PLANNED, None, Modality.POSSIBLE)
+    <Modality.POSSIBLE: 'possible'>
+    """
+    return max((m for m in modalities if m), key=_ORDER.index, default=Modality.ASSERTED)
+
+
+def find_factuality(sentence: Sentence, trigger: Word, cues: Cues) -> Factuality:
+    """Return how certain the clause of a trigger, verb or noun, is."""
+    found = list(_signs(sentence, trigger, cues))
+    return Factuality(weakest(*(m for m, _ in found)), tuple(f"{why} → {m}" for m, why in found))
+
+
+def _signs(sentence: Sentence, trigger: Word, cues: Cues) -> Iterator[tuple[Modality, str]]:
+    word, seen = trigger, {trigger.index}
+    while True:
+        yield from _own_signs(sentence, word, cues)
+        governor = _governor(sentence, word, cues)
+        if governor is None or governor.index in seen:
+            return
+        seen.add(governor.index)
+        word = governor
+        for kind in ("matrix", "noun"):
+            modality = cues.modality(kind, word.lemma)
+            if modality:
+                yield modality, f"governed by “{word.text}”"
+
+
+def _governor(sentence: Sentence, word: Word, cues: Cues) -> Word | None:
+    """Return the word whose certainty this one shares, if any."""
+    head = sentence.head(word)
+    if head is None or word.function in {Function.PARTICIPLE, Function.RELATIVE, Function.APPOSITION}:
+        return None
+    if word.pos in {"VERB", "AUX"}:
+        gerund = word.function is Function.ADVERBIAL_CLAUSE and word.case not in {"pour", "after", "before", "après", "avant"}
+        sharing = word.function in _GOVERNED or (gerund and not _has_subject(sentence, word))
+        speech = word.function is Function.CLAUSE and cues.has("speech", head.lemma)
+        finite_conjunct = word.function is Function.CONJUNCT and _has_subject(sentence, word)
+        return head if sharing and not speech and not finite_conjunct else None
+    if word.function in _CORE and head.pos in {"VERB", "AUX"}:
+        return head
+    if cues.has("noun", head.lemma) or (word.function is Function.CONJUNCT and head.pos == "NOUN"):
+        return head
+    return None
+
+
+def _has_subject(sentence: Sentence, word: Word) -> bool:
+    return sentence.child(word, Function.SUBJECT, Function.PASSIVE_SUBJECT) is not None
+
+
+def _own_signs(sentence: Sentence, word: Word, cues: Cues) -> Iterator[tuple[Modality, str]]:
+    if word.pos in {"NOUN", "VERB"} and (announced := _announced_by(sentence, word, cues)):
+        yield cues.modality("noun", announced.lemma) or Modality.PLANNED, f"announced by “{announced.text} :”"
+    verbal = [word, *sentence.children(word, Function.AUXILIARY, Function.PASSIVE_AUXILIARY, Function.COPULA)]
+    for part in verbal:
+        yield from _tense(sentence, part, word)
+    for child in sentence.children(word):
+        if child.function is Function.NEGATION and not _is_only(sentence, word, child):
+            yield Modality.DENIED, f"negated by “{child.text}”"
+        for kind in ("adverb", "condition"):
+            modality = cues.modality(kind, child.text.lower()) or cues.modality(kind, child.lemma)
+            if modality and child.function in {Function.ADVERB, Function.MARKER, Function.MODIFIER, Function.CASE}:
+                yield modality, f"“{child.text}”"
+        if child.function is Function.OBLIQUE and (modality := cues.modality("condition", f"{child.case} {child.lemma}".strip())):
+            yield modality, f"“{child.case} {child.text}”"
+
+
+def _announced_by(sentence: Sentence, word: Word, cues: Cues) -> Word | None:
+    """Return the noun before a colon that says what follows is a plan: "un projet : la construction de …"."""
+    colon = next((w.index for w in reversed(sentence.words[: word.index]) if w.text == ":"), None)
+    if colon is None or word.index - colon > 3:
+        return None
+    before = sentence.words[max(0, colon - 8) : colon]
+    return next((w for w in reversed(before) if w.pos == "NOUN" and cues.has("noun", w.lemma)), None)
+
+
+def _tense(sentence: Sentence, part: Word, word: Word) -> Iterator[tuple[Modality, str]]:
+    if part.has("Tense=Fut"):
+        yield Modality.PLANNED, f"future tense “{part.text}”"
+    if part.has("Mood=Cnd"):
+        planned = part.lemma == "devoir"
+        yield (Modality.PLANNED if planned else Modality.POSSIBLE), f"conditional “{part.text}”"
+    if sentence.language == "en" and part.function is Function.AUXILIARY:
+        modality = _ENGLISH_AUXILIARIES.get(part.text.lower())
+        if modality:
+            yield modality, f"auxiliary “{part.text}”"
+    infinitive = part is word and part.pos in {"VERB", "AUX"} and _is_infinitive(sentence, part)
+    if infinitive and part.function in {Function.ROOT, Function.ADVERBIAL_CLAUSE, Function.CLAUSE}:
+        yield Modality.PLANNED, f"aim “{part.text}”"
+    if infinitive and part.function is Function.OPEN_CLAUSE and (head := sentence.head(part)) and head.pos in {"NOUN", "PROPN"}:
+        yield Modality.PLANNED, f"aim “{part.text}”"
+
+
+def _is_infinitive(sentence: Sentence, word: Word) -> bool:
+    if sentence.language == "fr":
+        return word.has("VerbForm=Inf") and not sentence.child(word, Function.AUXILIARY)
+    return any(child.text.lower() == "to" for child in sentence.children(word, Function.AUXILIARY))
+
+
+def _is_only(sentence: Sentence, word: Word, negation: Word) -> bool:
+    """Return whether a French "ne" is no denial: "ne … que" says only, and "ne" alone says nothing."""
+    if sentence.language != "fr":
+        return False
+    forms = {child.text.lower() for child in sentence.children(word)}
+    return negation.text.lower() in {"ne", "n'", "n’"} and not forms & {"pas", "plus", "jamais", "aucun", "aucune", "guère"}

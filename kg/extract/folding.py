@@ -1,0 +1,19 @@
+"""Comparing spellings without case, accents, hyphens and apostrophes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["fold"]
+
+
+def fold(words: str) -> str:
+    """Return `words` in lower case, without accents, one space between them.
+
+    >>> fold("  Énergies-Renouvelables d’État ")
+    'energies renouvelables d etat'
+    """
+    plain = unicodedata.normalize("NFKD", words)
+    letters = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return " ".join(re.sub(r"[^\w&+]+", " ", letters).split())

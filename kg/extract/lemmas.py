@@ -1,0 +1,59 @@
+"""Dictionary forms of French words.
+
+simplemma's word lists know most forms, but take a present-tense verb for the noun it looks like ("signe", "lève") and
+keep feminine participles ("louée"). The part of speech decides those: a verb's lemma must be an infinitive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import simplemma
+
+__all__ = ["french_lemma"]
+
+_INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
+_VERBAL = frozenset({"VERB", "AUX"})
+# Forms of verbs that are irregular and common in this field, where the word list has another word.
+_IRREGULAR = {
+    "a": "avoir", "ont": "avoir", "eu": "avoir", "est": "être", "sont": "être", "été": "être", "fut": "être", "va": "aller",
+    "vont": "aller", "veut": "vouloir", "doit": "devoir", "dû": "devoir", "peut": "pouvoir", "sera": "être", "vient": "venir",
+    "tient": "tenir", "permis": "permettre", "mis": "mettre", "mise": "mettre", "pris": "prendre", "acquis": "acquérir",
+    "vend": "vendre", "vendu": "vendre", "bâti": "bâtir", "fait": "faire", "dit": "dire", "sert": "servir", "offert": "offrir",
+}  # fmt: skip
+
+
+def french_lemma(form: str, pos: str) -> str:
+    """Return the dictionary form of a French word, in lower case; `form` itself when it is not known.
+
+    >>> french_lemma("signe", "VERB"), french_lemma("signe", "NOUN")
+    ('signer', 'signe')
+    >>> french_lemma("louées", "VERB"), french_lemma("lève", "VERB")
+    ('louer', 'lever')
+    """
+    word = form.lower()
+    if pos not in _VERBAL and pos != "ADJ":
+        return _lookup(word)
+    if pos in _VERBAL and word in _IRREGULAR:
+        return _IRREGULAR[word]
+    lemma = next((c for c in _candidates(word) if _INFINITIVE.search(c)), None)
+    return lemma if lemma and (pos in _VERBAL or re.search(r"(?:[éiu]e?s?|te?s?|se?)$", word)) else _lookup(word)
+
+
+def _candidates(word: str) -> Iterator[str]:
+    """Return what the infinitive may be, likeliest first."""
+    yield _lookup(word)
+    masculine = re.sub(r"(?<=[éiutsr])e?s?$", "", word)
+    if masculine.endswith("é"):
+        yield _lookup(masculine)
+        yield masculine[:-1] + "er"
+    yield _lookup(masculine)
+    stem = re.sub(r"(?:e|es|ent|ons|ez)$", "", word)
+    for variant in (stem, re.sub(r"è(?=[^aeiouyé]+$)", "e", stem), re.sub(r"è(?=[^aeiouyé]+$)", "é", stem)):
+        if variant != word and simplemma.is_known(variant + "er", lang="fr"):
+            yield variant + "er"
+
+
+def _lookup(word: str) -> str:
+    return str(simplemma.lemmatize(word, lang="fr")).lower()

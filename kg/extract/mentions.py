@@ -1,0 +1,208 @@
+"""The mentions of a parsed sentence: which words name, describe or stand for a thing, and which mean the same one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.extract.folding import fold
+from kg.extract.names import Name
+from kg.extract.syntax import Function, Sentence, Word
+from kg.model import Span
+from kg.ontology.schema import Noun, Ontology
+
+__all__ = ["Lexicon", "MentionKind", "WordMention", "find_mentions", "find_same", "is_plural"]
+
+
+class MentionKind(StrEnum):
+    """How words refer."""
+
+    NAME = "name"
+    NOUN = "noun"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class WordMention:
+    """A mention and the word that heads it.
+
+    Attributes:
+        word: the head.
+        kind: name, noun or pronoun.
+        cls: the class that its words tell, else empty.
+        name: for a name, what was found.
+        noun: for a description, its lexicon entry.
+        gender, number: `Fem`/`Masc`, `Sing`/`Plur`, where the words show them.
+        definite: whether a description points to something known ("the", "ce").
+        anaphoric: whether it points back by itself ("ce", "this").
+    """
+
+    word: Word
+    kind: MentionKind
+    cls: str = ""
+    name: Name | None = None
+    noun: Noun | None = None
+    gender: str = ""
+    number: str = ""
+    definite: bool = False
+    anaphoric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The descriptive nouns of one language, by their forms."""
+
+    nouns: Mapping[str, Noun]
+
+    @classmethod
+    def from_ontology(cls, ontology: Ontology, language: str) -> Lexicon:
+        """Return the lexicon of the ontology's nouns; a form that two nouns share is the first one's."""
+        found: dict[str, Noun] = {}
+        for noun in ontology.nouns:
+            if noun.language == language:
+                for form in noun.forms:
+                    found.setdefault(fold(form), noun)
+        return cls(found)
+
+    def noun_of(self, word: Word) -> Noun | None:
+        """Return the entry of a noun, by its words or its lemma."""
+        if word.pos not in {"NOUN", "PROPN"} and word.unit is None:
+            return None
+        return self.nouns.get(fold(word.text)) or self.nouns.get(fold(word.lemma))
+
+
+_PRONOUNS = {
+    "fr": {
+        "il": "Masc Sing", "elle": "Fem Sing", "ils": "Masc Plur", "elles": "Fem Plur", "le": "Masc Sing",
+        "la": "Fem Sing", "l'": " Sing", "lui": " Sing", "celui-ci": "Masc Sing", "celle-ci": "Fem Sing",
+        "ce dernier": "Masc Sing", "cette dernière": "Fem Sing",
+    },
+    "en": {"it": " Sing", "he": "Masc Sing", "she": "Fem Sing", "they": " Plur", "him": "Masc Sing", "them": " Plur"},
+}  # fmt: skip
+_POSSESSIVES = {
+    "fr": {"son": " Sing", "sa": " Sing", "ses": " Sing", "leur": " Plur", "leurs": " Plur"},
+    "en": {"its": " Sing", "his": "Masc Sing", "her": "Fem Sing", "their": " Plur"},
+}
+_POINTING = frozenset({"ce", "cet", "cette", "ces", "this", "that", "these", "those"})
+_DEFINITE = frozenset({"le", "la", "les", "l'", "the"}) | _POINTING
+_INDEFINITE = frozenset({"un", "une", "des", "a", "an", "another", "d'autres", "plusieurs", "several"})
+
+
+def find_mentions(sentence: Sentence, names: Mapping[Span, Name], lexicon: Lexicon) -> tuple[WordMention, ...]:
+    """Return the mentions of a sentence in the order of their words; possessive determiners count as pronouns."""
+    return tuple(m for word in sentence.words if (m := _mention(sentence, word, names, lexicon)))
+
+
+def _mention(sentence: Sentence, word: Word, names: Mapping[Span, Name], lexicon: Lexicon) -> WordMention | None:
+    if word.unit and word.unit.kind == "name":
+        return WordMention(word, MentionKind.NAME, name=names[word.span], number="Sing")
+    noun = lexicon.noun_of(word)
+    if noun and noun.cls:
+        return _description(sentence, word, noun)
+    form = word.text.lower().replace("’", "'")
+    tables = _PRONOUNS if word.function is not Function.DETERMINER else _POSSESSIVES
+    known = tables[sentence.language].get(form) or _POSSESSIVES[sentence.language].get(form)
+    if known is None or word.pos not in {"PRON", "DET"} or (form in {"le", "la", "l'"} and word.pos == "DET"):
+        return None
+    gender, number = known.split(" ")
+    return WordMention(word, MentionKind.PRONOUN, gender=gender, number=number, definite=True)
+
+
+def _description(sentence: Sentence, word: Word, noun: Noun) -> WordMention:
+    determiner = sentence.child(word, Function.DETERMINER)
+    form = determiner.text.lower().replace("’", "'") if determiner else ""
+    gender = {"feminine": "Fem", "masculine": "Masc"}.get(noun.gender, "")
+    return WordMention(
+        word,
+        MentionKind.NOUN,
+        cls=noun.cls,
+        noun=noun,
+        gender=gender,
+        number="Plur" if is_plural(word.text, noun) else "Sing",
+        definite=form in _DEFINITE,
+        anaphoric=form in _POINTING,
+    )
+
+
+def is_plural(words: str, noun: Noun) -> bool:
+    """Return whether words are the plural of a noun: longer than another of its forms by plural endings alone."""
+    return any(len(form) < len(words) and _stem(form) == _stem(words) for form in noun.forms)
+
+
+def _stem(words: str) -> str:
+    return " ".join(re.sub(r"(?:ies|y)$", "i", re.sub(r"[sx]$", "", word)) for word in fold(words).split())
+
+
+def find_same(
+    sentence: Sentence, mentions: tuple[WordMention, ...], ontology: Ontology
+) -> Iterator[tuple[WordMention, WordMention]]:
+    """Return pairs of mentions that the grammar says are one thing: apposition, title before a name, copula."""
+    things = [m for m in mentions if m.kind is not MentionKind.PRONOUN]
+    by_index = {m.word.index: m for m in things}
+    for mention in things:
+        for other in _partners(sentence, mention, by_index):
+            if _compatible(mention, other, ontology):
+                yield mention, other
+
+
+def _partners(sentence: Sentence, mention: WordMention, by_index: Mapping[int, WordMention]) -> Iterator[WordMention]:
+    word = mention.word
+    if mention.kind is MentionKind.NAME:
+        before = _noun_before(sentence, word)
+        if before is not None and before.index in by_index:
+            yield by_index[before.index]
+    if mention.kind is MentionKind.NOUN:
+        host = _apposed_to(sentence, word)
+        if host is not None and host.index in by_index:
+            yield by_index[host.index]
+    head = sentence.head(word)
+    if word.function is Function.APPOSITION and head is not None and head.index in by_index:
+        yield by_index[head.index]
+    if sentence.child(word, Function.COPULA) and (subject := sentence.child(word, Function.SUBJECT)):
+        if subject.index in by_index:
+            yield by_index[subject.index]
+
+
+def _noun_before(sentence: Sentence, name: Word) -> Word | None:
+    """Return the noun that runs into a name: "la startup américaine X", "chip startup X", "PDG X"."""
+    for index in range(name.index - 1, max(-1, name.index - 5), -1):
+        word = sentence.words[index]
+        if word.pos == "NOUN" or (word.unit is not None and word.unit.kind == "noun"):
+            return word
+        if word.pos not in {"ADJ", "PROPN"} and word.function is not Function.MODIFIER:
+            return None
+        if word.unit is not None and word.unit.kind == "name":
+            return None
+    return None
+
+
+def _apposed_to(sentence: Sentence, noun: Word) -> Word | None:
+    """Return the word before the comma that opens this noun's phrase: "X, filiale de Y", "X, the unit of Y"."""
+    index = noun.index - 1
+    while index > 0 and (
+        sentence.words[index].pos in {"DET", "ADJ", "ADV", "NUM"}
+        or sentence.words[index].function in {Function.MODIFIER, Function.POSSESSOR}
+        or fold(sentence.words[index].text) in {"s", ""}
+    ):
+        if sentence.words[index].text == ",":
+            break
+        index -= 1
+    if index < 1 or sentence.words[index].text not in {",", "("}:
+        return None
+    return sentence.words[index - 1]
+
+
+def _compatible(one: WordMention, other: WordMention, ontology: Ontology) -> bool:
+    """Return whether two mentions can be one thing: not two different names, and of one class."""
+    if one.kind is MentionKind.NAME and other.kind is MentionKind.NAME:
+        return False
+    first, second = _class_of(one), _class_of(other)
+    if one.number != other.number and "Plur" in {one.number, other.number}:
+        return False
+    return not first or not second or ontology.is_a(first, second) or ontology.is_a(second, first)
+
+
+def _class_of(mention: WordMention) -> str:
+    return mention.name.known.cls if mention.name and mention.name.known else mention.cls

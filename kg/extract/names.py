@@ -1,0 +1,182 @@
+"""Finding names in an article: known spellings first, then capitals.
+
+Capitals alone mislead at the start of a sentence and in headings, so a word there is a name only if it is known, if it
+stands elsewhere in the text with its capital, or if no dictionary has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import simplemma
+
+from kg.extract.folding import fold
+from kg.model import Span
+from kg.ontology.schema import KnownName, Ontology
+
+__all__ = ["Name", "NameFinder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands, and what is known by that spelling."""
+
+    span: Span
+    text: str
+    known: KnownName | None = None
+
+
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.]*(?:[-‑][\wÀ-ÿ’']+)*|[a-z]{1,2}[A-Z]\w+)"
+_SEQUENCE = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:&[ \u00a0])?(?:{_CAPITAL}|[IVX]+\b|\d{{1,2}}\b(?![\d.,%])))*")
+_ELISION = re.compile(r"(?i:[cdjlmnst]|qu|jusqu)['’]")
+_STOP = frozenset(
+    # Words that open a sentence and belong to no name, in both languages.
+    "a an the this that these those its their his her our my in on at by for from with to of and or but if as so no not "
+    "when while after before since because although though however meanwhile moreover also now then here there how why "
+    "what which who he she it they we you i one two three some many most more other another all both each every such "
+    "le la les un une des du de d l au aux ce cet cette ces son sa ses leur leurs notre nos mon ma mes en dans sur sous "
+    "pour par avec sans chez vers entre depuis selon alors ainsi mais ou et donc car ni si quand lorsque puis enfin "
+    "après avant pendant comme dont où que qui quoi il elle ils elles on nous vous je tu y tout toute tous toutes plus "
+    "moins aussi non oui ici là cela ceci ça autant autrement face fin début objectif pourquoi comment".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameFinder:
+    """Finds names of one language; made once for an ontology.
+
+    Attributes:
+        known: folded spelling to known name.
+        terms: folded words that begin with a capital and are no names ("PDG", "GPU", "French").
+        places: folded spellings of known places: they end a name, so "Paris Renault" is two.
+    """
+
+    language: str
+    known: Mapping[str, KnownName]
+    terms: frozenset[str]
+    places: frozenset[str]
+    pattern: re.Pattern[str] = field(repr=False)
+
+    @classmethod
+    def from_ontology(cls, ontology: Ontology, language: str) -> NameFinder:
+        """Return the finder for the ontology's names and capitalised terms."""
+        known = {fold(spelling): name for name in ontology.names for spelling in name.spellings}
+        terms = {
+            fold(form)
+            for noun in ontology.nouns
+            if noun.language == language
+            for form in noun.forms
+            if form[:1].isupper()
+        } | {fold(word) for name in ontology.names for word in name.adjectives}
+        spellings = sorted({s for name in ontology.names for s in name.spellings}, key=lambda s: (-len(s), s))
+        pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(_spelling_pattern, spellings)) + r")(?!\w)" if spellings else r"(?!)")
+        places = {spelling for spelling, name in known.items() if ontology.trait_of(name.cls) == "place"}
+        return cls(language, known, frozenset(terms), frozenset(places), pattern)
+
+    def find(self, text: str, sentences: Sequence[Span], taken: Iterable[Span]) -> tuple[Name, ...]:
+        """Return the names of an article, in order, not overlapping.
+
+        Args:
+            text: the article's text.
+            sentences: where its sentences stand.
+            taken: spans that hold no names, such as dates and amounts; sorted.
+        """
+        blocked = list(taken)
+        found = [n for s in sentences for n in self._known_names(text, s)]
+        blocked += [name.span for name in found]
+        candidates = [c for s in sentences for c in self._candidates(text, s, blocked)]
+        firm = {fold(name.text) for name, initial in candidates if not initial}
+        firm |= {word for name in firm for word in name.split()} | {fold(n.text) for n in found}
+        found += [name for name, initial in candidates if not initial or self._is_name(name.text, firm)]
+        return tuple(sorted(found, key=lambda name: name.span))
+
+    def _known_names(self, text: str, sentence: Span) -> Iterator[Name]:
+        for match in self.pattern.finditer(text, sentence.start, sentence.end):
+            following = re.match(r"[ \u00a0]([A-ZÀ-Þ]\w+)", text[match.end() : sentence.end])
+            longer = following and fold(following[1]) not in self.terms and fold(match[0]) not in self.places
+            if not longer:
+                yield Name(Span(*match.span()), match[0], self.known[fold(match[0])])
+
+    def _candidates(self, text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[tuple[Name, bool]]:
+        titled = _is_title_case(sentence.of(text))
+        for match in _SEQUENCE.finditer(text, sentence.start, sentence.end):
+            for span in _without(Span(*match.span()), blocked, text):
+                span = self._trimmed(text, span)
+                if span.start < span.end:
+                    opened = text[sentence.start : span.start].strip(" «“\"'([–—-‘*_")
+                    initial = titled or not opened or opened.endswith((":", "«", "“"))
+                    yield Name(span, span.of(text)), initial
+
+    def _trimmed(self, text: str, span: Span) -> Span:
+        """Return the span without function words, elisions, possessives and terms at its ends."""
+        start, end = span.start, span.end
+        while True:
+            words = text[start:end]
+            elided = _ELISION.match(words)
+            first = re.match(r"[^\s’']+", words)
+            last = re.search(r"[ \u00a0]([^\s]+)$", words)
+            if elided and len(words) > elided.end():
+                start += elided.end()
+            elif first and (first[0].lower() in _STOP or fold(first[0]) in self.terms):
+                start += first.end()
+                start += len(text[start:end]) - len(text[start:end].lstrip(" \u00a0'’"))
+            elif last and fold(last[1]) in self.terms and not self._ends_name(text, end, last[1]):
+                end -= len(last[0])
+            elif re.search(r"(?:['’]s?|\.)$", words) and not re.search(r"\b(?:Inc|Corp|Co|Ltd|[A-Z])\.$", words):
+                end -= len(re.search(r"(?:['’]s?|\.)$", words)[0])  # type: ignore[index]  # found just above
+            else:
+                return Span(start, end)
+
+    def _ends_name(self, text: str, end: int, word: str) -> bool:
+        """Return whether a term such as "AI" closes a name: no noun follows that it could belong to."""
+        following = re.match(r"[ \u00a0]+([^\W\d_]+)", text[end : end + 40])
+        if word.upper() != word or len(word) > 3:
+            return False
+        return following is None or following[1].lower() in _STOP or _is_verb_like(following[1], self.language)
+
+    def _is_name(self, words: str, firm: set[str]) -> bool:
+        folded = fold(words)
+        if folded in firm:
+            return True
+        parts = words.split()
+        if len(parts) > 1:
+            return not all(simplemma.is_known(part.lower(), lang=self.language) for part in parts) or any(
+                fold(part) in firm for part in parts
+            )
+        return not simplemma.is_known(words.lower(), lang=self.language) or bool(re.search(r"[a-z][A-Z]", words))
+
+
+def _spelling_pattern(spelling: str) -> str:
+    """Return the pattern of a spelling: a common noun ("natural gas") may also begin with a capital."""
+    escaped = re.escape(spelling)
+    return rf"(?i:{escaped})" if spelling.islower() else escaped
+
+
+def _is_verb_like(word: str, language: str) -> bool:
+    common = {"en": "is was has had will would could may can said says announced plans raised and in", "fr": "a est sera va"}
+    return word.lower() in common[language].split() or (language == "fr" and word.islower())
+
+
+def _is_title_case(sentence: str) -> bool:
+    """Return whether most longer words have a capital, as in an English headline."""
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", sentence)]
+    return len(words) >= 4 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+
+
+def _without(span: Span, blocked: Sequence[Span], text: str) -> Iterator[Span]:
+    """Return what is left of a span outside the blocked ones."""
+    position = span.start
+    for other in sorted(b for b in blocked if b.overlaps(span)):
+        if position < other.start:
+            yield _stripped(Span(position, other.start), text)
+        position = max(position, other.end)
+    if position < span.end:
+        yield _stripped(Span(position, span.end), text)
+
+
+def _stripped(span: Span, text: str) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip(" \u00a0&'’"))
+    return Span(start, max(start, span.start + len(words.rstrip(" \u00a0&"))))

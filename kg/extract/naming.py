@@ -1,0 +1,65 @@
+"""What a name tells of its class, and which names are forms of one another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.extract.folding import fold
+from kg.ontology.schema import Ontology
+
+__all__ = ["NameClasses", "is_short_form"]
+
+_LOCATIVE = {"en": frozenset({"in", "near"}), "fr": frozenset({"à", "en", "au sud de", "au nord de", "près de"})}
+
+
+@dataclass(frozen=True, slots=True)
+class NameClasses:
+    """Tells the class of a name by its words; made once for an ontology."""
+
+    inner: dict[str, str]
+    first: dict[str, str]
+    place: str
+
+    @classmethod
+    def from_ontology(cls, ontology: Ontology) -> NameClasses:
+        """Return the teller for the ontology's name words."""
+        inner = {fold(form): word.cls for word in ontology.name_words if not word.first for form in word.forms}
+        first = {fold(form): word.cls for word in ontology.name_words if word.first for form in word.forms}
+        return cls(inner, first, ontology.class_of_trait("place"))
+
+    def votes(self, name: str, case: str, language: str) -> Counter[str]:
+        """Return how strongly a name's words, and the preposition before it, speak for each class."""
+        found: Counter[str] = Counter()
+        words = fold(name).split()
+        if len(words) > 1 and words[0] in self.first:
+            found[self.first[words[0]]] += 2
+        for word in words[1:] if len(words) > 1 else ():
+            if word in self.inner:
+                found[self.inner[word]] += 2
+        if case in _LOCATIVE[language]:
+            found[self.place] += 1
+        return found
+
+
+def is_short_form(name: str, others: Iterable[str]) -> bool:
+    """Return whether one name is the other shortened at its end or start, or its initials.
+
+    >>> is_short_form("Blue Owl", ["Blue Owl Capital"]), is_short_form("Lochmiller", ["Chase Lochmiller"])
+    (True, True)
+    >>> is_short_form("SNE", ["Société nationale d'électricité"]), is_short_form("Energy", ["Blue Energy Capital"])
+    (True, False)
+    """
+    words = fold(name).split()
+    for other in others:
+        theirs = fold(other).split()
+        short, long = sorted((words, theirs), key=len)
+        if not short or len(short) == len(long):
+            continue
+        if long[: len(short)] == short or long[-len(short) :] == short:
+            return True
+        initials = "".join(word[0] for word in long if len(word) > 2)
+        if len(short) == 1 and len(initials) > 2 and short[0] == initials:
+            return True
+    return False

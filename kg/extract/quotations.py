@@ -1,0 +1,173 @@
+"""Quoted words and who speaks them: in a sentence, in a block of its own, before a signature, after a colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.blocks import Block, BlockKind
+from kg.extract.clauses import subjects
+from kg.extract.cues import Cues
+from kg.extract.discourse import Discourse
+from kg.extract.mentions import MentionKind, WordMention
+from kg.extract.reader import ReadArticle, ReadSentence
+from kg.extract.syntax import Word
+from kg.model import Span
+
+__all__ = ["Quotation", "find_quotations"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that somebody spoke or wrote.
+
+    Attributes:
+        words: where the words stand, without quotation marks.
+        speaker: the key of the entity that speaks.
+        mention: where the speaker is named.
+        trigger: the verb, colon or signature that ties them.
+        how: how it was found, for the explanation.
+    """
+
+    words: Span
+    speaker: int
+    mention: Span
+    trigger: Span
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    key: int
+    mention: Span
+    trigger: Span
+
+
+def find_quotations(read: ReadArticle, discourse: Discourse, cues: Cues) -> tuple[Quotation, ...]:
+    """Return the quotations whose speaker is known, in the order of the text."""
+    found = [*_inline(read, discourse, cues), *_blocks(read, discourse, cues)]
+    return tuple(sorted(found, key=lambda quotation: quotation.words))
+
+
+def _inline(read: ReadArticle, discourse: Discourse, cues: Cues) -> Iterator[Quotation]:
+    previous: _Speaker | None = None
+    for sentence in read.sentences:
+        if sentence.within is not None:
+            continue
+        units = [w for w in sentence.sentence.words if w.unit and w.unit.kind == "quotation"]
+        speaker = _speaker(sentence, discourse, cues) if units else None
+        alone = all(w.unit or w.pos == "PUNCT" for w in sentence.sentence.words)
+        for word in units:
+            chosen = speaker or (previous if alone else None)
+            if chosen:
+                yield Quotation(word.span, chosen.key, chosen.mention, chosen.trigger, "speaker of the sentence")
+        previous = speaker or (previous if alone else None)
+
+
+def _speaker(read: ReadSentence, discourse: Discourse, cues: Cues) -> _Speaker | None:
+    """Return who speaks in a sentence: the subject of a verb of speech, or the source after "selon"."""
+    sentence = read.sentence
+    for verb in sentence.words:
+        if verb.pos in {"VERB", "AUX"} and cues.has("speech", verb.lemma):
+            for word in (*subjects(sentence, verb), *_beside(sentence.words, verb)):
+                referent = discourse.at(read.number, word.index)
+                if referent is not None and _can_speak(discourse, referent.key):
+                    return _Speaker(referent.key, word.span, verb.span)
+    for word in sentence.words:
+        referent = discourse.at(read.number, word.index)
+        source = cues.has("source", word.case) or cues.has("personal-source", word.case)
+        if referent is not None and source and _can_speak(discourse, referent.key):
+            return _Speaker(referent.key, word.span, word.span)
+    return None
+
+
+def _beside(words: tuple[Word, ...], verb: Word) -> Iterator[Word]:
+    """Return what stands right after a verb of speech ("a déclaré Anna Keller"), which parsers often misread."""
+    for word in words[verb.index + 1 : verb.index + 6]:
+        if word.pos in {"PROPN", "PRON"} or word.unit:
+            yield word
+        elif word.text == ",":
+            return
+
+
+def _can_speak(discourse: Discourse, key: int) -> bool:
+    return discourse.ontology.trait_of(discourse.class_of(discourse.drafts[key])) in {"person", "organization"}
+
+
+def _blocks(read: ReadArticle, discourse: Discourse, cues: Cues) -> Iterator[Quotation]:
+    """Return quotations that are blocks: marked as such, signed by the next line, or announced by a colon."""
+    text = read.article.text
+    signed = {index for index, block in enumerate(read.blocks) if _signature(read, discourse, block)}
+    for index, block in enumerate(read.blocks):
+        before = read.blocks[index - 1] if index else None
+        after = read.blocks[index + 1] if index + 1 < len(read.blocks) else None
+        words = _spoken(text, block)
+        if index in signed or block.kind in {BlockKind.HEADING, BlockKind.ITEM} or words is None:
+            continue
+        inside = _signature(read, discourse, Block(block.kind, Span(words.end, block.span.end)))
+        if inside is not None:
+            yield Quotation(words, inside.key, inside.mention, inside.trigger, "signed in the quotation")
+        elif after is not None and index + 1 in signed and (speaker := _signature(read, discourse, after)):
+            yield Quotation(words, speaker.key, speaker.mention, speaker.trigger, "signed by the next line")
+        elif before is not None and (speaker := _announcer(read, discourse, cues, before, block)):
+            yield Quotation(words, speaker.key, speaker.mention, speaker.trigger, "announced by the line before")
+
+
+def _spoken(text: str, block: Block) -> Span | None:
+    """Return the words of a block that may be a quotation: all of it, without marks and a signature."""
+    words = block.span.of(text)
+    match = re.search(r"[»”\"]?\s*(?:[—–]|\n\s*>*\s*[-—–])\s*[^\n.!?]{3,100}$", words)
+    if block.kind is BlockKind.QUOTE and match:
+        words = words[: match.start()]
+    start = re.match(r"[«“\"\s>]*", words)
+    end = re.search(r"[»”\"\s>]*$", words)
+    if start is None or end is None or len(words.split()) < 4:
+        return None
+    return Span(block.span.start + start.end(), block.span.start + end.start())
+
+
+def _signature(read: ReadArticle, discourse: Discourse, block: Block) -> _Speaker | None:
+    """Return who signs a block: a short line without a verb that begins with a person and goes on with a title."""
+    sentences = [s for s in read.sentences if block.span.contains(s.sentence.span) or s.sentence.span.contains(block.span)]
+    inside = [
+        (s, m) for s in sentences for m in s.mentions if block.span.contains(m.word.span) and m.kind is not MentionKind.PRONOUN
+    ]
+    words = block.span.of(read.article.text)
+    if not inside or len(words.split()) > 16 or re.search(r"[.!?:]$", words.strip()):
+        return None
+    sentence, first = inside[0]
+    lead = read.article.text[block.span.start : first.word.span.start].strip(" »”\"\n>—–-")
+    referent = discourse.at(sentence.number, first.word.index)
+    if lead or referent is None or first.kind is not MentionKind.NAME:
+        return None
+    trait = discourse.ontology.trait_of(discourse.class_of(discourse.drafts[referent.key]))
+    titled = any(_is_title(m, discourse) for _, m in inside[1:])
+    if trait != "person" or not titled:
+        return None
+    return _Speaker(referent.key, first.word.span, first.word.span)
+
+
+def _is_title(mention: WordMention, discourse: Discourse) -> bool:
+    return mention.kind is MentionKind.NOUN and discourse.ontology.trait_of(mention.cls) == "person"
+
+
+def _announcer(
+    read: ReadArticle, discourse: Discourse, cues: Cues, before: Block, block: Block
+) -> _Speaker | None:
+    """Return who a line before a quotation announces: a person in its last sentence, which ends with a colon."""
+    ends_with_colon = before.span.of(read.article.text).rstrip("*_ ").endswith(":")
+    if not ends_with_colon and block.kind is not BlockKind.QUOTE:
+        return None
+    last = [s for s in read.sentences if before.span.contains(s.sentence.span) and s.within is None][-1:]
+    for sentence in last:
+        speaker = _speaker(sentence, discourse, cues)
+        if speaker is not None:
+            return speaker
+        for mention in sentence.mentions:
+            referent = discourse.at(sentence.number, mention.word.index)
+            if referent is None or mention.kind is not MentionKind.NAME:
+                continue
+            if discourse.ontology.trait_of(discourse.class_of(discourse.drafts[referent.key])) == "person":
+                return _Speaker(referent.key, mention.word.span, mention.word.span)
+    return None

@@ -1,0 +1,129 @@
+"""Reading an article up to the grammar: blocks, sentences, names, amounts, and the parse of each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.blocks import Block, BlockKind, find_blocks
+from kg.extract.dates import DateMention, find_dates
+from kg.extract.grammar import Grammar
+from kg.extract.mentions import WordMention, find_mentions
+from kg.extract.names import Name
+from kg.extract.quantities import Quantity, find_quantities
+from kg.extract.sentences import find_quoted, split_sentences
+from kg.extract.syntax import Sentence
+from kg.extract.tokens import Unit, tokenize
+from kg.model import Article, Span
+
+__all__ = ["ReadArticle", "ReadSentence", "read"]
+
+# Quoted words from this length on are a sentence of their own, not a name or a coinage.
+_QUOTATION_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence with its grammar and what it mentions.
+
+    Attributes:
+        number: its place in the article, from 0.
+        block: the block it stands in.
+        quoted: whether it stands within quotation marks; then `within` is that quotation.
+    """
+
+    number: int
+    block: Block
+    sentence: Sentence
+    mentions: tuple[WordMention, ...]
+    within: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article, read. Amounts and dates are those of the whole text, by where they stand."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    sentences: tuple[ReadSentence, ...]
+    quantities: Mapping[Span, Quantity]
+    dates: tuple[DateMention, ...]
+    quotations: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    block: Block
+    span: Span
+    within: Span | None
+
+
+def read(article: Article, grammar: Grammar) -> ReadArticle:
+    """Return the article with everything that is seen before statements are looked for."""
+    text = article.text
+    blocks = find_blocks(article)
+    quotations = tuple(q for block in blocks for q in _quotations(text, block))
+    pieces = tuple(_pieces(text, blocks, quotations))
+    spans = [piece.span for piece in pieces]
+    quantities = {q.span: q for q in find_quantities(text, article.language) if q.span.start >= article.body.start}
+    dates = find_dates(text, article.language, article.date)
+    taken = sorted([*quantities, *(date.span for date in dates)])
+    names = {name.span: name for name in grammar.names.find(text, spans, taken)}
+    units = _units(text, spans, names, quantities, quotations, grammar)
+    sentences = tuple(
+        _read_sentence(number, piece, text, units, names, grammar) for number, piece in enumerate(pieces)
+    )
+    return ReadArticle(article, blocks, sentences, quantities, dates, quotations)
+
+
+def _quotations(text: str, block: Block) -> Iterator[Span]:
+    if block.kind is BlockKind.QUOTE:
+        return
+    for quoted in find_quoted(text, block.span):
+        if len(quoted.of(text).split()) >= _QUOTATION_WORDS:
+            yield quoted
+
+
+def _pieces(text: str, blocks: Sequence[Block], quotations: Sequence[Span]) -> Iterator[_Piece]:
+    """Return the sentences of the blocks, and after each the sentences of the quotations in it."""
+    for block in blocks:
+        inner = [q for q in quotations if block.span.contains(q)]
+        for span in split_sentences(text, block.span, find_quoted(text, block.span)):
+            yield _Piece(block, span, None)
+            for quotation in inner:
+                if span.contains(quotation):
+                    for part in split_sentences(text, quotation, ()):
+                        yield _Piece(block, part, quotation)
+
+
+def _units(
+    text: str,
+    sentences: Sequence[Span],
+    names: Mapping[Span, Name],
+    quantities: Mapping[Span, Quantity],
+    quotations: Sequence[Span],
+    grammar: Grammar,
+) -> dict[Span, list[Unit]]:
+    """Return the units of each sentence: quotations before names, names before amounts, amounts before terms."""
+    candidates = [Unit(span, grammar.quotation_form, "quotation") for span in quotations]
+    candidates += [Unit(span, grammar.stand_in(name), "name") for span, name in names.items()]
+    candidates += [Unit(span, "", "quantity") for span in quantities]
+    candidates += [unit for span in sentences for unit in grammar.terms(text, span)]
+    return {sentence: _disjoint(sentence, candidates) for sentence in sentences}
+
+
+def _disjoint(sentence: Span, candidates: Sequence[Unit]) -> list[Unit]:
+    chosen: list[Unit] = []
+    for unit in candidates:
+        inside = sentence.contains(unit.span) and not (unit.kind == "quotation" and unit.span.contains(sentence))
+        if inside and not any(unit.span.overlaps(other.span) for other in chosen):
+            chosen.append(unit)
+    return sorted(chosen, key=lambda unit: unit.span)
+
+
+def _read_sentence(
+    number: int, piece: _Piece, text: str, units: Mapping[Span, list[Unit]], names: Mapping[Span, Name], grammar: Grammar
+) -> ReadSentence:
+    tokens = tokenize(text, piece.span, grammar.language, units[piece.span])
+    sentence = grammar.parser.parse(text, piece.span, tokens)
+    return ReadSentence(number, piece.block, sentence, find_mentions(sentence, names, grammar.lexicon), piece.within)

@@ -1,0 +1,86 @@
+"""Cutting a sentence into tokens, with units of several words made one.
+
+A multi-word name, term or long quotation is one token before the parser sees it, under a stand-in: an everyday word
+that the parser knows from its training. So *Blue Owl Capital* is parsed as *Renault* is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.model import Span
+
+__all__ = ["Token", "Unit", "tokenize"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch that is read as one word.
+
+    Attributes:
+        span: where it stands.
+        form: the stand-in; empty to give the parser the words themselves, which are joined after the parse.
+        kind: `name`, `noun`, `quantity` or `quotation`.
+        lemma: its dictionary form, for a term; else empty.
+    """
+
+    span: Span
+    form: str
+    kind: str
+    lemma: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token: where it stands, the form that the parser sees, the unit it belongs to."""
+
+    span: Span
+    form: str
+    unit: Unit | None = None
+
+
+_NUMBER = r"\d+(?:[.,\u00a0\u202f]\d+)*"
+_DOTTED = r"(?:[A-Z]\.){2,}|\b(?:Inc|Corp|Ltd|Mr|Mrs|Ms|Dr|St|Co|Mme|Mlle)\."
+_PATTERNS = {
+    "fr": re.compile(
+        rf"(?i:aujourd['’]hui|d['’]abord|d['’]ici)|(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’](?!\s)|"
+        rf"{_NUMBER}|{_DOTTED}|"
+        r"-t-(?=(?:il|elle|on)s?\b)|-(?=(?:ils?|elles?|on|je|nous|vous|ce)\b)|"
+        r"[^\W\d_][^\W_]*?(?=-t-(?:il|elle|on)|-(?:ils?|elles?|on|je|nous|vous|ce)\b)|"
+        r"[^\W_]+(?:[-'’][^\W_]+)*|\.\.\.|[^\w\s]|_"
+    ),
+    "en": re.compile(
+        rf"(?i:n['’]t)\b|['’](?i:s|re|ve|ll|d|m)\b|{_NUMBER}|{_DOTTED}|[^\W_]+?(?=n['’]t\b)|[^\W_]+|\.\.\.|[^\w\s]|_"
+    ),
+}
+
+
+def tokenize(text: str, span: Span, language: str, units: Sequence[Unit]) -> tuple[Token, ...]:
+    """Return the tokens of a sentence, in order; white space belongs to none.
+
+    Args:
+        text: the article's text.
+        span: the sentence.
+        language: `fr` or `en`.
+        units: what is read as one word; sorted, not overlapping. Those outside the sentence are ignored.
+    """
+    return tuple(_tokens(text, span, language, [unit for unit in units if span.contains(unit.span)]))
+
+
+def _tokens(text: str, span: Span, language: str, units: Sequence[Unit]) -> Iterator[Token]:
+    position = span.start
+    for unit in units:
+        yield from _words(text, Span(position, unit.span.start), language)
+        if unit.form:
+            yield Token(unit.span, unit.form, unit)
+        else:
+            yield from _words(text, unit.span, language, unit)
+        position = unit.span.end
+    yield from _words(text, Span(position, span.end), language)
+
+
+def _words(text: str, span: Span, language: str, unit: Unit | None = None) -> Iterator[Token]:
+    for match in _PATTERNS[language].finditer(text, span.start, span.end):
+        yield Token(Span(*match.span()), match[0].replace("’", "'"), unit)

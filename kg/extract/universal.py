@@ -1,0 +1,134 @@
+"""French parses, in Universal Dependencies, read as our words.
+
+Labels: https://universaldependencies.org/fr/dep/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kg.extract.merging import Reading, join_units
+from kg.extract.lemmas import french_lemma
+from kg.extract.syntax import Function, Word
+from kg.extract.tokens import Token
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as Parsed
+
+__all__ = ["read_french"]
+
+_FUNCTIONS = {
+    "ROOT": Function.ROOT,
+    "nsubj": Function.SUBJECT,
+    "nsubj:caus": Function.SUBJECT,
+    "csubj": Function.SUBJECT,
+    "nsubj:pass": Function.PASSIVE_SUBJECT,
+    "obj": Function.OBJECT,
+    "iobj": Function.OBLIQUE,
+    "obl:agent": Function.OBLIQUE,
+    "obl:arg": Function.OBLIQUE,
+    "obl:mod": Function.OBLIQUE,
+    "nmod": Function.OBLIQUE,
+    "appos": Function.APPOSITION,
+    "conj": Function.CONJUNCT,
+    "acl:relcl": Function.RELATIVE,
+    "xcomp": Function.OPEN_CLAUSE,
+    "ccomp": Function.CLAUSE,
+    "parataxis": Function.CLAUSE,
+    "advcl": Function.ADVERBIAL_CLAUSE,
+    "amod": Function.MODIFIER,
+    "nummod": Function.MODIFIER,
+    "flat:name": Function.MODIFIER,
+    "flat:foreign": Function.MODIFIER,
+    "det": Function.DETERMINER,
+    "aux:tense": Function.AUXILIARY,
+    "aux:caus": Function.AUXILIARY,
+    "aux:pass": Function.PASSIVE_AUXILIARY,
+    "cop": Function.COPULA,
+    "mark": Function.MARKER,
+    "case": Function.CASE,
+    "cc": Function.COORDINATOR,
+    "punct": Function.PUNCTUATION,
+    "advmod": Function.ADVERB,
+}
+_CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
+_NEGATIONS = frozenset({"ne", "n'", "pas", "plus", "jamais", "aucun", "aucune"})
+# Prepositions of several words: the parser splits them in ways that differ from one sentence to the next.
+_COMPLEX = (
+    "auprès de", "grâce à", "au profit de", "à hauteur de", "à partir de", "en faveur de", "avec l'aide de", "au sein de",
+    "à l'aide de", "pour le compte de", "à destination de", "en provenance de", "près de", "à proximité de", "au large de",
+    "au nord de", "au sud de", "à l'est de", "à l'ouest de", "à côté de", "au cœur de", "aux côtés de", "par l'intermédiaire de",
+    "de la part de", "sous l'égide de", "d'ici à", "dans le cadre de", "au moyen de", "en plus de", "au lieu de", "à cause de",
+)  # fmt: skip
+
+
+def read_french(text: str, tokens: Sequence[Token], doc: Doc) -> tuple[Word, ...]:
+    """Return the words of a French parse; `doc` has one parsed token for each of `tokens`."""
+    readings = [_reading(text, tokens, parsed) for parsed in doc]
+    return join_units(text, tokens, readings)
+
+
+def _reading(text: str, tokens: Sequence[Token], parsed: Parsed) -> Reading:
+    token = tokens[parsed.i]
+    surface = token.span.of(text) if token.unit is None else token.form
+    case, head = _case(parsed)
+    return Reading(
+        lemma=token.span.of(text) if token.unit and token.unit.kind == "name" else _lemma(surface, parsed),
+        pos=parsed.pos_,
+        function=_function(parsed, head),
+        head=head,
+        case=case,
+        features=frozenset(str(parsed.morph).split("|")),
+    )
+
+
+def _lemma(surface: str, parsed: Parsed) -> str:
+    form = surface.replace("’", "'").lower()
+    return french_lemma(form, "VERB" if parsed.dep_.startswith(("aux", "cop")) else parsed.pos_)
+
+
+def _function(parsed: Parsed, head: int) -> Function:
+    form = parsed.lower_
+    if form in _NEGATIONS and parsed.pos_ in {"ADV", "DET"} and not (form == "plus" and parsed.head.pos_ == "ADJ"):
+        return Function.NEGATION
+    if parsed.dep_ == "acl" or (parsed.dep_ == "amod" and _is_participle(parsed)):
+        return Function.OPEN_CLAUSE if "VerbForm=Inf" in str(parsed.morph) else Function.PARTICIPLE
+    if parsed.dep_ in {"dep", "fixed", "aux:pass"} and _is_lost_subject(parsed):
+        return Function.SUBJECT
+    if parsed.dep_ == "nsubj" and any(child.dep_ == "aux:pass" for child in parsed.head.children):
+        return Function.PASSIVE_SUBJECT
+    if head != parsed.head.i and parsed.dep_ != "ROOT":
+        return Function.OBLIQUE
+    return _FUNCTIONS.get(parsed.dep_, Function.OTHER)
+
+
+def _is_lost_subject(parsed: Parsed) -> bool:
+    """Return whether a name before a finite verb without a subject was left without a function."""
+    verb = parsed.head
+    has_subject = any(child.dep_.startswith("nsubj") for child in verb.children)
+    has_case = any(child.dep_ == "case" for child in parsed.children)
+    return parsed.pos_ in {"PROPN", "NOUN"} and parsed.i < verb.i and verb.pos_ == "VERB" and not has_subject and not has_case
+
+
+def _is_participle(parsed: Parsed) -> bool:
+    return "VerbForm=Part" in str(parsed.morph)
+
+
+def _case(parsed: Parsed) -> tuple[str, int]:
+    """Return the preposition of a word and the word's head, looking through prepositions of several words."""
+    cases = [child for child in parsed.children if child.dep_ == "case"]
+    if not cases:
+        return "", parsed.head.i
+    words = [_CONTRACTED.get(child.lower_, child.lower_) for child in cases]
+    for width in (4, 3, 2, 1):
+        before = parsed.doc[max(0, cases[-1].i - width) : cases[-1].i]
+        phrase = " ".join([*(t.lower_ for t in before), words[-1]]).replace("' ", "'")
+        if phrase in _COMPLEX:
+            inside = parsed.head
+            while inside.i in range(before.start, cases[-1].i + 1) and inside.head.i != inside.i:
+                inside = inside.head
+            return phrase, inside.i
+    # "par du gaz": the article is taken for a second preposition.
+    return (words[0] if len(words) == 2 and words[1] == "de" and cases[1].i == cases[0].i + 1 else " ".join(words)), parsed.head.i

@@ -1,0 +1,216 @@
+"""Reading the words of a language: names, nouns, cues and frames."""
+
+from __future__ import annotations
+
+import re
+
+from kg.errors import OntologyError
+from kg.model import Modality
+from kg.ontology.schema import Cue, Example, Frame, KnownName, NameWord, Noun, Trigger
+from kg.ontology.turtle import KG, RDF, Description, TurtleFile
+
+__all__ = ["CATEGORIES", "CUE_KINDS", "QUALIFIER_ROLES", "read_cues", "read_frames", "read_name_words", "read_names", "read_nouns"]
+
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+OWL = "http://www.w3.org/2002/07/owl#"
+
+CATEGORIES = ("verb", "noun", "adjective", "quotation")
+QUALIFIER_ROLES = ("asset", "amount", "organization", "purpose")
+CUE_KINDS = (
+    "matrix",  # a verb that governs another clause and sets its modality ("prévoir de", "plan to")
+    "noun",  # a noun that does the same ("projet de", "plan to")
+    "adverb",  # an adverb or adjective in the clause ("reportedly", "allegedly")
+    "condition",  # words that open a condition ("if", "sous réserve de")
+    "negation",  # words that deny ("ne … pas", "rather than")
+    "speech",  # verbs that report speech ("dire", "announce")
+    "source",  # prepositions that name a source ("selon", "according to")
+    "personal-source",  # prepositions that name a source when a person follows ("pour")
+    "support",  # verbs that lend their subject to a noun ("signer un bail")
+    "object-control",  # verbs whose object does what the infinitive says ("permettre à X de")
+    "example",  # words that open a list of examples ("comme", "such as")
+)
+NOUN_KEYS = ("names", "form", "gender", "standIn")
+CUE_KEYS = ("kind", "form", "modality", "example")
+FRAME_KEYS = (
+    "states",
+    *CATEGORIES,
+    "subject",
+    "object",
+    *QUALIFIER_ROLES,
+    "where",
+    "unless",
+    "modality",
+    "example",
+)
+EXAMPLE_KEYS = ("text", "gives")
+
+
+def read_names(file: TurtleFile) -> list[KnownName]:
+    """Return the known names of a file, in the order of the file."""
+    found = []
+    for described in file.descriptions.values():
+        if described.is_a(KG + "NameWord"):
+            continue
+        described.allow(("adjective",))
+        classes = [iri.removeprefix(KG) for iri in described.iris(RDF + "type")]
+        labels = described.by_language(SKOS + "prefLabel")
+        if not classes or not labels:
+            raise OntologyError("a name needs a class and a skos:prefLabel", where=described.place, advice="add them")
+        spellings = dict.fromkeys((*described.texts(SKOS + "prefLabel"), *described.texts(SKOS + "altLabel")))
+        found.append(
+            KnownName(
+                described.subject,
+                classes[0],
+                labels,
+                tuple(spellings),
+                described.iris(OWL + "sameAs"),
+                described.texts(KG + "adjective"),
+            )
+        )
+    return found
+
+
+def read_name_words(file: TurtleFile) -> list[NameWord]:
+    """Return the words that tell the class of a name, in the order of the file."""
+    found = []
+    for described in file.of_class(KG + "NameWord"):
+        described.allow(("names", "form", "first"))
+        cls = described.iris(KG + "names")[0].removeprefix(KG)
+        found.append(NameWord(cls, described.texts(KG + "form"), described.text(KG + "first") == "true"))
+    return found
+
+
+def read_nouns(file: TurtleFile, language: str) -> list[Noun]:
+    """Return the descriptive nouns of a file, in the order of the file."""
+    found = []
+    for described in file.of_class(KG + "Noun"):
+        described.allow(NOUN_KEYS)
+        forms, classes = described.texts(KG + "form"), described.iris(KG + "names")
+        if not forms:
+            raise OntologyError("a noun needs kg:form", where=described.place, advice="add it")
+        found.append(
+            Noun(
+                language,
+                classes[0].removeprefix(KG) if classes else "",
+                forms,
+                described.text(KG + "gender"),
+                described.text(KG + "standIn"),
+            )
+        )
+    return found
+
+
+def read_cues(file: TurtleFile, language: str) -> list[Cue]:
+    """Return the cues of a file, in the order of the file.
+
+    Raises:
+        OntologyError: a kind or modality is unknown, or a cue has no form.
+    """
+    found = []
+    for described in file.of_class(KG + "Cue"):
+        described.allow(CUE_KEYS)
+        kind, forms = described.text(KG + "kind"), described.texts(KG + "form")
+        if kind not in CUE_KINDS or not forms:
+            raise OntologyError(
+                f"a cue needs kg:form and a kg:kind that is known, not {kind!r}",
+                where=described.place,
+                advice="use one of " + ", ".join(CUE_KINDS),
+            )
+        found.append(
+            Cue(
+                _id(described, language),
+                language,
+                kind,
+                forms,
+                _modality(described),
+                _examples(described, file),
+                described.place,
+            )
+        )
+    return found
+
+
+def read_frames(file: TurtleFile, language: str) -> list[Frame]:
+    """Return the frames of a file, in the order of the file.
+
+    Raises:
+        OntologyError: a key is unknown, or a frame lacks a relation, a trigger, an end or an example.
+    """
+    found = []
+    for described in file.of_class(KG + "Frame"):
+        described.allow(FRAME_KEYS)
+        triggers = tuple(_trigger(text, cat) for cat in CATEGORIES for text in described.texts(KG + cat))
+        relations = [iri.removeprefix(KG) for iri in described.iris(KG + "states")]
+        for present, missing in (
+            (relations, "kg:states"),
+            (triggers, "a trigger (" + ", ".join(f"kg:{c}" for c in CATEGORIES) + ")"),
+            (described.text(KG + "subject"), "kg:subject"),
+            (described.text(KG + "object"), "kg:object"),
+            (described.nodes(KG + "example"), "kg:example"),
+        ):
+            if not present:
+                raise OntologyError(f"the frame has no {missing}", where=described.place, advice="add it")
+        found.append(
+            Frame(
+                _id(described, language),
+                language,
+                relations[0],
+                triggers,
+                _roles(described),
+                _lemmas(described, "where"),
+                _lemmas(described, "unless"),
+                _modality(described),
+                _examples(described, file),
+                described.place,
+            )
+        )
+    return found
+
+
+def _id(described: Description, language: str) -> str:
+    return f"{language}/{re.split(r'[/#]', described.subject)[-1]}"
+
+
+def _trigger(text: str, category: str) -> Trigger:
+    lemma, *fixed = text.split() if category == "verb" else [text]
+    return Trigger(lemma.lower(), category, tuple(fixed))
+
+
+def _roles(described: Description) -> dict[str, tuple[str, ...]]:
+    written = {key: described.text(KG + key) for key in ("subject", "object", *QUALIFIER_ROLES)}
+    return {key: tuple(part.strip() for part in text.split("|")) for key, text in written.items() if text}
+
+
+def _lemmas(described: Description, key: str) -> dict[str, tuple[str, ...]]:
+    """Return role → lemmas of a condition written `role = lemma, lemma`.
+
+    Raises:
+        OntologyError: the condition has no `=`.
+    """
+    found = {}
+    for text in described.texts(KG + key):
+        role, equals, lemmas = text.partition("=")
+        if not equals:
+            raise OntologyError(
+                f"kg:{key} {text!r} is not of the form 'role = lemma, lemma'", where=described.place, advice="mend it"
+            )
+        found[role.strip()] = tuple(lemma.strip().lower() for lemma in lemmas.split(","))
+    return found
+
+
+def _modality(described: Description) -> Modality | None:
+    names = [iri.removeprefix(KG) for iri in described.iris(KG + "modality")]
+    if names and names[0] not in list(Modality):
+        raise OntologyError(f"unknown modality kg:{names[0]}", where=described.place, advice="use " + ", ".join(Modality))
+    return Modality(names[0]) if names else None
+
+
+def _examples(described: Description, file: TurtleFile) -> tuple[Example, ...]:
+    found = []
+    for node in described.nodes(KG + "example"):
+        example = file.descriptions[node]
+        example.allow(EXAMPLE_KEYS)
+        if not example.text(KG + "text"):
+            raise OntologyError("an example has no kg:text", where=described.place, advice="add it")
+        found.append(Example(example.text(KG + "text"), example.texts(KG + "gives")))
+    return tuple(found)

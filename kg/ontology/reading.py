@@ -1,0 +1,142 @@
+"""Reading an ontology folder into one frozen value, refusing what it does not understand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg.errors import OntologyError
+from kg.model import Modality
+from kg.ontology.lexicon import read_cues, read_frames, read_name_words, read_names, read_nouns
+from kg.ontology.schema import ModalityStyle, Ontology, Relation, ThingClass
+from kg.ontology.turtle import KG, Description, TurtleFile, read_turtle
+
+__all__ = ["LANGUAGES", "read_ontology"]
+
+LANGUAGES = ("en", "fr")
+
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+OWL = "http://www.w3.org/2002/07/owl#"
+
+CLASS_KEYS = ("shape", "colour", "standIn", "kind", "trait")
+RELATION_KEYS = ("from", "to", "colour", "identifying", "roundRole")
+
+
+def read_ontology(folder: Path) -> Ontology:
+    """Return what `folder` holds: `kg.ttl`, `names.ttl`, and for each language nouns, cues and frames.
+
+    Raises:
+        OntologyError: a file is missing, its Turtle is wrong, or a key or name in it is unknown; with file and line.
+    """
+    if not folder.is_dir():
+        raise OntologyError("no such folder", where=str(folder), advice="name a folder in the form of ontology/")
+    schema = read_turtle(folder / "kg.ttl")
+    classes = _classes(schema)
+    relations = _relations(schema, classes)
+    nouns = [noun for lang in LANGUAGES for noun in read_nouns(read_turtle(folder / f"nouns.{lang}.ttl"), lang)]
+    cues = [cue for lang in LANGUAGES for cue in read_cues(read_turtle(folder / f"cues.{lang}.ttl"), lang)]
+    frames = [frame for lang in LANGUAGES for frame in read_frames(read_turtle(folder / f"frames.{lang}.ttl"), lang)]
+    spelled = read_turtle(folder / "names.ttl")
+    names = read_names(spelled)
+    _check_known((noun.cls, noun.forms[0]) for noun in nouns if noun.cls and noun.cls not in classes)
+    _check_known((name.cls, name.iri) for name in names if name.cls not in classes)
+    _check_known((frame.relation, frame.place) for frame in frames if frame.relation not in relations)
+    return Ontology(
+        folder=folder,
+        classes=classes,
+        relations=relations,
+        modalities=_modalities(schema),
+        names=tuple(names),
+        nouns=tuple(nouns),
+        frames=tuple(frames),
+        cues=tuple(cues),
+        name_words=tuple(read_name_words(spelled)),
+    )
+
+
+def _check_known(unknown: Iterable[tuple[str, str]]) -> None:
+    for name, place in unknown:
+        raise OntologyError(f"kg.ttl has no kg:{name}", where=place, advice="correct the name or define it in kg.ttl")
+
+
+def _local(iri: str) -> str:
+    return iri.removeprefix(KG)
+
+
+def _classes(file: TurtleFile) -> dict[str, ThingClass]:
+    found = {}
+    for described in file.descriptions.values():
+        if not (described.is_a(OWL + "Class") or described.is_a(KG + "ValueClass")):
+            continue
+        if not described.subject.startswith(KG):
+            continue
+        described.allow(CLASS_KEYS)
+        name = _local(described.subject)
+        found[name] = ThingClass(
+            name=name,
+            iri=described.subject,
+            labels=described.by_language(RDFS + "label"),
+            definitions=described.by_language(SKOS + "definition"),
+            ancestors=_ancestors(described, file),
+            shape=described.text(KG + "shape"),
+            colour=described.text(KG + "colour"),
+            stand_ins=described.by_language(KG + "standIn"),
+            kind=described.text(KG + "kind"),
+            trait=_trait(described, file),
+        )
+    return dict(sorted(found.items()))
+
+
+def _ancestors(described: Description, file: TurtleFile) -> tuple[str, ...]:
+    chain: list[str] = []
+    waiting = [described.subject]
+    while waiting:
+        iri = waiting.pop(0)
+        if iri.startswith(KG) and _local(iri) not in chain:
+            chain.append(_local(iri))
+            waiting += file.descriptions[iri].iris(RDFS + "subClassOf") if iri in file.descriptions else ()
+    return tuple(chain)
+
+
+def _trait(described: Description, file: TurtleFile) -> str:
+    above = (file.descriptions.get(KG + name) for name in _ancestors(described, file))
+    return next((found for cls in above if cls and (found := cls.text(KG + "trait"))), "")
+
+
+def _relations(file: TurtleFile, classes: dict[str, ThingClass]) -> dict[str, Relation]:
+    found = {}
+    for described in file.of_class(KG + "Relation"):
+        described.allow(RELATION_KEYS)
+        ends = {key: tuple(_local(iri) for iri in described.iris(KG + key)) for key in ("from", "to")}
+        for cls in (*ends["from"], *ends["to"]):
+            if cls not in classes:
+                raise OntologyError(f"unknown class kg:{cls}", where=described.place, advice="define it in kg.ttl")
+        found[_local(described.subject)] = Relation(
+            name=_local(described.subject),
+            iri=described.subject,
+            labels=described.by_language(RDFS + "label"),
+            definitions=described.by_language(SKOS + "definition"),
+            sources=ends["from"],
+            targets=ends["to"],
+            colour=described.text(KG + "colour"),
+            symmetric=described.is_a(OWL + "SymmetricProperty"),
+            identifying=described.text(KG + "identifying") == "true",
+            round_role=described.text(KG + "roundRole"),
+        )
+    return dict(sorted(found.items()))
+
+
+def _modalities(file: TurtleFile) -> dict[Modality, ModalityStyle]:
+    found = {}
+    for described in file.of_class(KG + "Modality"):
+        described.allow(("rank", "line"))
+        modality = Modality(_local(described.subject))
+        found[modality] = ModalityStyle(
+            modality,
+            described.subject,
+            described.by_language(RDFS + "label"),
+            described.by_language(SKOS + "definition"),
+            described.text(KG + "line"),
+        )
+    return {modality: found[modality] for modality in Modality}
