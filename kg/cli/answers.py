@@ -37,7 +37,10 @@ def print_answer(
         print_text(answer_as(request, form))
         return
     found = answer(request)
-    print_table(found.columns, [[_cell(node, settings.base) for node in row] for row in found.rows])
+    rows = [[_cell(node, settings.base) for node in row] for row in found.rows]
+    # A variable that may be set from outside and is not would be a column of nothing.
+    kept = [place for place in range(len(found.columns)) if not rows or any(row[place] for row in rows)]
+    print_table([found.columns[place] for place in kept], [[row[place] for place in kept] for row in rows])
 
 
 def _cell(node: Node | None, base: str) -> str:

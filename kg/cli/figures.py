@@ -28,7 +28,7 @@ def measure(folder: Path, statements: Path | None, settings: Settings) -> Evalua
     from kg.pipeline import build  # noqa: PLC0415 - loads the parsers
 
     with TemporaryDirectory(prefix="kg-evaluate-") as temporary:
-        build([folder], Path(temporary), settings)
+        build([folder], out=Path(temporary), settings=settings)
         return evaluate(gold, read_records(Path(temporary) / "statements.jsonl"), ontology)
 
 

@@ -34,7 +34,8 @@ class Attributor:
         scope = {trigger.index, *(word.index for word in sentence.ancestors(trigger))}
         for word in sentence.words:
             near = word.head in scope or word.head == word.index
-            if near and (self.cues.has("source", word.case) or self._is_person_after(read, word)):
+            within_source = any(trigger == part for part in sentence.subtree(word))
+            if near and not within_source and (self.cues.has("source", word.case) or self._is_person_after(read, word)):
                 return self._label(read, word)
         return None
 
@@ -77,6 +78,8 @@ def phrase(sentence: Sentence, word: Word) -> str:
     left_out |= {Function.DETERMINER, Function.COPULA, Function.SUBJECT, Function.NEGATION, Function.ADVERBIAL_CLAUSE}
     skipped: set[int] = set()
     for child in sentence.children(word):
-        if child.function in left_out or (child.function is Function.POSSESSOR and child.pos == "PRON"):
+        pronoun = child.function is Function.POSSESSOR and child.pos == "PRON"
+        borne = child.function is Function.MODIFIER and child.pos == "PROPN" and child.index > word.index
+        if child.function in left_out or pronoun or borne:
             skipped |= {w.index for w in sentence.subtree(child)}
     return " ".join(w.text for w in sentence.subtree(word) if w.index not in skipped).replace("' ", "'").replace("’ ", "’")

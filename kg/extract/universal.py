@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.merging import Reading, join_units
 from kg.extract.lemmas import french_lemma
 from kg.extract.syntax import Function, Word
+from kg.extract.tense import french_tense
 from kg.extract.tokens import Token
 
 if TYPE_CHECKING:
@@ -74,13 +75,16 @@ def _reading(text: str, tokens: Sequence[Token], parsed: Parsed) -> Reading:
     token = tokens[parsed.i]
     surface = token.span.of(text) if token.unit is None else token.form
     case, head = _case(parsed)
+    lemma = token.span.of(text) if token.unit and token.unit.kind == "name" else _lemma(surface, parsed)
+    shown = french_tense(surface, lemma) if parsed.pos_ in {"VERB", "AUX"} else ""
+    features = [f for f in str(parsed.morph).split("|") if not (shown and f.startswith(("Tense=", "Mood=")))]
     return Reading(
-        lemma=token.span.of(text) if token.unit and token.unit.kind == "name" else _lemma(surface, parsed),
+        lemma=lemma,
         pos=parsed.pos_,
         function=_function(parsed, head),
         head=head,
         case=case,
-        features=frozenset(str(parsed.morph).split("|")),
+        features=frozenset([*features, *([shown] if shown else [])]),
     )
 
 

@@ -15,6 +15,7 @@ import pyoxigraph as ox
 
 from kg.errors import OutputError, QueryError
 from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
+from kg.graph.turtle import write_turtle
 from kg.graph.vocabulary import KG, PREFIXES, RDF
 
 __all__ = ["Answer", "OxigraphStore", "TripleStore", "View", "Writer"]
@@ -171,9 +172,7 @@ class OxigraphView:
         if isinstance(results, ox.QueryTriples):
             if form != "turtle":
                 raise QueryError("triples cannot be written as " + form, advice="use --format turtle or table")
-            triples = sorted(set(results), key=str)
-            turtle = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES))
-            return (turtle or b"").decode()
+            return write_turtle(_quad(ox.Quad(t.subject, t.predicate, t.object)) for t in results)
         if form not in SOLUTION_FORMATS:
             raise QueryError(
                 f"rows cannot be written as {form}", advice="use CONSTRUCT for triples, or another --format"
@@ -183,10 +182,7 @@ class OxigraphView:
 
     def quads(self) -> Iterator[Quad]:
         """Return every quad."""
-        for quad in self._store:
-            graph = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH
-            subject, predicate, thing = _node(quad.subject), _node(quad.predicate), _node(quad.object)
-            yield Quad(str(subject), str(predicate), thing or "", graph)
+        return map(_quad, self._store)
 
     def _run(
         self, question: str, bindings: Mapping[str, Node]
@@ -205,6 +201,12 @@ class OxigraphView:
 def _to_oxigraph(quad: Quad) -> ox.Quad:
     graph = ox.NamedNode(quad.graph) if quad.graph else ox.DefaultGraph()
     return ox.Quad(ox.NamedNode(quad.subject), ox.NamedNode(quad.predicate), _term(quad.object), graph)
+
+
+def _quad(quad: ox.Quad) -> Quad:
+    graph = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH
+    subject, predicate, thing = _node(quad.subject), _node(quad.predicate), _node(quad.object)
+    return Quad(str(subject), str(predicate), thing or "", graph)
 
 
 def _term(node: Node) -> ox.NamedNode | ox.Literal:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from kg.config import DEFAULT_BASE
 from kg.graph.iris import check_iri
 from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
 from kg.graph.vocabulary import PREFIXES, RDF, XSD
@@ -24,7 +25,7 @@ BARE = {  # literals that Turtle writes without quotes
 }
 
 
-def write_trig(quads: Iterable[Quad], base: str) -> str:
+def write_trig(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> str:
     """Return the quads as TriG: the default graph, then the named graphs by IRI."""
     writer = _Writer(base)
     parts = [writer.header()]
@@ -39,21 +40,21 @@ def write_trig(quads: Iterable[Quad], base: str) -> str:
     return "\n".join(parts)
 
 
-def write_turtle(quads: Iterable[Quad], base: str) -> str:
+def write_turtle(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> str:
     """Return the triples of the quads as Turtle, whatever their graph."""
     merged = {Quad(quad.subject, quad.predicate, quad.object) for quad in quads}
     writer = _Writer(base)
     return "\n".join([writer.header(), *writer.subjects(sorted(merged, key=_order))])
 
 
-def _order(quad: Quad) -> tuple[str, str, bool, str, Literal | str]:
-    """Return the place of a quad: by graph, subject, `a` before other predicates, IRIs before literals."""
-    is_literal = isinstance(quad.object, Literal)
-    # A literal sorts by a string first, so that it is never compared with an IRI.
-    first = quad.object.text if isinstance(quad.object, Literal) else quad.object
-    rest = "\x1f".join((quad.object.datatype, quad.object.language)) if isinstance(quad.object, Literal) else ""
+def _order(quad: Quad) -> tuple[str, ...]:
+    """Return the place of a quad: by graph, subject, predicate with `a` first, and object with IRIs first."""
     predicate = "" if quad.predicate == RDF + "type" else quad.predicate
-    return (quad.graph, quad.subject, is_literal, predicate, f"{first}\x1f{rest}")
+    if isinstance(quad.object, Literal):
+        thing = ("1", quad.object.text, quad.object.datatype, quad.object.language)
+    else:
+        thing = ("0", quad.object, "", "")
+    return (quad.graph, quad.subject, predicate, *thing)
 
 
 class _Writer:
@@ -78,14 +79,16 @@ class _Writer:
     def iri(self, iri: str) -> str:
         short = self._short.get(iri)
         if short is None:
-            short = self._short[iri] = self._shorten(check_iri(iri))
+            short = self._short[iri] = self._shorten(iri)
         return short
 
     def _shorten(self, iri: str) -> str:
+        if iri.startswith("_:"):  # a blank node of an answer; our own graphs have none
+            return iri
         for prefix, start in self._prefixes.items():
             if iri.startswith(start) and LOCAL_NAME.fullmatch(iri, len(start)):
                 return f"{prefix}:{iri[len(start) :]}"
-        return f"<{iri}>"
+        return f"<{check_iri(iri)}>"
 
     def _predicate(self, iri: str) -> str:
         return "a" if iri == RDF + "type" else self.iri(iri)

@@ -19,6 +19,7 @@ ASPECT = 1.45
 _GAP = 46.0
 _NESTED = 40
 _CANDIDATES = 64
+_DETAILED = 1500
 
 
 def outline(scene: Scene, positions: Floats) -> Floats:
@@ -53,7 +54,9 @@ def pack(outlines: Sequence[Floats]) -> list[tuple[float, float]]:
     for covered in outlines[:_NESTED]:
         shift = _best_place(taken, _frame(covered)) if len(taken) else (0.0, 0.0)
         shifts.append(shift)
-        taken = np.vstack((taken, covered + np.array(shift * 2)))
+        # Of a large group only its frame counts: looking for a hollow in it would take long.
+        shape = covered if len(covered) <= _DETAILED else _frame(covered)[None, :]
+        taken = np.vstack((taken, shape + np.array(shift * 2)))
     return shifts + _rows(taken, [_frame(covered) for covered in outlines[_NESTED:]])
 
 

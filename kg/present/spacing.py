@@ -15,8 +15,11 @@ Ints = NDArray[np.intp]
 
 _LABEL_HEIGHT = 20.0
 _MARGIN = 8.0
-_STEPS = 240
+_MOST_STEPS = 300
+_FEWEST_STEPS = 15
+_WORK = 90_000
 _CROWD = 60_000
+_AIR = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,13 @@ class Scene:
 
 def separate(scene: Scene, positions: Floats) -> Floats:
     """Return positions near the given ones at which no box or label covers another, as far as that can be had."""
-    placed = positions.copy()
+    placed = positions * _spread(scene, positions)
     crowded = len(scene.half) * max(len(scene.sources), 1) > _CROWD
-    steps = _STEPS // 2 if crowded else _STEPS
+    steps = min(_MOST_STEPS, max(_FEWEST_STEPS, _WORK // (len(placed) + len(scene.sources))))
     for step in range(steps):
         # Links draw together first; the last steps are for the labels alone, since a line under a box harms less
         # than a covered word.
-        slack = max(0.0, 0.2 * (1 - step / (steps * 0.6)))
+        slack = 0.0 if crowded else max(0.0, 0.2 * (1 - step / (steps * 0.6)))
         move = _push_boxes(scene, placed) + _stretch_links(scene, placed, slack)
         if not crowded and step < steps * 0.8:
             move += _clear_links(scene, placed)
@@ -55,6 +58,14 @@ def separate(scene: Scene, positions: Floats) -> Floats:
             break
         placed += np.clip(move * 0.6, -24.0, 24.0)
     return placed
+
+
+def _spread(scene: Scene, positions: Floats) -> float:
+    """Return how much larger the page must be for all boxes and labels to find room on it; at least 1."""
+    boxes = float((2 * scene.half * (scene.above + scene.below)).sum())
+    labels = float(scene.widths.sum()) * _LABEL_HEIGHT
+    page = float(np.prod(np.ptp(positions, axis=0))) if len(positions) else 0.0
+    return max(1.0, float(np.sqrt(_AIR * (boxes + labels) / page))) if page else 1.0
 
 
 def label_offsets(scene: Scene, positions: Floats) -> tuple[Floats, Floats]:

@@ -32,7 +32,7 @@ def relax(graph: nx.Graph) -> Floats:
     pivots, lengths = _distances(graph, min(count, PIVOTS))
     positions = _start(lengths)
     terms = [_terms(graph, node, (pivots, lengths)) for node in range(count)]
-    for _ in range(_SWEEPS if count <= 2000 else _SWEEPS // 3):
+    for _ in range(_SWEEPS if count <= 2 * PIVOTS else _SWEEPS // 3):
         for node, (others, wanted, weights) in enumerate(terms):
             apart = positions[node] - positions[others]
             found = np.sqrt((apart**2).sum(axis=1)) + 1e-9

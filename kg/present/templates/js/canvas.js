@@ -123,10 +123,9 @@ function edgeStyle(edge, isDim) {
 }
 
 function edgeLabel(edge) {
-  const parts = [relationName(edge.relation)];
-  if (edge.amount) parts.push(amountText(edge.amount));
+  const amount = edge.amount ? ` (${amountText(edge.amount)})` : "";
   const count = edge.statements.length > 1 ? ` ×${edge.statements.length}` : "";
-  return (isDenied(edge) ? "✕ " : "") + parts.join(" · ") + count;
+  return (isDenied(edge) ? "✕ " : "") + relationName(edge.relation) + amount + count;
 }
 
 function faded(colour, isDim) {

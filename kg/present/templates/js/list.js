@@ -5,7 +5,8 @@ function showList() {
   const bySubject = new Map();
   for (const statement of shown) {
     const key = statement.subject.node;
-    bySubject.set(key, [...(bySubject.get(key) ?? []), statement]);
+    if (!bySubject.has(key)) bySubject.set(key, []);
+    bySubject.get(key).push(statement);
   }
   const sections = [...bySubject].map(([nodeId, statements]) =>
     make("section", {}, make("h3", {}, nodeButton(nodeId)), make("ul", {}, ...statements.map(statementItem))),

@@ -4,10 +4,8 @@
 function select(chosen, { isFromAddress = false } = {}) {
   const before = document.activeElement;
   view.selected = chosen;
-  if (chosen?.statement && !isShown(statementsById.get(chosen.statement))) view.denied = true;
+  if (chosen?.statement && !isShown(statementsById.get(chosen.statement))) setDenied(true);
   const isOpen = showPanel();
-  showLegend();
-  showList();
   paint();
   markSelected();
   if (!isFromAddress) setAddress(chosen);
@@ -17,8 +15,14 @@ function select(chosen, { isFromAddress = false } = {}) {
   else if (isOpen && before?.closest("#list")) target.focus({ preventScroll: true });
 }
 
-function showDenied(isWanted) {
+function setDenied(isWanted) {
   view.denied = isWanted;
+  showLegend();
+  showList();
+}
+
+function showDenied(isWanted) {
+  setDenied(isWanted);
   const chosen = view.selected?.statement && statementsById.get(view.selected.statement);
   if (chosen && !isShown(chosen)) view.selected = null;
   select(view.selected);

@@ -1,0 +1,75 @@
+"""The story itself: articles are read, words become statements, names are joined, the graph and its page are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.config import Settings
+from kg.errors import ArticleError
+from kg.extract.articles import read_articles
+from kg.extract.extractor import Extractor, FrameExtractor
+from kg.graph.files import write_results
+from kg.graph.joining import Joined, join
+from kg.model import Article, Extraction
+from kg.ontology import Ontology, read_ontology
+
+__all__ = ["PAGE", "Built", "build"]
+
+PAGE = "graph.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: the joined statements, the files, and the articles that could not be read."""
+
+    joined: Joined
+    paths: tuple[Path, ...]
+    errors: tuple[ArticleError, ...]
+
+
+def build(
+    sources: Sequence[str | Path],
+    *,
+    out: Path,
+    settings: Settings,
+    language: str | None = None,
+    report: Callable[[str], object] = lambda _: None,
+) -> Built:
+    """Build the graph of all articles of `sources` into the folder `out`, and return what was built.
+
+    An article that cannot be read is among the errors, and the others are built. `report` is told the name of each
+    article before it is read.
+
+    Raises:
+        ArticleError: no article could be read.
+        OntologyError: the ontology is broken.
+        OutputError: a file cannot be written; what stood there is then still whole.
+    """
+    ontology = read_ontology(settings.ontology)
+    found = list(read_articles(sources, language=language))
+    errors = tuple(item for item in found if isinstance(item, ArticleError))
+    articles = [item for item in found if isinstance(item, Article)]
+    if not articles:
+        raise errors[0] if errors else ArticleError("no articles were named", advice="name a file or folder")
+    joined = join(_extracted(articles, FrameExtractor(ontology), report), ontology, base=settings.base)
+    return Built(joined, _written(joined, ontology, out), errors)
+
+
+def _extracted(
+    articles: Sequence[Article], extractor: Extractor, report: Callable[[str], object]
+) -> Iterator[Extraction]:
+    for article in articles:
+        report(article.document)
+        yield extractor.extract(article)
+
+
+def _written(joined: Joined, ontology: Ontology, out: Path) -> tuple[Path, ...]:
+    # pyvis brings IPython with it, half a second that a library user who wants no page need not pay.
+    from kg.present.render import render, write_page  # noqa: PLC0415
+
+    page = render(joined.statements, joined.articles, ontology)
+    paths = write_results(joined, ontology, out)
+    write_page(out / PAGE, page)
+    return (*paths, out / PAGE)
