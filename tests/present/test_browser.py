@@ -74,7 +74,7 @@ def test_lines_show_the_modality(open_page: Opener) -> None:
     assert sorted(dashes) == [
         ["a levé", False],
         ["construit", [9, 6]],
-        ["loue à · 5\u00a0M\u00a0€ par an", [2, 5]],
+        ["loue à (5\u00a0M\u00a0€ par an)", [2, 5]],
         ["✕ acquiert", [12, 4]],
     ]
 
