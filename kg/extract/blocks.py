@@ -74,7 +74,7 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 def _block(text: str, span: Span) -> Block:
     match = _MARK.match(text, span.start, span.end)
-    if not match or match.end() == span.end:
+    if not match or (match.end() == span.end and match.lastgroup != "quote"):
         return Block(BlockKind.PARAGRAPH, span)
     kind = BlockKind(match.lastgroup or "paragraph")
     return Block(kind, Span(match.end(), span.end))

@@ -89,9 +89,13 @@ def verb_roles(sentence: Sentence, verb: Word) -> Roles:
         _add(roles, "subject" if word.case in agents else word.case, antecedent(sentence, word, verb))
     for word in sentence.children(verb, Function.ATTRIBUTE):
         _add(roles, "attribute", word)
+    for word in _mistaken_relative(sentence, verb):
+        _add(roles, "object", word)
     for word in sentence.children(verb, Function.OBJECT):
         _add(roles, "object", antecedent(sentence, word, verb))
-    surface = subjects(sentence, verb)
+    for word in _seen_given(sentence, verb):
+        _add(roles, "à", word)
+    surface = () if _seen_given(sentence, verb) else subjects(sentence, verb)
     for word in surface:
         _add(roles, "object" if passive else "subject", word)
     for word in _gap(sentence, verb, roles):
@@ -111,6 +115,23 @@ def _gap(sentence: Sentence, verb: Word, roles: Mapping[str, tuple[Word, ...]]) 
         yield head
 
 
+def _mistaken_relative(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """Return the noun before a "que" that the parser took for a conjunction: "ses usines, qu'elle alimente"."""
+    for marker in sentence.children(verb, Function.MARKER):
+        before = marker.index - 1 if marker.index and sentence.words[marker.index - 1].text != "," else marker.index - 2
+        relative = marker.text.lower().replace("’", "'") in {"que", "qu'"} and verb.function is not Function.CLAUSE
+        if relative and before >= 0 and sentence.words[before].pos in {"NOUN", "PROPN"}:
+            yield sentence.words[before]
+
+
+def _seen_given(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
+    """Return the receiver in the French passive with "se voir": "X s'est vu accorder un prêt"."""
+    head = sentence.head(verb)
+    if sentence.language != "fr" or head is None or head.lemma != "voir" or verb.function is not Function.OPEN_CLAUSE:
+        return ()
+    return subjects(sentence, head)
+
+
 def noun_roles(sentence: Sentence, noun: Word, cues: Cues) -> Roles:
     """Return the roles around a noun, by name: its own first, then those of the verb that lends it a subject."""
     roles: dict[str, tuple[Word, ...]] = {"self": (noun,)}
@@ -124,6 +145,9 @@ def noun_roles(sentence: Sentence, noun: Word, cues: Cues) -> Roles:
             _add_amounts(sentence, word, roles)
         elif word.function is Function.PARTICIPLE:
             _add_amounts(sentence, word, roles)
+            # "un partenariat noué avec X": the participle of a support verb lends its complements.
+            for part in sentence.children(word, Function.OBLIQUE) if cues.has("support", word.lemma) else ():
+                _add(roles, part.case, part)
         elif word.function is Function.SUBJECT:
             _add(roles, "copula-subject", antecedent(sentence, word, noun))
     head = sentence.head(noun)

@@ -46,10 +46,15 @@ def _marker(sentence: Sentence, index: int, cues: Cues) -> int:
     """Return how many words a marker of examples at `index` has; 0 where none stands."""
     for form in cues.forms("example"):
         parts = form.split()
-        words = [word.text.lower() for word in sentence.words[index : index + len(parts)]]
+        words = [_full(word.text) for word in sentence.words[index : index + len(parts)]]
         if words == parts:
             return len(parts)
     return 0
+
+
+def _full(form: str) -> str:
+    """Return a word in lower case, with what an elision left out: "tels qu'" is "tels que"."""
+    return "que" if form.lower().replace("’", "'") == "qu'" else form.lower()
 
 
 def _names_from(sentence: Sentence, index: int) -> Iterator[Word]:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extract.clauses import subjects
 from kg.extract.folding import fold
 from kg.extract.mentions import MentionKind, WordMention
 from kg.extract.naming import NameClasses, is_short_form
@@ -191,7 +192,8 @@ class Discourse:
         owned = any(True for _ in sentence.children(mention.word, Function.POSSESSOR)) or any(
             child.has("Poss=Yes") for child in sentence.children(mention.word, Function.DETERMINER)
         )
-        if mention.definite and not owned and not self._is_further_specified(sentence, mention, trait):
+        specified = self._is_further_specified(sentence, mention, trait) and not mention.anaphoric
+        if mention.definite and not owned and not specified:
             found = self._salient(number, mention, sentence)
             if found is not None:
                 return found, "salience"
@@ -207,11 +209,13 @@ class Discourse:
         return (trait == "site" and named) or any(w.case in {"de", "of"} for w in inside)
 
     def _salient(self, number: int, mention: WordMention, sentence: Sentence) -> Draft | None:
+        barred = self._clause_subjects(number, mention, sentence)
         scored = [
             (self._salience(seen, number, draft) + self._affinity(draft, mention), -draft.key, draft)
             for draft in self.drafts
             if (seen := draft.before(number, mention.word.index))
             and number - seen[-1].sentence <= (_REACH if mention.kind is MentionKind.PRONOUN else 4 * _REACH)
+            and draft.key not in barred
             and self._agrees(draft, mention, sentence)
         ]
         best = max(scored, default=None, key=lambda entry: entry[:2])
@@ -220,6 +224,14 @@ class Discourse:
         draft = best[2]
         draft.reasons.append(f"“{mention.word.text}” refers to “{draft.label}”, the most salient that fits")
         return draft
+
+    def _clause_subjects(self, number: int, mention: WordMention, sentence: Sentence) -> set[int]:
+        """Return the subjects of a pronoun's own clause, which its object cannot be: "X le loue" is not itself."""
+        head = sentence.head(mention.word)
+        if mention.kind is not MentionKind.PRONOUN or mention.word.function not in {Function.OBJECT, Function.OBLIQUE}:
+            return set()
+        words = subjects(sentence, head) if head is not None else ()
+        return {found.key for word in words if (found := self.at(number, word.index))}
 
     def _agrees(self, draft: Draft, mention: WordMention, sentence: Sentence) -> bool:
         if mention.number and (draft.number or "Sing") != mention.number:

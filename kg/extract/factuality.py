@@ -14,7 +14,7 @@ from kg.extract.cues import Cues
 from kg.extract.syntax import Function, Sentence, Word
 from kg.model import Modality
 
-__all__ = ["Factuality", "find_factuality", "weakest"]
+__all__ = ["Factuality", "find_factuality", "is_aim", "weakest"]
 
 _ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED)
 _CORE = frozenset({Function.OBJECT, Function.PASSIVE_SUBJECT, Function.SUBJECT, Function.ATTRIBUTE})
@@ -122,11 +122,18 @@ def _tense(sentence: Sentence, part: Word, word: Word) -> Iterator[tuple[Modalit
         modality = _ENGLISH_AUXILIARIES.get(part.text.lower())
         if modality:
             yield modality, f"auxiliary “{part.text}”"
-    infinitive = part is word and part.pos in {"VERB", "AUX"} and _is_infinitive(sentence, part)
-    if infinitive and part.function in {Function.ROOT, Function.ADVERBIAL_CLAUSE, Function.CLAUSE}:
+    if part is word and is_aim(sentence, part):
         yield Modality.PLANNED, f"aim “{part.text}”"
-    if infinitive and part.function is Function.OPEN_CLAUSE and (head := sentence.head(part)) and head.pos in {"NOUN", "PROPN"}:
-        yield Modality.PLANNED, f"aim “{part.text}”"
+
+
+def is_aim(sentence: Sentence, word: Word) -> bool:
+    """Return whether a verb is an infinitive that nothing but an aim governs: "pour financer", "X to supply Y"."""
+    if word.pos not in {"VERB", "AUX"} or not _is_infinitive(sentence, word):
+        return False
+    if word.function in {Function.ROOT, Function.ADVERBIAL_CLAUSE, Function.CLAUSE}:
+        return True
+    head = sentence.head(word)
+    return word.function is Function.OPEN_CLAUSE and head is not None and head.pos in {"NOUN", "PROPN"}
 
 
 def _is_infinitive(sentence: Sentence, word: Word) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.extract.arguments import Arguments, Filler
 from kg.extract.attribution import Attributor, phrase
 from kg.extract.clauses import Roles, noun_roles, verb_roles
-from kg.extract.factuality import Factuality, find_factuality, weakest
+from kg.extract.factuality import Factuality, find_factuality, is_aim, weakest
 from kg.extract.grammar import Grammar
 from kg.extract.reader import ReadSentence
 from kg.extract.syntax import Function, Sentence, Word
@@ -124,7 +124,8 @@ class Matcher:
             return
         facts = find_factuality(sentence.sentence, word, self.grammar.cues)
         modality = weakest(facts.modality, frame.modality)
-        unmet = _unmet(frame, roles, modality, sentence.sentence)
+        form = "aim" if is_aim(sentence.sentence, word) else "finite"
+        unmet = _unmet(frame, roles, {"modality": modality.value, "form": form}, sentence.sentence)
         if unmet:
             yield Miss(sentence, word, f"{frame.id}: {unmet}", 1)
             return
@@ -235,7 +236,7 @@ def _fixed(sentence: ReadSentence, word: Word, trigger: Trigger) -> tuple[Word, 
         held = [w for w in held if w.index in dependents or w.pos in {"ADP", "DET"}]
         if not held:
             return None
-        nouns += [w for w in held if w.pos == "NOUN"][:1]
+        nouns += [w for w in held if w.pos in {"NOUN", "ADJ"}][:1]
     return tuple(nouns)
 
 
@@ -249,16 +250,19 @@ def _held(sentence: Sentence, words: tuple[Word, ...]) -> set[str]:
     return {word.lemma.lower() for word in words} | ({"own"} if own else set())
 
 
-def _unmet(frame: Frame, roles: Roles, modality: Modality, sentence: Sentence) -> str:
-    """Return what keeps a frame from applying, in words; empty when nothing does."""
+def _unmet(frame: Frame, roles: Roles, clause: Mapping[str, str], sentence: Sentence) -> str:
+    """Return what keeps a frame from applying, in words; empty when nothing does.
+
+    `clause` holds what is true of the clause as a whole, which conditions ask for as they do for roles.
+    """
+    held = {role: {value} for role, value in clause.items()}
     for role, lemmas in frame.conditions.items():
-        held = {modality.value} if role == "modality" else _held(sentence, roles.get(role, ()))
-        if not held & set(lemmas):
+        if not held.get(role, _held(sentence, roles.get(role, ()))) & set(lemmas):
             return f"needs {role} = {', '.join(lemmas)}"
     for role, lemmas in frame.exclusions.items():
-        held = {modality.value} if role == "modality" else _held(sentence, roles.get(role, ()))
-        if held & set(lemmas):
-            return f"not with {role} = {', '.join(sorted(held & set(lemmas)))}"
+        unwanted = held.get(role, _held(sentence, roles.get(role, ()))) & set(lemmas)
+        if unwanted:
+            return f"not with {role} = {', '.join(sorted(unwanted))}"
     return ""
 
 

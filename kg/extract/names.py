@@ -117,6 +117,8 @@ class NameFinder:
             elided = _ELISION.match(words)
             first = re.match(r"[^\s’']+", words)
             last = re.search(r"[ \u00a0]([^\s]+)$", words)
+            if not re.match(_CAPITAL, words) and not elided:
+                return Span(start, start)
             if elided and len(words) > elided.end():
                 start += elided.end()
             elif first and (first[0].lower() in _STOP or fold(first[0]) in self.terms):

@@ -107,7 +107,7 @@ def _units(
     """Return the units of each sentence: quotations before names, names before amounts, amounts before terms."""
     candidates = [Unit(span, grammar.quotation_form, "quotation") for span in quotations]
     candidates += [Unit(span, grammar.stand_in(name), "name") for span, name in names.items()]
-    candidates += [Unit(span, "", "quantity") for span in quantities]
+    candidates += [Unit(span, "", "quantity", f"#{quantity.kind}") for span, quantity in quantities.items()]
     candidates += [unit for span in sentences for unit in grammar.terms(text, span)]
     return {sentence: _disjoint(sentence, candidates) for sentence in sentences}
 

@@ -32,7 +32,7 @@ def slug(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the words of `text` in lower-case ASCII, joined by hyphens, in full; empty when it has none."""
-    letters = unicodedata.normalize("NFKD", text.lower().translate(LIGATURES))
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower().translate(LIGATURES))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 

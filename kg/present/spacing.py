@@ -52,7 +52,7 @@ def separate(scene: Scene, positions: Floats) -> Floats:
         # than a covered word.
         slack = 0.0 if crowded else max(0.0, 0.2 * (1 - step / (steps * 0.6)))
         move = _push_boxes(scene, placed) + _stretch_links(scene, placed, slack)
-        if not crowded and step < steps * 0.8:
+        if not crowded and step < steps * 0.93:
             move += _clear_links(scene, placed)
         if slack == 0.0 and np.abs(move).max(initial=0.0) < 0.05:
             break
@@ -179,7 +179,7 @@ def _clear_links(scene: Scene, positions: Floats) -> Floats:
     lacking = np.maximum(reach - distance, 0.0)
     rows = np.arange(len(positions))[:, None]
     lacking[(rows == scene.sources) | (rows == scene.targets)] = 0.0
-    push = gap / distance[:, :, None] * lacking[:, :, None] * 0.25
+    push = gap / distance[:, :, None] * lacking[:, :, None] * 0.5
     move: Floats = push.sum(axis=1)
     np.add.at(move, scene.sources, -push.sum(axis=0) / 2)
     np.add.at(move, scene.targets, -push.sum(axis=0) / 2)

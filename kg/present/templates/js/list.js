@@ -1,7 +1,7 @@
 // The same content as the canvas in words: every statement under its subject, for keyboards, screen readers and phones.
 
 function showList() {
-  const shown = facts.statements.filter(isShown);
+  const shown = bundled(facts.statements.filter(isShown));
   const bySubject = new Map();
   for (const statement of shown) {
     const key = statement.subject.node;
@@ -14,6 +14,16 @@ function showList() {
   fill("list", make("h2", {}, say("side")), make("p", { class: "hint" }, say("hint")), ...sections);
 }
 
+/** Return one statement for each edge; those that share it open with it. Statements without an edge all stay. */
+function bundled(statements) {
+  return statements.filter((one) => !one.edge || edgesById.get(one.edge).statements[0] === one.id);
+}
+
+function countMark(statement) {
+  const count = edgesById.get(statement.edge)?.statements.length ?? 1;
+  return count > 1 ? make("span", { class: "times" }, ` ×${count}`) : null;
+}
+
 function nodeButton(nodeId) {
   const chip = swatch(nodesById.get(nodeId));
   return button("name", () => select({ node: nodeId }), chip, foreign(nodeName(nodeId)));
@@ -24,12 +34,13 @@ function statementItem(statement) {
     make("span", { class: "relation" }, relationName(statement.relation)),
     " ",
     foreign(shorten(termName(statement.object), 160)),
+    countMark(statement),
   ];
   return make("li", {}, statementButton(statement, words));
 }
 
 function statementButton(statement, content) {
-  const row = button("statement", () => select({ statement: statement.id }), lineSample(statement), make("span", {}, ...content));
+  const row = button("statement", () => select({ statement: statement.id }), lineSample(statement), make("span", {}, ...content.filter(Boolean)));
   row.classList.toggle("denied", isDenied(statement));
   if (facts.modalities[statement.modality]?.line !== "solid") {
     row.append(make("span", { class: `badge ${statement.modality}` }, modalityName(statement.modality)));

@@ -116,7 +116,7 @@ function others(statement, bundle) {
   );
   if (rest.length === 0) return [];
   const title = say("also", { a: shorten(termName(statement.subject), 60), b: shorten(termName(statement.object), 60) });
-  return [make("h3", {}, foreign(title)), make("ul", {}, ...rest.map(wholeItem))];
+  return [make("h3", {}, foreign(title)), make("ul", {}, ...bundled(rest).map(wholeItem))];
 }
 
 function wholeItem(statement) {
@@ -124,6 +124,7 @@ function wholeItem(statement) {
     foreign(shorten(termName(statement.subject), 80)),
     make("span", { class: "relation" }, ` ${relationName(statement.relation)} `),
     foreign(shorten(termName(statement.object), 160)),
+    countMark(statement),
   ];
   return make("li", {}, statementButton(statement, content));
 }
@@ -154,5 +155,5 @@ function nameRows(entity) {
 }
 
 function section(title, statements, item) {
-  return statements.length ? [make("h3", {}, say(title)), make("ul", {}, ...statements.map(item))] : [];
+  return statements.length ? [make("h3", {}, say(title)), make("ul", {}, ...bundled(statements).map(item))] : [];
 }
