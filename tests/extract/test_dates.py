@@ -91,7 +91,9 @@ def test_counts_relative_dates_from_the_day_of_publication(text: str, language: 
     assert only(text, language, THURSDAY).value == value
 
 
-@pytest.mark.parametrize("text", ["on Monday", "in December", "last month", "in six months", "June 9", "later this year"])
+@pytest.mark.parametrize(
+    "text", ["on Monday", "in December", "last month", "in six months", "June 9", "later this year"]
+)
 def test_leaves_relative_dates_open_without_a_day_of_publication(text: str) -> None:
     assert only(text, "en", None).value == ""
 

@@ -58,28 +58,28 @@ def test_reads_money_in_english(text: str, value: str, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "kind", "value", "unit"),
+    ("text", "language", "expected"),
     [
-        ("un site de 350 MW", "fr", "power", "350", "MW"),
-        ("1.000 mégawatts", "fr", "power", "1000", "MW"),
-        ("200 mégawatts électriques", "fr", "power", "200", "MW"),
-        ("une centrale de 100 MWc", "fr", "power", "100", "MW"),
-        ("a 1.4-gigawatt plant", "en", "power", "1.4", "GW"),
-        ("51,7 gigawattheures", "fr", "energy", "51.7", "GWh"),
-        ("45 kilowatt-hours", "en", "energy", "45", "kWh"),
-        ("2,5 milliards de tonnes de CO2", "fr", "mass", "2500000000", "t"),
-        ("500 million metric tons", "en", "mass", "500000000", "t"),
-        ("a 14-mile line", "en", "length", "14", "mi"),
-        ("50 000 m2", "fr", "area", "50000", "m2"),
-        ("3.5 million square feet", "en", "area", "3500000", "ft2"),
-        ("45 pour cent", "fr", "percent", "45", "%"),
-        ("100% renewable", "en", "percent", "100", "%"),
-        ("six months", "en", "duration", "6", "month"),
+        ("un site de 350 MW", "fr", ("power", "350", "MW")),
+        ("1.000 mégawatts", "fr", ("power", "1000", "MW")),
+        ("200 mégawatts électriques", "fr", ("power", "200", "MW")),
+        ("une centrale de 100 MWc", "fr", ("power", "100", "MW")),
+        ("a 1.4-gigawatt plant", "en", ("power", "1.4", "GW")),
+        ("51,7 gigawattheures", "fr", ("energy", "51.7", "GWh")),
+        ("45 kilowatt-hours", "en", ("energy", "45", "kWh")),
+        ("2,5 milliards de tonnes de CO2", "fr", ("mass", "2500000000", "t")),
+        ("500 million metric tons", "en", ("mass", "500000000", "t")),
+        ("a 14-mile line", "en", ("length", "14", "mi")),
+        ("50 000 m2", "fr", ("area", "50000", "m2")),
+        ("3.5 million square feet", "en", ("area", "3500000", "ft2")),
+        ("45 pour cent", "fr", ("percent", "45", "%")),
+        ("100% renewable", "en", ("percent", "100", "%")),
+        ("six months", "en", ("duration", "6", "month")),
     ],
 )
-def test_reads_quantities_with_a_unit(text: str, language: str, kind: str, value: str, unit: str) -> None:
+def test_reads_quantities_with_a_unit(text: str, language: str, expected: tuple[str, str, str]) -> None:
     found = only(text, language)
-    assert (found.kind, found.value, found.unit) == (kind, Decimal(value), unit)
+    assert (found.kind, str(found.value), found.unit) == expected
 
 
 @pytest.mark.parametrize(
@@ -145,20 +145,20 @@ def test_says_how_exact_an_amount_is(text: str, language: str, bound: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "low", "high", "unit"),
+    ("text", "language", "expected"),
     [
-        ("entre 2 et 3 milliards d'euros", "fr", "2000000000", "3000000000", "EUR"),
-        ("entre 800 millions et 1 milliard d'euros", "fr", "800000000", "1000000000", "EUR"),
-        ("de 54 à 200 MW", "fr", "54", "200", "MW"),
-        ("between 2 and 3 billion dollars", "en", "2000000000", "3000000000", "USD"),
-        ("from 54 megawatts to more than 200", "en", "54", "200", "MW"),
-        ("54-200 MW", "en", "54", "200", "MW"),
-        ("$2-3 billion", "en", "2000000000", "3000000000", "USD"),
+        ("entre 2 et 3 milliards d'euros", "fr", ("2000000000", "3000000000", "EUR")),
+        ("entre 800 millions et 1 milliard d'euros", "fr", ("800000000", "1000000000", "EUR")),
+        ("de 54 à 200 MW", "fr", ("54", "200", "MW")),
+        ("between 2 and 3 billion dollars", "en", ("2000000000", "3000000000", "USD")),
+        ("from 54 megawatts to more than 200", "en", ("54", "200", "MW")),
+        ("54-200 MW", "en", ("54", "200", "MW")),
+        ("$2-3 billion", "en", ("2000000000", "3000000000", "USD")),
     ],
 )
-def test_reads_a_range_as_one_amount(text: str, language: str, low: str, high: str, unit: str) -> None:
+def test_reads_a_range_as_one_amount(text: str, language: str, expected: tuple[str, str, str]) -> None:
     found = only(text, language)
-    assert (found.value, found.upper, found.unit) == (Decimal(low), Decimal(high), unit)
+    assert (str(found.value), str(found.upper), found.unit) == expected
 
 
 def test_gives_the_unit_of_a_list_to_each_member() -> None:
