@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 
-__all__ = ["prepare_streams", "print_error", "print_line", "print_table", "print_text", "printable"]
+__all__ = ["as_utf8", "prepare_streams", "print_error", "print_line", "print_table", "print_text", "printable"]
 
 WIDE = 10_000
 """The width of a table that goes to a file or pipe: nothing is folded there."""
@@ -18,6 +18,11 @@ def prepare_streams() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def as_utf8(word: str) -> str:
+    """Return a word of the command line as UTF-8, which an ASCII locale has left as single bytes."""
+    return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def printable(text: str) -> str:

@@ -42,10 +42,12 @@ def query(
     Example: kg query leases --modality asserted --format csv
     """
     from kg.cli.answers import print_answer, print_questions  # noqa: PLC0415 - for a quick --help
+    from kg.cli.console import as_utf8  # noqa: PLC0415
     from kg.config import Settings  # noqa: PLC0415
 
     settings = Settings.from_environment(ontology)
     if listed or question is None:
         print_questions(settings.ontology / "queries")
         return
-    print_answer(question, out, settings, form=form, choices=(modality or [], binding or []), timeout=timeout)
+    bindings = [as_utf8(word) for word in binding or []]
+    print_answer(as_utf8(question), out, settings, form=form, choices=(modality or [], bindings), timeout=timeout)

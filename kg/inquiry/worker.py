@@ -8,7 +8,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
-from kg.errors import KgError, QueryError
+from kg.errors import QueryError
 
 __all__ = ["run_apart", "shut_doors"]
 
@@ -23,7 +23,7 @@ def run_apart(task: Callable[[], Result], *, timeout: float | None) -> Result:
 
     Raises:
         QueryError: it took longer than `timeout` seconds, or the process broke.
-        KgError: what the task raised.
+        Exception: what the task raised.
     """
     # A forked process starts in milliseconds; other systems start a new interpreter.
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
@@ -62,10 +62,10 @@ def _work(sender: Connection, task: Callable[[], object]) -> None:
     _limit()
     try:
         outcome: object = task()
-    except KgError as error:
-        outcome = error
     except MemoryError:
         outcome = QueryError("the query needs too much memory", advice="narrow the query")
+    except Exception as error:  # it is raised again in the process that asked
+        outcome = error
     sender.send(outcome)
 
 

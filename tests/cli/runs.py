@@ -1,0 +1,52 @@
+"""Running `kg` as a user does, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from kg.config import find_ontology
+from kg.graph.files import write_results
+from kg.graph.joining import join
+from kg.model import Modality, Value
+from kg.ontology import read_ontology
+from tests.world import article, extraction, statement, thing
+
+__all__ = ["run", "write_folder"]
+
+ROOT = Path(__file__).parents[2]
+TEXT = "Lambda raised $5 million. Its site will be let to Oracle, which gives access to OpenAI. It builds the site."
+
+
+def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Return what `kg` with these words prints, and its exit code."""
+    return subprocess.run(
+        [sys.executable, "-m", "kg", *words],
+        capture_output=True,
+        check=False,
+        cwd=ROOT,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        timeout=120,
+    )
+
+
+def write_folder(folder: Path) -> Path:
+    """Write an article and the results of building it, and return the folder of the results."""
+    path = folder / "a.txt"
+    path.write_text(TEXT)
+    where = article(TEXT, path.as_posix())
+    ontology = read_ontology(find_ontology())
+    site, oracle = thing("e2", "site", "Facility", named=False), thing("e3", "Oracle")
+    planned = Modality.PLANNED
+    given = extraction(
+        where,
+        statement(where, thing("e1", "Lambda"), "raised", Value("MonetaryAmount", "$5 million", "5000000", "USD")),
+        statement(where, site, "leases_to", oracle, modality=planned),
+        statement(where, oracle, "provides_access_to", thing("e4", "OpenAI"), modality=planned),
+        statement(where, thing("e1", "Lambda"), "builds", site),
+    )
+    write_results(join([given], ontology, base="https://kg.example/"), ontology, folder / "out")
+    return folder / "out"

@@ -1,0 +1,65 @@
+"""`kg verify`, `kg validate` and `kg evaluate`: what they print and their exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runs import TEXT, run, write_folder
+
+
+@pytest.fixture(name="out")
+def _out(tmp_path: Path) -> Path:
+    return write_folder(tmp_path)
+
+
+def test_verify_counts_what_matches(out: Path) -> None:
+    found = run("verify", "--out", str(out))
+    assert (found.returncode, found.stdout) == (0, "16 quotations of 4 statements match their 1 articles\n")
+
+
+def test_verify_leaves_with_1_when_a_quotation_is_broken(out: Path) -> None:
+    (out.parent / "a.txt").write_text(TEXT.replace("$5", "$6"))
+    found = run("verify", "--out", str(out))
+    assert (found.returncode, "no longer" in found.stdout) == (1, True)
+
+
+def test_validate_keeps_all_shapes(out: Path) -> None:
+    found = run("validate", "--out", str(out))
+    assert (found.returncode, found.stdout) == (0, "the graph keeps all shapes\n")
+
+
+def test_validate_leaves_with_1_on_a_violation(out: Path) -> None:
+    graph = out / "graph.trig"
+    graph.write_text(graph.read_text().replace('schema:currency "USD"', 'schema:currency "dollars"'))
+    found = run("validate", "--out", str(out))
+    assert (found.returncode, "exactly one currency" in found.stdout) == (1, True)
+
+
+@pytest.fixture(name="gold")
+def _gold(tmp_path: Path) -> Path:
+    statement = {"subject": "Lambda", "relation": "raised", "object": "5 million dollars", "modality": "asserted"}
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "gold" / "a.gold.json").write_text(json.dumps([{**statement, "evidence": "Lambda raised"}]))
+    return tmp_path / "gold"
+
+
+def test_evaluate_prints_figures(out: Path, gold: Path) -> None:
+    found = run("evaluate", str(gold), "--out", str(out), "--json")
+    figures = json.loads(found.stdout)
+    assert (figures["all"]["recall"], figures["all"]["precision"], figures["by_relation"]) == (
+        1.0,
+        0.25,
+        {"raised": "1/1"},
+    )
+
+
+def test_evaluate_leaves_with_1_under_its_floor(out: Path, gold: Path) -> None:
+    found = run("evaluate", str(gold), "--out", str(out), "--floor", "precision=0.5", "--errors")
+    assert (found.returncode, "all.precision is 0.25, under 0.5" in found.stdout) == (1, True)
+
+
+def test_an_unknown_measure_is_wrong_usage(out: Path, gold: Path) -> None:
+    assert run("evaluate", str(gold), "--out", str(out), "--floor", "beauty=1").returncode == 2

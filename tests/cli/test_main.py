@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.cli.main import COMMANDS
+from tests.cli.runs import ROOT, run, write_folder
+
+
+@pytest.fixture(name="out")
+def _out(tmp_path: Path) -> Path:
+    return write_folder(tmp_path)
+
+
+@pytest.mark.parametrize("name", [name for name, _ in COMMANDS])
+def test_the_help_of_each_command_has_an_example(name: str) -> None:
+    assert f"Example: kg {name}" in run(name, "--help").stdout
+
+
+@pytest.mark.parametrize("name", [name for name, _ in COMMANDS])
+def test_the_manual_has_a_chapter_for_each_command(name: str) -> None:
+    assert f"\n## kg {name}" in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["sing"], "No such command 'sing'"),
+        (["query", "--loud"], "No such option: --loud"),
+        (["query", "rents"], "rents: no such question"),
+        (["query", "ASK {", "--out", "nowhere"], "nowhere/graph.trig: no such file"),
+        (["verify", "--out", "nowhere"], "nowhere/graph.trig: no such file"),
+        (["evaluate", "docs"], "docs: holds no gold statements"),
+    ],
+)
+def test_wrong_usage_is_one_line_and_code_2(words: list[str], line: str) -> None:
+    found = run(*words)
+    assert (found.returncode, found.stdout) == (2, "")
+    assert found.stderr.startswith(f"kg: {line}")
+    assert found.stderr.count("\n") == 1
+
+
+def test_without_a_command_the_help_is_printed() -> None:
+    found = run()
+    assert (found.returncode, "Commands:" in found.stdout) == (0, True)
+
+
+def test_text_is_utf_8_under_an_ascii_locale(out: Path) -> None:
+    found = run("query", "SELECT ('é' AS ?e) { }", "--out", str(out), LC_ALL="C", PYTHONUTF8="0")
+    assert "é" in found.stdout
+
+
+def test_a_reader_who_leaves_early_causes_no_complaint(out: Path) -> None:
+    kg = f"{sys.executable} -m kg query 'SELECT * {{ ?s ?p ?o }}' --out {out}"
+    found = subprocess.run(
+        ["bash", "-c", f"{kg} | head -1; exit ${{PIPESTATUS[0]}}"], capture_output=True, check=False, cwd=ROOT
+    )
+    assert (found.returncode, found.stderr) == (0, b"")
+
+
+def test_help_needs_no_heavy_library() -> None:
+    program = "import sys; from kg.cli.main import make_app; make_app(); print(sorted(sys.modules))"
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, cwd=ROOT, text=True)
+    heavy = ("spacy", "rdflib", "pyoxigraph", "pyshacl", "networkx", "pyvis", "rich")
+    assert [name for name in heavy if f"'{name}'" in found.stdout] == []

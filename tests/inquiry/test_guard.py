@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import QueryError
+from kg.inquiry.guard import DEEPEST, LONGEST, check_question
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "SELECT * { ?s ?p 'SERVICE <http://x/> { }' }",
+        'SELECT * { ?s ?p """a "quoted" SERVICE""" }',
+        "SELECT * { ?s ?p ?service } # SERVICE here",
+        "SELECT * { ?s kg:service ?o }",
+        "PREFIX service: <http://x/service#> SELECT * { ?s service:of service: }",
+        "SELECT * { ?s <http://x/SERVICE> ?o FILTER(?o < 3) }",
+        "SELECT * { ?s ?p 'it\\'s INSERT' }",
+        "# INSERT DATA\nASK { ?insert ?p ?load }",
+    ],
+)
+def test_words_in_strings_comments_and_names_are_no_commands(question: str) -> None:
+    check_question(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "SELECT * { SERVICE <http://x/> { ?s ?p ?o } }",
+        "select * { service silent ?where { ?s ?p ?o } }",
+        "SELECT * { ?s ?p 'a' .SERVICE<http://x/>{ ?s ?p ?o } }",
+        "SELECT * { ?s a kg:T.SERVICE <http://x/> { ?s ?p ?o } }",
+        "SELECT * { # comment\nSERVICE kg:x { ?s ?p ?o } }",
+        "SELECT * { FILTER(?a<b:c)SERVICE#>\n?v { ?s ?p ?o } }",
+        "SELECT * { \\u0053ERVICE <http://x/> { ?s ?p ?o } }",
+        "SELECT * { 'open SERVICE <http://x/> { ?s ?p ?o } }",
+    ],
+)
+def test_another_server_is_refused(question: str) -> None:
+    with pytest.raises(QueryError, match="another server"):
+        check_question(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "INSERT DATA { kg:a kg:b kg:c }",
+        "PREFIX a: <http://x/> DELETE WHERE { ?s ?p ?o }",
+        "LOAD <file:///etc/passwd>",
+        "clear all",
+        "WITH kg:asserted DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }",
+    ],
+)
+def test_an_update_is_refused(question: str) -> None:
+    with pytest.raises(QueryError, match="would change the graph"):
+        check_question(question)
+
+
+def test_deep_nesting_is_refused() -> None:
+    with pytest.raises(QueryError, match="nested"):
+        check_question("SELECT * " + "{" * (DEEPEST + 1) + "}" * (DEEPEST + 1))
+
+
+def test_brackets_in_a_string_are_not_nested() -> None:
+    check_question("SELECT * { ?s ?p '" + "{" * (DEEPEST + 1) + "' }")
+
+
+def test_a_very_long_query_is_refused() -> None:
+    with pytest.raises(QueryError, match="characters"):
+        check_question("ASK { }" + " " * LONGEST)
