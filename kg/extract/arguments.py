@@ -50,7 +50,8 @@ class Arguments:
         """Return the fillers that a word and what is coordinated with it give; only those of the classes."""
         words = list(examples(sentence.sentence, word, self.cues)) or list(coordinated(sentence.sentence, word, self.cues))
         found = [filler for w in words if (filler := self._one(sentence, w, classes))]
-        return tuple(found)
+        # "un investissement de 30 millions": the amount is in the phrase.
+        return tuple(found or self.amounts(sentence, (word,), classes))
 
     def topic(self, sentence: ReadSentence, trigger: Word, classes: tuple[str, ...]) -> tuple[Filler, ...]:
         """Return the entity that the text is about at a trigger, if one of the classes is."""
@@ -66,12 +67,11 @@ class Arguments:
         if not kinds:
             return ()
         grammar = sentence.sentence
-        top = trigger
-        while (head := grammar.head(top)) and top.function is Function.OPEN_CLAUSE and head.pos in {"VERB", "AUX"}:
-            top = head
-        own = [w for w in grammar.subtree(trigger) if w.index >= trigger.index]
-        span = Span(min(top.span.start, trigger.span.start), max(w.span.end for w in own))
-        text = span.of(self.read.article.text).rstrip(" .,;:")
+        sources = [w for w in grammar.words if self.cues.has("source", w.case)]
+        left_out = {w.index for source in sources for w in grammar.subtree(source)}
+        own = [w for w in grammar.subtree(trigger) if w.index >= trigger.index and w.index not in left_out]
+        span = Span(trigger.span.start, max(w.span.end for w in own))
+        text = span.of(self.read.article.text).rstrip(" .,;:…")
         value = Value(kinds[0], text, text)
         return (Filler(value, Mention(text, Span(span.start, span.start + len(text))), "value", f"foreseen: “{text}”"),)
 

@@ -50,6 +50,11 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
         return (head,)
     if verb.function is Function.OPEN_CLAUSE and head.pos in _NOMINAL:
         return _noun_subjects(sentence, head, depth=depth + 1)
+    amount = sentence.words[verb.index - 2] if verb.index > 2 and sentence.words[verb.index - 1].text == "," else None
+    if verb.function is Function.ADVERBIAL_CLAUSE and verb.has("VerbForm=Part") and amount is not None:
+        # "réunir 30 millions, apportés par X": what was given is the amount before the comma.
+        if amount.unit is not None and amount.unit.kind == "quantity":
+            return (amount,)
     if verb.function in _SHARING:
         return subjects(sentence, head, depth=depth + 1)
     return ()
@@ -95,6 +100,7 @@ def verb_roles(sentence: Sentence, verb: Word) -> Roles:
         _add(roles, "object", antecedent(sentence, word, verb))
     for word in _seen_given(sentence, verb):
         _add(roles, "à", word)
+    _add_shifted(sentence, verb, roles)
     surface = () if _seen_given(sentence, verb) else subjects(sentence, verb)
     for word in surface:
         _add(roles, "object" if passive else "subject", word)
@@ -119,9 +125,38 @@ def _mistaken_relative(sentence: Sentence, verb: Word) -> Iterator[Word]:
     """Return the noun before a "que" that the parser took for a conjunction: "ses usines, qu'elle alimente"."""
     for marker in sentence.children(verb, Function.MARKER):
         before = marker.index - 1 if marker.index and sentence.words[marker.index - 1].text != "," else marker.index - 2
-        relative = marker.text.lower().replace("’", "'") in {"que", "qu'"} and verb.function is not Function.CLAUSE
+        comma = before == marker.index - 2
+        relative = marker.text.lower().replace("’", "'") in {"que", "qu'"} and (comma or verb.function is not Function.CLAUSE)
         if relative and before >= 0 and sentence.words[before].pos in {"NOUN", "PROPN"}:
             yield sentence.words[before]
+
+
+def _add_shifted(sentence: Sentence, verb: Word, roles: dict[str, tuple[Word, ...]]) -> None:
+    """Add complements that the parser hangs below another one.
+
+    An amount has no complements of its own, so they are the verb's: "prêter 30 millions à X". A heavy object after
+    the place looks like its apposition: "construire à Lille, dans le Nord, une usine".
+    """
+    for amount in roles.get("object", ()):
+        if amount.unit is not None and amount.unit.kind == "quantity":
+            for word in sentence.children(amount, Function.OBLIQUE):
+                _add(roles, word.case, word)
+    if "object" in roles or verb.pos != "VERB":
+        return
+    _add(roles, "object", *shifted_objects(sentence, verb))
+
+
+def shifted_objects(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
+    """Return the indefinite nouns that look like appositions of a verb's places: its heavy objects."""
+    head = sentence.head(verb)
+    above = sentence.children(head, Function.OBLIQUE) if head is not None and verb.function is Function.OPEN_CLAUSE else ()
+    return tuple(
+        word
+        for host in (*sentence.children(verb, Function.OBLIQUE), *above)
+        for word in sentence.children(host, Function.APPOSITION)
+        if (determiner := sentence.child(word, Function.DETERMINER)) is not None
+        and determiner.text.lower() in {"un", "une", "des", "a", "an"}
+    )
 
 
 def _seen_given(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
@@ -150,10 +185,25 @@ def noun_roles(sentence: Sentence, noun: Word, cues: Cues) -> Roles:
                 _add(roles, part.case, part)
         elif word.function is Function.SUBJECT:
             _add(roles, "copula-subject", antecedent(sentence, word, noun))
-    head = sentence.head(noun)
+    for word in roles.get("de", ()) + roles.get("of", ()):
+        # "the construction of a site by X": the agent may hang on the second noun.
+        for agent in sentence.children(word, Function.OBLIQUE):
+            if agent.case in _AGENT[sentence.language]:
+                _add(roles, agent.case, agent)
+    head = _governor(sentence, noun)
     if head is not None:
         _from_head(sentence, noun, head, roles, cues)
     return MappingProxyType(roles)
+
+
+def _governor(sentence: Sentence, noun: Word) -> Word | None:
+    """Return a noun's head; for a heavy object that looks like the apposition of a place, its verb."""
+    head = sentence.head(noun)
+    if noun.function is Function.APPOSITION and head is not None and head.case:
+        for verb in sentence.words:
+            if verb.pos == "VERB" and noun in shifted_objects(sentence, verb) and not sentence.child(verb, Function.OBJECT):
+                return verb
+    return head
 
 
 def _add_amounts(sentence: Sentence, adjective: Word, roles: dict[str, tuple[Word, ...]]) -> None:
@@ -164,6 +214,8 @@ def _add_amounts(sentence: Sentence, adjective: Word, roles: dict[str, tuple[Wor
 
 
 def _from_head(sentence: Sentence, noun: Word, head: Word, roles: dict[str, tuple[Word, ...]], cues: Cues) -> None:
+    if noun.function is Function.SUBJECT and sentence.child(head, Function.COPULA):
+        _add(roles, "predicate", head)
     if head.pos in {"VERB", "AUX"}:
         around = verb_roles(sentence, head)
         supported = cues.has("support", head.lemma) and noun in (*around.get("object", ()), *sentence.children(head, Function.OBJECT))

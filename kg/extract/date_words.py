@@ -132,31 +132,21 @@ before: before, ahead of, prior to
 
 def _english() -> DateWords:
     return DateWords(
-        months=_numbers(
-            _ENGLISH_MONTHS
-        ),
+        months=_numbers(_ENGLISH_MONTHS),
         weekdays=_numbers("0: monday; 1: tuesday; 2: wednesday; 3: thursday; 4: friday; 5: saturday; 6: sunday"),
         quarters=_numbers("1: q1, first, 1st; 2: q2, second, 2nd; 3: q3, third, 3rd; 4: q4, fourth, 4th, final"),
         halves=_numbers("1: h1, first, 1st; 2: h2, second, 2nd"),
         seasons=_numbers("1: spring; 2: summer; 3: autumn, fall; 4: winter"),
-        parts=_words(
-            _ENGLISH_PARTS
-        ),
+        parts=_words(_ENGLISH_PARTS),
         directions=_numbers("-1: last, past, previous; 0: this, the current; 1: next, the coming, coming"),
         days=_numbers("0: today, tonight; -1: yesterday; 1: tomorrow"),
-        units=_words(
-            _ENGLISH_UNITS
-        ),
-        counts=_numbers(
-            _ENGLISH_COUNTS
-        ),
-        relations=_words(
-            _ENGLISH_RELATIONS
-        ),
+        units=_words(_ENGLISH_UNITS),
+        counts=_numbers(_ENGLISH_COUNTS),
+        relations=_words(_ENGLISH_RELATIONS),
         day_first=False,
         fillers=r"(?:at |in |on |around |about |the |fiscal |about the )?",
         patterns=_ENGLISH_PATTERNS,
-    )  # fmt: skip
+    )
 
 
 _FRENCH_PATTERNS = (
@@ -230,32 +220,18 @@ before: avant, avant la
 
 def _french() -> DateWords:
     return DateWords(
-        months=_numbers(
-            _FRENCH_MONTHS
-        ),
+        months=_numbers(_FRENCH_MONTHS),
         weekdays=_numbers("0: lundi; 1: mardi; 2: mercredi; 3: jeudi; 4: vendredi; 5: samedi; 6: dimanche"),
-        quarters=_numbers(
-            _FRENCH_QUARTERS
-        ),
+        quarters=_numbers(_FRENCH_QUARTERS),
         halves=_numbers("1: s1, 1er, premier; 2: s2, 2e, 2ème, deuxième, second"),
         seasons=_numbers("1: printemps; 2: été; 3: automne; 4: hiver"),
-        parts=_words(
-            _FRENCH_PARTS
-        ),
-        directions=_numbers(
-            _FRENCH_DIRECTIONS
-        ),
+        parts=_words(_FRENCH_PARTS),
+        directions=_numbers(_FRENCH_DIRECTIONS),
         days=_numbers("0: aujourd'hui, aujourd’hui, ce jour; -1: hier; 1: demain"),
-        units=_words(
-            _FRENCH_UNITS
-        ),
-        counts=_numbers(
-            _FRENCH_COUNTS
-        ),
-        relations=_words(
-            _FRENCH_RELATIONS
-        ),
+        units=_words(_FRENCH_UNITS),
+        counts=_numbers(_FRENCH_COUNTS),
+        relations=_words(_FRENCH_RELATIONS),
         day_first=True,
         fillers=r"(?:à la |à |au |en |le |la |l['’]|fin de )?",
         patterns=_FRENCH_PATTERNS,
-    )  # fmt: skip
+    )

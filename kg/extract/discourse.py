@@ -51,6 +51,7 @@ class Draft:
     genders: set[str] = field(default_factory=set)
     votes: Counter[str] = field(default_factory=Counter)
     reasons: list[str] = field(default_factory=list)
+    may_be_place: bool = False
     seen: list[Seen] = field(default_factory=list)
 
     def before(self, number: int, index: int) -> list[Seen]:
@@ -123,8 +124,13 @@ class Discourse:
         return max(fitting, key=lambda entry: entry[:2])[2] if fitting else None
 
     def fits(self, draft: Draft, cls: str) -> bool:
-        """Return whether the entity is, or may be, of a class; a name that nothing tells is an organisation."""
+        """Return whether the entity is, or may be, of a class.
+
+        A name that nothing tells is an organisation, or after "in" or "à" perhaps a place.
+        """
         own = self.class_of(draft)
+        if draft.may_be_place and not draft.known and not draft.votes and self.ontology.is_a(self.classes.place, cls):
+            return True
         return self.ontology.is_a(own, cls) or (self.ontology.is_a(cls, own) and not draft.known and draft.votes[cls] > 0)
 
     def may_be_unnamed(self, key: int) -> bool:
@@ -183,6 +189,7 @@ class Discourse:
                     return draft
         draft = self._new(named=True, label=name.text)
         draft.known = name.known
+        draft.may_be_place = self.classes.may_be_place(mention.word.case, sentence.language)
         draft.votes.update(self.classes.votes(name.text, mention.word.case, sentence.language))
         return draft
 
@@ -211,7 +218,7 @@ class Discourse:
     def _salient(self, number: int, mention: WordMention, sentence: Sentence) -> Draft | None:
         barred = self._clause_subjects(number, mention, sentence)
         scored = [
-            (self._salience(seen, number, draft) + self._affinity(draft, mention), -draft.key, draft)
+            (self._salience(seen, number, draft) + self._affinity(draft, mention, number), -draft.key, draft)
             for draft in self.drafts
             if (seen := draft.before(number, mention.word.index))
             and number - seen[-1].sentence <= (_REACH if mention.kind is MentionKind.PRONOUN else 4 * _REACH)
@@ -236,7 +243,8 @@ class Discourse:
     def _agrees(self, draft: Draft, mention: WordMention, sentence: Sentence) -> bool:
         if mention.number and (draft.number or "Sing") != mention.number:
             return False
-        if mention.gender and draft.genders and mention.gender not in draft.genders:
+        pronoun = mention.kind is MentionKind.PRONOUN
+        if pronoun and mention.gender and draft.genders and mention.gender not in draft.genders:
             return False
         cls = self.class_of(draft)
         trait = self.ontology.trait_of(cls)
@@ -257,11 +265,20 @@ class Discourse:
             - 1.25 * (number - seen[-1].sentence)
         )
 
-    def _affinity(self, draft: Draft, mention: WordMention) -> float:
+    def _affinity(self, draft: Draft, mention: WordMention, number: int) -> float:
         if mention.noun is None:
-            return 0.0
+            # Pronouns of one sentence tend to mean the same: "quand il sera en service, X le louera".
+            return 2.0 if draft.key in self._pronouns_of(number, mention) else 0.0
         same_noun = mention.noun.forms[0] in draft.nouns
         return (3.0 if same_noun else 0.0) + (1.0 if draft.votes[mention.cls] else 0.0) + (1.0 if not draft.named else 0.0)
+
+    def _pronouns_of(self, number: int, mention: WordMention) -> set[int]:
+        """Return what the pronouns before a mention in its sentence refer to."""
+        return {
+            referent.key
+            for (sentence, index), referent in self.referents.items()
+            if sentence == number and index < mention.word.index and referent.how == "salience"
+        }
 
     def _new(self, *, named: bool, label: str) -> Draft:
         draft = Draft(len(self.drafts), named, label)
@@ -276,6 +293,7 @@ class Discourse:
             draft.nouns.add(mention.noun.forms[0])
             if mention.gender:
                 draft.genders.add(mention.gender)
+        draft.may_be_place = draft.may_be_place and mention.kind is MentionKind.NAME and not mention.noun
         subject = word.function in {Function.SUBJECT, Function.PASSIVE_SUBJECT}
         insort(draft.seen, Seen(number, word.index, subject))
         step = f"“{word.text}” → {draft.label} ({how})"

@@ -53,7 +53,7 @@ class FrameExtractor:
             Attributor(grammar.cues, discourse, speakers),
         )
         found = [f for sentence in article_read.sentences for f in matcher.match(sentence)]
-        candidates = [f for f in found if isinstance(f, Candidate)]
+        candidates = _without_mistaken_places([f for f in found if isinstance(f, Candidate)], discourse)
         entities = Entities(discourse, candidates)
         statements = [_statement(article_read, c, entities) for c in candidates]
         statements += _quoted(article_read, quotations, index, entities, self.ontology)
@@ -65,6 +65,32 @@ class FrameExtractor:
         if language not in self._grammars:
             self._grammars[language] = Grammar.load(self.ontology, language)
         return self._grammars[language]
+
+
+def _without_mistaken_places(candidates: list[Candidate], discourse: Discourse) -> list[Candidate]:
+    """Return the candidates without those that take for a place what another one shows to be none.
+
+    After "à" or "in" an unknown name may be a place or a receiver: "loué à X" leases to X and does not lie in it.
+    """
+    place = discourse.classes.place
+    as_place = {id(c): c.object.target for c in candidates if _allows(discourse, c, place)}
+    otherwise = {
+        target
+        for c in candidates
+        for target in (c.subject.target, c.object.target)
+        if isinstance(target, int) and as_place.get(id(c)) != target
+    }
+    doubtful = {key for key in otherwise if discourse.drafts[key].may_be_place}
+    for key in doubtful:
+        discourse.drafts[key].may_be_place = False
+    for key in set(as_place.values()) - doubtful:
+        if isinstance(key, int) and discourse.drafts[key].may_be_place:
+            discourse.drafts[key].votes[place] += 1
+    return [c for c in candidates if as_place.get(id(c)) not in doubtful]
+
+
+def _allows(discourse: Discourse, candidate: Candidate, place: str) -> bool:
+    return place in discourse.ontology.relations[candidate.frame.relation].targets
 
 
 def _discourse(article: ReadArticle, grammar: Grammar) -> Discourse:
@@ -179,9 +205,14 @@ def _distinct(statements: Iterable[Statement]) -> tuple[Statement, ...]:
         target = (obj.cls, obj.number, obj.unit) if isinstance(obj, Value) else obj.iri
         subject = statement.subject.target
         key = (statement.evidence.span, getattr(subject, "iri", ""), statement.relation, target)
-        if key not in best or statement.confidence > best[key].confidence:
+        if key not in best or _strength(statement) > _strength(best[key]):
             best[key] = statement
     return tuple(best.values())
+
+
+def _strength(statement: Statement) -> tuple[float, bool]:
+    """Return how strong a proof is: by confidence, then a word of its own before the subject's noun itself."""
+    return statement.confidence, statement.trigger != statement.subject.mention.span
 
 
 def _skipped(article: Article, miss: Miss) -> Skipped:

@@ -28,7 +28,7 @@ class Name:
     known: KnownName | None = None
 
 
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.]*(?:[-‑][\wÀ-ÿ’']+)*|[a-z]{1,2}[A-Z]\w+)"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w’'.]*(?:[-‑](?=[A-ZÀ-Þ0-9])[\w’']+)*|[a-z]{1,2}[A-Z]\w+)"
 _SEQUENCE = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:&[ \u00a0])?(?:{_CAPITAL}|[IVX]+\b|\d{{1,2}}\b(?![\d.,%])))*")
 _ELISION = re.compile(r"(?i:[cdjlmnst]|qu|jusqu)['’]")
 _STOP = frozenset(

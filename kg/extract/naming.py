@@ -11,7 +11,12 @@ from kg.ontology.schema import Ontology
 
 __all__ = ["NameClasses", "is_short_form"]
 
-_LOCATIVE = {"en": frozenset({"in", "near"}), "fr": frozenset({"à", "en", "au sud de", "au nord de", "près de"})}
+_LOCATIVE = {
+    "en": frozenset({"near", "outside"}),
+    "fr": frozenset({"en", "au sud de", "au nord de", "à l'est de", "à l'ouest de", "près de", "à proximité de"}),
+}
+# "loué à X", "invest in X": a place or whoever receives.
+_MAYBE_LOCATIVE = {"en": frozenset({"in", "at"}), "fr": frozenset({"à", "dans"})}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,10 @@ class NameClasses:
         if case in _LOCATIVE[language]:
             found[self.place] += 1
         return found
+
+    def may_be_place(self, case: str, language: str) -> bool:
+        """Return whether a preposition stands before places as well as before others."""
+        return case in _MAYBE_LOCATIVE[language]
 
 
 def is_short_form(name: str, others: Iterable[str]) -> bool:

@@ -130,9 +130,9 @@ class Provenance:
         return self.speakers.get(name) or self.minter.thing("source", slug(name))
 
     def _speaker(self, name: str | None, graph: str) -> Iterator[Quad]:
-        if name is not None:
-            described = {} if name in self.speakers else {RDFS + "label": word(name)}
-            yield from describe(self._speaker_iri(name), graph, (PROV + "Agent",), {**described})
+        """Return the description of a source that is no thing of the graph; a thing has its own."""
+        if name is not None and name not in self.speakers:
+            yield from describe(self._speaker_iri(name), graph, (PROV + "Agent",), {RDFS + "label": word(name)})
 
     def _qualifiers(self, qualifiers: Qualifiers, language: str) -> dict[str, Node | None]:
         ends = {KG + "asset": qualifiers.asset, KG + "organization": qualifiers.organization}

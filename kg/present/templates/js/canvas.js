@@ -3,11 +3,11 @@
 const INSIDE = new Set(["box", "ellipse", "circle", "text", "database"]);
 const READABLE = 0.6;
 const FEW = 100;
+const MANY = 1500;
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const drawing = { nodes: new vis.DataSet(), edges: new vis.DataSet(), network: null };
 
 function startCanvas() {
-  paint();
   drawing.network = new vis.Network(
     document.getElementById("canvas"),
     { nodes: drawing.nodes, edges: drawing.edges },
@@ -53,6 +53,11 @@ function zoomBy(factor) {
   drawing.network.moveTo({ scale: drawing.network.getScale() * factor, animation: !calm.matches && { duration: 200 } });
 }
 
+/** Dim what the choice does not touch; a large graph would take too long, and there the choice is thick and bold alone. */
+function dim() {
+  if (facts.nodes.length <= MANY) paint();
+}
+
 /** Paint everything for the language, scheme and choice of the moment; what the choice does not touch is dimmed. */
 function paint() {
   const near = nearSelected();
@@ -62,7 +67,7 @@ function paint() {
 
 /** Return the ids of nodes and edges that belong to what is selected, or nothing when all do. */
 function nearSelected() {
-  if (!view.selected) return null;
+  if (!view.selected || facts.nodes.length > MANY) return null;
   const { node, statement } = view.selected;
   const edge = statement && edgesById.get(statementsById.get(statement).edge);
   if (edge) return new Set([edge.id, edge.from, edge.to]);

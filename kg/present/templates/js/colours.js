@@ -2,8 +2,17 @@
 
 const darkScheme = window.matchMedia("(prefers-color-scheme: dark)");
 
+// Asking the page for a colour is slow, and a large graph asks a hundred thousand times.
+const knownColours = new Map();
+
+function remembered(key, find) {
+  if (!knownColours.has(key)) knownColours.set(key, find());
+  return knownColours.get(key);
+}
+
 function pageColour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  const read = () => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  return remembered(`page ${name}`, read);
 }
 
 function channels(colour) {
@@ -27,6 +36,10 @@ function contrast(one, other) {
 
 /** Return the colour, as near as it can be to itself with that contrast to the page. */
 function readable(colour, ratio) {
+  return remembered(`${colour} ${ratio}`, () => moved(colour, ratio));
+}
+
+function moved(colour, ratio) {
   const page = channels(pageColour("page"));
   const own = channels(colour) ?? channels(pageColour("quiet"));
   const goal = luminance(page) < 0.2 ? 255 : 0;

@@ -6,7 +6,7 @@ function select(chosen, { isFromAddress = false } = {}) {
   view.selected = chosen;
   if (chosen?.statement && !isShown(statementsById.get(chosen.statement))) setDenied(true);
   const isOpen = showPanel();
-  paint();
+  dim();
   markSelected();
   if (!isFromAddress) setAddress(chosen);
   const target = isOpen ? document.getElementById("panel") : document.querySelector("#list button");
@@ -19,6 +19,7 @@ function setDenied(isWanted) {
   view.denied = isWanted;
   showLegend();
   showList();
+  paint();
 }
 
 function showDenied(isWanted) {
@@ -69,9 +70,12 @@ view.language = browserLanguage();
 document.documentElement.lang = view.language;
 showAll();
 startCanvas();
-select(fromAddress(), { isFromAddress: true });
+if (fromAddress()) select(fromAddress(), { isFromAddress: true });
 window.addEventListener("popstate", () => select(fromAddress(), { isFromAddress: true }));
 window.addEventListener("hashchange", () => select(fromAddress(), { isFromAddress: true }));
 window.addEventListener("resize", () => !view.selected && requestAnimationFrame(openView));
 document.addEventListener("keydown", (event) => event.key === "Escape" && view.selected && select(null));
-darkScheme.addEventListener("change", showAll);
+darkScheme.addEventListener("change", () => {
+  knownColours.clear();
+  showAll();
+});
