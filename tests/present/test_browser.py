@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
@@ -175,3 +176,13 @@ def test_opens_without_statements(open_page: Opener) -> None:
     opened = open_page(render([], [], ontology()))
     assert "0 énoncés" in opened.text("#counts")
     assert opened.complaints == []
+
+
+def test_sentences_that_say_the_same_are_one_row_and_all_open(open_page: Opener) -> None:
+    statements, articles = four_statements()
+    again = replace(statements[0], id="again")
+    opened = open_page(render([*statements, again], articles, ontology()))
+    rows = opened.page.locator("#list .statement", has_text="construit")
+    assert rows.all_inner_texts() == ["construit campus de Luleå ×2\nplanned"]
+    rows.click()
+    assert opened.page.locator("#panel .card").count() == 2
