@@ -24,7 +24,7 @@ def page_title(articles: Sequence[Article]) -> str:
 
 
 def page_facts(
-    statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology, drawing: Drawing
+    statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology, *, drawing: Drawing
 ) -> Plain:
     """Return what the panel and the lists show; keys are those that the scripts read.
 
@@ -41,19 +41,8 @@ def page_facts(
         "title": page_title(articles),
         "classes": {name: _class(ontology, name, is_value=name in values) for name in sorted(classes)},
         "relations": {name: _relation(ontology, name) for name in sorted(relations)},
-        "modalities": {
-            str(modality): {"labels": dict(style.labels), "definitions": dict(style.definitions), "line": style.line}
-            for modality in Modality
-            if (style := ontology.modalities.get(modality)) is not None
-        },
-        "articles": {
-            document: {
-                "title": article.title,
-                "date": article.date.isoformat() if article.date else None,
-                "language": article.language,
-            }
-            for document, article in sorted(by_document.items())
-        },
+        "modalities": _modalities(ontology),
+        "articles": {document: _article(by_document[document]) for document in sorted(by_document)},
         "entities": entities,
         "statements": [
             _statement(statement, by_document.get(statement.document), ontology) | {"edge": edges.get(statement.id)}
@@ -118,6 +107,20 @@ def _entities(statements: Sequence[Statement]) -> dict[str, Plain]:
         }
         for iri, several in sorted(found.items())
     }
+
+
+def _modalities(ontology: Ontology) -> Plain:
+    """Return how each modality is called and drawn, from done to rejected."""
+    return {
+        str(modality): {"labels": dict(style.labels), "definitions": dict(style.definitions), "line": style.line}
+        for modality in Modality
+        if (style := ontology.modalities.get(modality)) is not None
+    }
+
+
+def _article(article: Article) -> Plain:
+    date = article.date.isoformat() if article.date else None
+    return {"title": article.title, "date": date, "language": article.language}
 
 
 def _class(ontology: Ontology, name: str, *, is_value: bool) -> Plain:

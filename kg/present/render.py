@@ -46,7 +46,7 @@ def render(statements: Sequence[Statement], articles: Sequence[Article], ontolog
     ordered = sorted(unique.values(), key=_place)
     drawing = draw(ordered, ontology)
     placement = place(drawing.boxes(), drawing.links(ontology))
-    page = _Page(page_facts(ordered, articles, ontology, drawing))
+    page = _Page(page_facts(ordered, articles, ontology, drawing=drawing))
     # Appended as they are: `add_edge` looks through all edges before each.
     page.nodes.extend(node_rows(drawing, placement))
     page.edges.extend(edge_rows(drawing, placement))
