@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module, metadata
-from importlib.util import find_spec
 from typing import Annotated
 
 import typer
@@ -26,7 +25,7 @@ COMMANDS = (
 )
 GROUPS = (("ontology", "kg.cli.ontology:app"),)
 
-FOUND, WRONG, INTERRUPTED = 1, 2, 130
+WRONG, INTERRUPTED = 2, 130
 
 
 def make_app() -> typer.Typer:
@@ -40,11 +39,9 @@ def make_app() -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_start)
     for name, place in COMMANDS:
-        if _exists(place):
-            app.command(name)(_load(place))
+        app.command(name)(_load(place))
     for name, place in GROUPS:
-        if _exists(place):
-            app.add_typer(_load(place), name=name)
+        app.add_typer(_load(place), name=name)
     return app
 
 
@@ -85,6 +82,9 @@ def _run(program: Callable[[], object]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
+        if type(error).__name__ == "NoArgsIsHelpError":  # a group without a command: its message is its help
+            print_text(str(error))
+            return WRONG
         if hasattr(error, "format_message"):
             return _fail(_usage(error))
         if os.environ.get("KG_DEBUG"):
@@ -103,10 +103,6 @@ def _usage(error: Exception) -> str:
     context = getattr(error, "ctx", None)
     message = str(getattr(error, "format_message", error.__str__)()).rstrip(".")
     return f"{message}; see `{context.command_path} --help`" if context else message
-
-
-def _exists(place: str) -> bool:
-    return find_spec(place.partition(":")[0]) is not None
 
 
 def _load(place: str) -> typer.Typer:

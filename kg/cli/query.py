@@ -11,28 +11,29 @@ from kg.cli.options import OntologyFolder, OutFolder
 
 __all__ = ["query"]
 
+Asked = Annotated[str | None, typer.Argument(metavar="TEXT|FILE.rq|NAME", help="A query, a file, or a saved question.")]
+Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, csv, tsv, json, xml or turtle.")]
+Shown = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAMES", help="What the default graph shows: asserted, planned, possible, denied, or all."),
+]
+Bindings = Annotated[
+    list[str] | None, typer.Option("--set", metavar="VAR=VALUE", help="Give a variable of the question a value.")
+]
+Seconds = Annotated[float, typer.Option(min=0.1, metavar="S", help="Seconds that the query may take.")]
+Listed = Annotated[bool, typer.Option("--list", help="List the saved questions.")]
+
 
 def query(
-    question: Annotated[
-        str | None, typer.Argument(metavar="TEXT|FILE.rq|NAME", help="A query, a file, or a saved question.")
-    ] = None,
+    question: Asked = None,
     *,
     out: OutFolder = Path("output"),
-    form: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="table, csv, tsv, json, xml or turtle.")
-    ] = "table",
-    modality: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAMES", help="What the default graph shows: asserted, planned, possible, denied, or all."
-        ),
-    ] = None,
-    binding: Annotated[
-        list[str] | None, typer.Option("--set", metavar="VAR=VALUE", help="Give a variable of the question a value.")
-    ] = None,
-    timeout: Annotated[float, typer.Option(min=0.1, metavar="S", help="Seconds that the query may take.")] = 30.0,
+    form: Form = "table",
+    modality: Shown = None,
+    binding: Bindings = None,
+    timeout: Seconds = 30.0,
     ontology: OntologyFolder = None,
-    listed: Annotated[bool, typer.Option("--list", help="List the saved questions.")] = False,
+    listed: Listed = False,
 ) -> None:
     """Ask the graph a question in SPARQL.
 
@@ -49,5 +50,5 @@ def query(
     if listed or question is None:
         print_questions(settings.ontology / "queries")
         return
-    bindings = [as_utf8(word) for word in binding or []]
-    print_answer(as_utf8(question), out, settings, form=form, choices=(modality or [], bindings), timeout=timeout)
+    choices = (modality or [], [as_utf8(word) for word in binding or []])
+    print_answer(as_utf8(question), out, settings, form=form, choices=choices, timeout=timeout)

@@ -5,24 +5,15 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 
-from kg.cli.main import COMMANDS
+from kg.cli import main
 from tests.cli.runs import ROOT, run, write_folder
 
 
 @pytest.fixture(name="out")
 def _out(tmp_path: Path) -> Path:
     return write_folder(tmp_path)
-
-
-@pytest.mark.parametrize("name", [name for name, _ in COMMANDS])
-def test_the_help_of_each_command_has_an_example(name: str) -> None:
-    assert f"Example: kg {name}" in run(name, "--help").stdout
-
-
-@pytest.mark.parametrize("name", [name for name, _ in COMMANDS])
-def test_the_manual_has_a_chapter_for_each_command(name: str) -> None:
-    assert f"\n## kg {name}" in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -46,6 +37,25 @@ def test_wrong_usage_is_one_line_and_code_2(words: list[str], line: str) -> None
 def test_without_a_command_the_help_is_printed() -> None:
     found = run()
     assert (found.returncode, "Commands:" in found.stdout) == (0, True)
+
+
+def test_a_group_without_a_command_prints_its_help() -> None:
+    found = run("ontology")
+    assert (found.returncode, found.stdout.startswith("Usage: kg ontology"), found.stderr) == (2, True, "")
+
+
+def test_an_unexpected_error_is_one_line_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> typer.Typer:
+        raise ZeroDivisionError("twice\nover")
+
+    monkeypatch.setattr(main, "make_app", fail)
+    monkeypatch.delenv("KG_DEBUG", raising=False)
+    with pytest.raises(SystemExit) as caught:
+        main.main([])
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.startswith("kg: unexpected ZeroDivisionError: twice over; run again with KG_DEBUG=1")
 
 
 def test_text_is_utf_8_under_an_ascii_locale(out: Path) -> None:
