@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.watchdogs.source import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def kg(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "kg", *arguments], cwd=folder, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder in which the article of the tutorial is written and its graph is built."""
+    article = re.search(r"<<'END'\n(.*?)END\n", (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert article is not None
+    folder = tmp_path_factory.mktemp("tutorial")
+    (folder / "articles").mkdir()
+    (folder / "articles" / "helios.md").write_text(article.group(1), encoding="utf-8")
+    assert kg(folder, "build", "articles", "--out", "helios").returncode == 0
+    return folder
+
+
+def test_the_lease_of_the_tutorial_is_seen_only_among_all_modalities(folder: Path) -> None:
+    assert "Norvane" not in kg(folder, "query", "leases", "--out", "helios").stdout
+    assert "Norvane" in kg(folder, "query", "leases", "--out", "helios", "--modality", "all").stdout
+
+
+def test_the_query_of_the_tutorial_finds_the_town(folder: Path) -> None:
+    query = "SELECT ?company ?place WHERE { ?company kg:builds/kg:located_in ?place }"
+    assert query in (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    assert "id:tulsa" in kg(folder, "query", query, "--out", "helios").stdout
+
+
+def test_verify_notices_that_the_article_of_the_tutorial_was_changed(folder: Path) -> None:
+    assert kg(folder, "verify", "--out", "helios").returncode == 0
+    article = folder / "articles" / "helios.md"
+    whole = article.read_text(encoding="utf-8")
+    article.write_text(whole.replace("wind", "coal"), encoding="utf-8")
+    changed = kg(folder, "verify", "--out", "helios").returncode
+    article.write_text(whole, encoding="utf-8")
+    assert changed == 1
