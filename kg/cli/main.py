@@ -82,27 +82,30 @@ def _run(program: Callable[[], object]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        if type(error).__name__ == "NoArgsIsHelpError":  # a group without a command: its message is its help
-            print_text(str(error))
-            return WRONG
-        if hasattr(error, "format_message"):
-            return _fail(_usage(error))
         if os.environ.get("KG_DEBUG"):
             raise
-        return _fail(f"unexpected {type(error).__name__}: {error}; run again with KG_DEBUG=1 to see where")
+        return _tell(error)
     return code if isinstance(code, int) else 0
+
+
+def _tell(error: Exception) -> int:
+    """Print what Typer says of wrong usage, or one line for an error that nobody foresaw.
+
+    Some versions of Typer carry a copy of click of their own, so its errors are told by what they can do.
+    """
+    if type(error).__name__ == "NoArgsIsHelpError":  # a group without a command: its message is its help
+        print_text(str(error))
+        return WRONG
+    if hasattr(error, "format_message"):
+        context = getattr(error, "ctx", None)
+        message = str(error.format_message()).rstrip(".")
+        return _fail(f"{message}; see `{context.command_path} --help`" if context else message)
+    return _fail(f"unexpected {type(error).__name__}: {error}; run again with KG_DEBUG=1 to see where")
 
 
 def _fail(line: str) -> int:
     print_error(line)
     return WRONG
-
-
-def _usage(error: Exception) -> str:
-    """Return the message of an error of click, of which Typer carries a copy of its own in some versions."""
-    context = getattr(error, "ctx", None)
-    message = str(getattr(error, "format_message", error.__str__)()).rstrip(".")
-    return f"{message}; see `{context.command_path} --help`" if context else message
 
 
 def _load(place: str) -> typer.Typer:
