@@ -82,7 +82,7 @@ def _run(program: Callable[[], object]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
-        if os.environ.get("KG_DEBUG"):
+        if os.environ.get("KG_DEBUG") and not hasattr(error, "format_message"):
             raise
         return _tell(error)
     return code if isinstance(code, int) else 0
