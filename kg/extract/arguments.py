@@ -53,9 +53,12 @@ class Arguments:
         # "un investissement de 30 millions": the amount is in the phrase.
         return tuple(found or self.amounts(sentence, (word,), classes))
 
-    def topic(self, sentence: ReadSentence, trigger: Word, classes: tuple[str, ...]) -> tuple[Filler, ...]:
-        """Return the entity that the text is about at a trigger, if one of the classes is."""
-        draft = self.discourse.salient(sentence.number, trigger.index, classes)
+    def topic(
+        self, sentence: ReadSentence, trigger: Word, classes: tuple[str, ...], *, other: tuple[Filler, ...]
+    ) -> tuple[Filler, ...]:
+        """Return the entity of the classes that the text is about at a trigger; never one that fills the other end."""
+        barred = frozenset(filler.target for filler in other if isinstance(filler.target, int))
+        draft = self.discourse.salient(sentence.number, trigger.index, classes, barred=barred)
         if draft is None:
             return ()
         mention = Mention(trigger.text, trigger.span)

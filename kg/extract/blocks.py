@@ -39,11 +39,12 @@ _SENTENCE_END = re.compile(r"[.!?…:;,»”\"')\]][*_ \t]*$")
 def find_blocks(article: Article) -> tuple[Block, ...]:
     """Return the blocks of the article's body, in order; blank lines belong to none.
 
-    In Markdown (a blank line, `#`, `-` or `>` is seen) the lines of a paragraph are one block; in plain text with a
-    paragraph a line, each line is. A short line without a full stop that stands before a paragraph is a heading.
+    In Markdown, and in plain text whose lines end within sentences, the lines up to a blank one are one block;
+    otherwise each line is. A short line without a full stop that stands before a paragraph is a heading.
     """
     lines = list(_lines(article))
-    wrapped = _is_wrapped([article.text[s.start : s.end] for s in lines])
+    markdown = article.document.partition("#")[0].endswith(".md")
+    wrapped = markdown or _is_wrapped([article.text[s.start : s.end] for s in lines])
     blocks: list[Block] = []
     previous_end = -1
     for span in lines:

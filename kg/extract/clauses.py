@@ -62,6 +62,9 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
 
 def _noun_subjects(sentence: Sentence, noun: Word, *, depth: int) -> tuple[Word, ...]:
     """Return who does what a noun governs: "its plan to build", "X signed a deal to supply"."""
+    own = tuple(sentence.children(noun, Function.SUBJECT))
+    if own:
+        return own
     possessors = tuple(sentence.children(noun, Function.POSSESSOR))
     head = sentence.head(noun)
     if possessors or head is None:
@@ -137,12 +140,23 @@ def _add_shifted(sentence: Sentence, verb: Word, roles: dict[str, tuple[Word, ..
     An amount has no complements of its own, so they are the verb's: "prêter 30 millions à X". A heavy object after
     the place looks like its apposition: "construire à Lille, dans le Nord, une usine".
     """
-    for amount in roles.get("object", ()):
-        if amount.unit is not None and amount.unit.kind == "quantity":
-            for word in sentence.children(amount, Function.OBLIQUE):
+    for noun in roles.get("object", ()):
+        amount = noun.unit is not None and noun.unit.kind == "quantity"
+        for word in sentence.children(noun, Function.OBLIQUE):
+            # What hangs on the object after it may be the verb's as well: "ouvrir l'accès du site à X".
+            if amount or (word.case not in {"de", "of"} and word.index > verb.index):
                 _add(roles, word.case, word)
+            for inner in sentence.children(word, Function.OBLIQUE) if word.case in {"de", "of"} else ():
+                if inner.case not in {"de", "of"}:
+                    _add(roles, inner.case, inner)
     if "object" in roles or verb.pos != "VERB":
         return
+    for word in sentence.children(verb, Function.OBLIQUE):
+        # "fournir de l'électricité": the partitive article looks like a preposition.
+        if sentence.language == "fr" and word.case == "de" and 0 < word.index - verb.index <= 3:
+            _add(roles, "object", word)
+            for part in sentence.children(word, Function.OBLIQUE):
+                _add(roles, part.case, part)
     _add(roles, "object", *shifted_objects(sentence, verb))
 
 
@@ -186,10 +200,10 @@ def noun_roles(sentence: Sentence, noun: Word, cues: Cues) -> Roles:
         elif word.function is Function.SUBJECT:
             _add(roles, "copula-subject", antecedent(sentence, word, noun))
     for word in roles.get("de", ()) + roles.get("of", ()):
-        # "the construction of a site by X": the agent may hang on the second noun.
-        for agent in sentence.children(word, Function.OBLIQUE):
-            if agent.case in _AGENT[sentence.language]:
-                _add(roles, agent.case, agent)
+        # "the construction of a site by X", "la location du campus à X": the rest may hang on the second noun.
+        for part in sentence.children(word, Function.OBLIQUE):
+            if part.case not in {"de", "of"}:
+                _add(roles, part.case, part)
     head = _governor(sentence, noun)
     if head is not None:
         _from_head(sentence, noun, head, roles, cues)
@@ -200,7 +214,8 @@ def _governor(sentence: Sentence, noun: Word) -> Word | None:
     """Return a noun's head; for a heavy object that looks like the apposition of a place, its verb."""
     head = sentence.head(noun)
     if noun.function is Function.APPOSITION and head is not None and head.case:
-        for verb in sentence.words:
+        # The last of the verbs that it may belong to: the infinitive, not what governs it.
+        for verb in reversed(sentence.words):
             if verb.pos == "VERB" and noun in shifted_objects(sentence, verb) and not sentence.child(verb, Function.OBJECT):
                 return verb
     return head

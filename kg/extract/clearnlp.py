@@ -96,7 +96,9 @@ def _reading(text: str, tokens: Sequence[Token], parsed: Parsed, swapped: dict[i
 def _place(parsed: Parsed) -> tuple[Function, int, str]:
     """Return the function, head and preposition of a token, with prepositions turned into markers of their nouns."""
     if parsed.dep_ in _PREPOSITIONS and parsed.pos_ in {"ADP", "SCONJ", "PART", "VERB", "ADV"}:
-        noun = next((c for c in parsed.children if c.dep_ in {"pobj", "pcomp"}), None)
+        inner = next((c for c in parsed.children if c.dep_ == "prep"), parsed)
+        found = (c for part in (parsed, inner) for c in part.children if c.dep_ in {"pobj", "pcomp"})
+        noun = next(found, None)
         return (Function.CASE, noun.i, "") if noun else (Function.ADVERB, parsed.head.i, "")
     if parsed.dep_ in {"pobj", "pcomp"} and parsed.head.dep_ != "ROOT":
         head, case = parsed.head, parsed.head.lower_

@@ -114,12 +114,15 @@ class Discourse:
         """Return what a word of a sentence refers to, if anything."""
         return self.referents.get((number, index))
 
-    def salient(self, number: int, index: int, classes: tuple[str, ...]) -> Draft | None:
-        """Return the most salient named entity of one of the classes before a word, or nothing."""
+    def salient(self, number: int, index: int, classes: tuple[str, ...], *, barred: frozenset[int]) -> Draft | None:
+        """Return the most salient named entity of one of the classes before a word, none of `barred`, or nothing."""
         fitting = [
             (self._salience(seen, number), -draft.key, draft)
             for draft in self.drafts
-            if draft.named and (seen := draft.before(number, index)) and any(self.fits(draft, cls) for cls in classes)
+            if draft.named
+            and draft.key not in barred
+            and (seen := draft.before(number, index))
+            and any(self.fits(draft, cls) for cls in classes)
         ]
         return max(fitting, key=lambda entry: entry[:2])[2] if fitting else None
 
@@ -217,8 +220,9 @@ class Discourse:
 
     def _salient(self, number: int, mention: WordMention, sentence: Sentence) -> Draft | None:
         barred = self._clause_subjects(number, mention, sentence)
+        pronoun = mention.kind is MentionKind.PRONOUN
         scored = [
-            (self._salience(seen, number, draft) + self._affinity(draft, mention, number), -draft.key, draft)
+            (self._salience(seen, number, draft, pronoun=pronoun) + self._affinity(draft, mention, number), -draft.key, draft)
             for draft in self.drafts
             if (seen := draft.before(number, mention.word.index))
             and number - seen[-1].sentence <= (_REACH if mention.kind is MentionKind.PRONOUN else 4 * _REACH)
@@ -256,13 +260,17 @@ class Discourse:
         personal = form in {"he", "she", "him", "his", "her"}
         return (trait == "person") == personal if sentence.language == "en" else True
 
-    def _salience(self, seen: list[Seen], number: int, draft: Draft | None = None) -> float:
+    def _salience(self, seen: list[Seen], number: int, draft: Draft | None = None, *, pronoun: bool = False) -> float:
+        """Return how present an entity is; a pronoun looks back less far than a description does."""
+        near, central = (2.5, 0.5) if pronoun else (1.25, 1.0)
+        subject = any(s.subject for s in seen if s.sentence == seen[-1].sentence)
         return (
-            (3.0 if seen[-1].subject else 1.0 if any(s.subject for s in seen[-3:]) else 0.0)
-            + (1.5 if seen[0].sentence == 0 else 0.0)
-            + math.log2(1 + len(seen))
+            (3.0 if subject else 1.0 if any(s.subject for s in seen[-3:]) else 0.0)
+            + (3.0 if subject and seen[-1].sentence == number else 0.0)
+            + central * (1.5 if seen[0].sentence == 0 else 0.0)
+            + central * math.log2(1 + len(seen))
             + (0.5 if draft is None or draft.named else 0.0)
-            - 1.25 * (number - seen[-1].sentence)
+            - near * (number - seen[-1].sentence)
         )
 
     def _affinity(self, draft: Draft, mention: WordMention, number: int) -> float:

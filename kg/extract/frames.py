@@ -115,8 +115,12 @@ class Matcher:
     ) -> Iterator[Candidate | Miss]:
         roles = self._roles(sentence, word, fixed)
         relation = self.grammar.ontology.relations[frame.relation]
-        objects = self._end(frame.roles["object"], roles, sentence, word, relation.targets)
         subjects = self._end(frame.roles["subject"], roles, sentence, word, relation.sources)
+        objects = self._end(frame.roles["object"], roles, sentence, word, relation.targets)
+        if not subjects and "topic" in frame.roles["subject"]:
+            subjects = self.arguments.topic(sentence, word, relation.sources, other=objects)
+        if not objects and "topic" in frame.roles["object"]:
+            objects = self.arguments.topic(sentence, word, relation.targets, other=subjects)
         if not subjects or not objects:
             missing = " and ".join(end for end, found in (("subject", subjects), ("object", objects)) if not found)
             reason = f"{frame.id}: no {missing} is known for “{word.text}”"
@@ -188,9 +192,7 @@ class Matcher:
         """Return the fillers of the first role that has any of the classes."""
         for name in names:
             found: tuple[Filler, ...]
-            if name == "topic":
-                found = self.arguments.topic(sentence, word, classes)
-            elif name == "clause":
+            if name == "clause":
                 found = self.arguments.clause(sentence, word, classes)
             elif name == "title":
                 found = self._title(sentence, word)

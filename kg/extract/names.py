@@ -118,8 +118,12 @@ class NameFinder:
             first = re.match(r"[^\s’']+", words)
             last = re.search(r"[ \u00a0]([^\s]+)$", words)
             if not re.match(_CAPITAL, words) and not elided:
-                return Span(start, start)
-            if elided and len(words) > elided.end():
+                # "L'entreprise X": what the elision leaves is a common noun.
+                common = re.match(r"[^ \u00a0]*[ \u00a0]*", words)
+                start += common.end() if common and common.end() else len(words)
+                if start >= end:
+                    return Span(end, end)
+            elif elided and len(words) > elided.end():
                 start += elided.end()
             elif first and (first[0].lower() in _STOP or fold(first[0]) in self.terms):
                 start += first.end()

@@ -101,10 +101,14 @@ def _function(parsed: Parsed, head: int) -> Function:
         return Function.OPEN_CLAUSE if "VerbForm=Inf" in str(parsed.morph) else Function.PARTICIPLE
     if parsed.dep_ in {"dep", "fixed", "aux:pass"} and _is_lost_subject(parsed):
         return Function.SUBJECT
+    if parsed.head.pos_ in {"NOUN", "PROPN"} and parsed.dep_ in {"aux:pass", "nsubj:pass", "nsubj"}:
+        return Function.COPULA if parsed.dep_ == "aux:pass" else Function.SUBJECT
     if parsed.dep_ == "nsubj" and any(child.dep_ == "aux:pass" for child in parsed.head.children):
         return Function.PASSIVE_SUBJECT
     if head != parsed.head.i and parsed.dep_ != "ROOT":
         return Function.OBLIQUE
+    if parsed.dep_ in {"flat:name", "flat:foreign", "amod", "nmod"} and _is_lost_object(parsed):
+        return Function.OBJECT
     return _FUNCTIONS.get(parsed.dep_, Function.OTHER)
 
 
@@ -114,6 +118,12 @@ def _is_lost_subject(parsed: Parsed) -> bool:
     has_subject = any(child.dep_.startswith("nsubj") for child in verb.children)
     has_case = any(child.dep_ == "case" for child in parsed.children)
     return parsed.pos_ in {"PROPN", "NOUN"} and parsed.i < verb.i and verb.pos_ == "VERB" and not has_subject and not has_case
+
+
+def _is_lost_object(parsed: Parsed) -> bool:
+    """Return whether a name right after a verb was taken for a part of it."""
+    bare = not any(child.dep_ == "case" for child in parsed.children)
+    return parsed.pos_ == "PROPN" and parsed.head.pos_ == "VERB" and parsed.i > parsed.head.i and bare
 
 
 def _is_participle(parsed: Parsed) -> bool:
