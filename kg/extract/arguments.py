@@ -48,7 +48,9 @@ class Arguments:
 
     def fill(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> tuple[Filler, ...]:
         """Return the fillers that a word and what is coordinated with it give; only those of the classes."""
-        words = list(examples(sentence.sentence, word, self.cues)) or list(coordinated(sentence.sentence, word, self.cues))
+        words = list(examples(sentence.sentence, word, self.cues)) or list(
+            coordinated(sentence.sentence, word, self.cues)
+        )
         found = [filler for w in words if (filler := self._one(sentence, w, classes))]
         # "un investissement de 30 millions": the amount is in the phrase.
         return tuple(found or self.amounts(sentence, (word,), classes))
@@ -104,7 +106,9 @@ class Arguments:
     def _topic_of(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> Filler | None:
         """Return a new entity for a plain noun where a relation allows anything that is talked about."""
         ontology = self.discourse.ontology
-        topics = [cls for cls in classes if ontology.trait_of(cls) == "topic" or ontology.classes[cls].ancestors == (cls,)]
+        topics = [
+            cls for cls in classes if ontology.trait_of(cls) == "topic" or ontology.classes[cls].ancestors == (cls,)
+        ]
         topics = [cls for cls in topics if not ontology.classes[cls].kind]
         if not topics or word.pos not in {"NOUN", "PROPN"} or (word.unit is not None and word.unit.kind != "noun"):
             return None

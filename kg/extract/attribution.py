@@ -82,4 +82,6 @@ def phrase(sentence: Sentence, word: Word) -> str:
         borne = child.function is Function.MODIFIER and child.pos == "PROPN" and child.index > word.index
         if child.function in left_out or pronoun or borne:
             skipped |= {w.index for w in sentence.subtree(child)}
-    return " ".join(w.text for w in sentence.subtree(word) if w.index not in skipped).replace("' ", "'").replace("’ ", "’")
+    return (
+        " ".join(w.text for w in sentence.subtree(word) if w.index not in skipped).replace("' ", "'").replace("’ ", "’")
+    )

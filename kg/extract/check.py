@@ -55,7 +55,9 @@ def _check(owner: Frame | Cue, example: Example, extractor: FrameExtractor) -> I
     for expected in example.gives:
         if not any(_agrees(statement, expected) for statement in own):
             yield Failure(owner.id, owner.place, example.text, expected, found)
-    if not example.gives and (wrong := [s for s in own if not isinstance(owner, Frame) or s.relation == owner.relation]):
+    if not example.gives and (
+        wrong := [s for s in own if not isinstance(owner, Frame) or s.relation == owner.relation]
+    ):
         yield Failure(owner.id, owner.place, example.text, "", tuple(describe(s) for s in wrong))
 
 

@@ -69,7 +69,11 @@ def read_english(text: str, tokens: Sequence[Token], doc: Doc) -> tuple[Word, ..
 
 
 def _is_attribute(parsed: Parsed) -> bool:
-    return parsed.dep_ in {"attr", "acomp"} and parsed.head.lemma_ == "be" and parsed.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
+    return (
+        parsed.dep_ in {"attr", "acomp"}
+        and parsed.head.lemma_ == "be"
+        and parsed.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}
+    )
 
 
 def _reading(text: str, tokens: Sequence[Token], parsed: Parsed, swapped: dict[int, int]) -> Reading:

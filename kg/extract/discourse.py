@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.clauses import subjects
@@ -99,7 +98,9 @@ class Discourse:
             index = mention.word.index
             if (number, index) in self.referents:
                 continue
-            named = next((self.referents[number, i] for i in partners.get(index, ()) if (number, i) in self.referents), None)
+            named = next(
+                (self.referents[number, i] for i in partners.get(index, ()) if (number, i) in self.referents), None
+            )
             if named is not None:
                 draft = self.drafts[named.key]
                 draft.votes[mention.cls] += 3
@@ -134,7 +135,9 @@ class Discourse:
         own = self.class_of(draft)
         if draft.may_be_place and not draft.known and not draft.votes and self.ontology.is_a(self.classes.place, cls):
             return True
-        return self.ontology.is_a(own, cls) or (self.ontology.is_a(cls, own) and not draft.known and draft.votes[cls] > 0)
+        return self.ontology.is_a(own, cls) or (
+            self.ontology.is_a(cls, own) and not draft.known and draft.votes[cls] > 0
+        )
 
     def may_be_unnamed(self, key: int) -> bool:
         """Return whether a statement can be about the entity: it has a name, or is of a class whose things need none."""
@@ -222,7 +225,11 @@ class Discourse:
         barred = self._clause_subjects(number, mention, sentence)
         pronoun = mention.kind is MentionKind.PRONOUN
         scored = [
-            (self._salience(seen, number, draft, pronoun=pronoun) + self._affinity(draft, mention, number), -draft.key, draft)
+            (
+                self._salience(seen, number, draft, pronoun=pronoun) + self._affinity(draft, mention, number),
+                -draft.key,
+                draft,
+            )
             for draft in self.drafts
             if (seen := draft.before(number, mention.word.index))
             and number - seen[-1].sentence <= (_REACH if mention.kind is MentionKind.PRONOUN else 4 * _REACH)
@@ -278,7 +285,9 @@ class Discourse:
             # Pronouns of one sentence tend to mean the same: "quand il sera en service, X le louera".
             return 2.0 if draft.key in self._pronouns_of(number, mention) else 0.0
         same_noun = mention.noun.forms[0] in draft.nouns
-        return (3.0 if same_noun else 0.0) + (1.0 if draft.votes[mention.cls] else 0.0) + (1.0 if not draft.named else 0.0)
+        return (
+            (3.0 if same_noun else 0.0) + (1.0 if draft.votes[mention.cls] else 0.0) + (1.0 if not draft.named else 0.0)
+        )
 
     def _pronouns_of(self, number: int, mention: WordMention) -> set[int]:
         """Return what the pronouns before a mention in its sentence refer to."""
@@ -316,5 +325,3 @@ def _groups(same: list[tuple[WordMention, WordMention]]) -> dict[int, set[int]]:
         for index in joined:
             groups[index] = joined
     return groups
-
-

@@ -129,7 +129,11 @@ def _qualifiers(article: ReadArticle, candidate: Candidate, entities: Entities) 
     own = {w.index for w in sentence.subtree(candidate.trigger)}
     inside = Span(min(sentence.words[i].span.start for i in own), max(sentence.words[i].span.end for i in own))
     dates = [d for d in article.dates if inside.contains(d.span) and d.value]
-    words = isinstance(candidate.object.target, Value) and candidate.object.target.unit == "" and candidate.object.how == "value"
+    words = (
+        isinstance(candidate.object.target, Value)
+        and candidate.object.target.unit == ""
+        and candidate.object.how == "value"
+    )
     horizon = dates[0].value if dates and words and candidate.frame.roles["object"] == ("clause",) else None
     amount = candidate.qualifiers.get("amount")
     return Qualifiers(
@@ -172,7 +176,9 @@ def _quoted(
     words_class = ontology.class_of_kind("words")
     for quotation in quotations:
         words = quotation.words.of(article.article.text)
-        subject = Filler(quotation.speaker, Mention(quotation.mention.of(article.article.text), quotation.mention), "name", "")
+        subject = Filler(
+            quotation.speaker, Mention(quotation.mention.of(article.article.text), quotation.mention), "name", ""
+        )
         ends = (entities.term(subject), Term(Value(words_class, words, words), Mention(words, quotation.words)))
         yield Statement(
             id=_key(article.article, ends, frame.relation, Modality.ASSERTED, quotation.words),
@@ -217,5 +223,3 @@ def _strength(statement: Statement) -> tuple[float, bool]:
 
 def _skipped(article: Article, miss: Miss) -> Skipped:
     return Skipped(article.document, miss.sentence.sentence.span, miss.trigger.text, miss.reason)
-
-

@@ -70,7 +70,13 @@ def _governor(sentence: Sentence, word: Word, cues: Cues) -> Word | None:
     if head is None or word.function in {Function.PARTICIPLE, Function.RELATIVE, Function.APPOSITION}:
         return None
     if word.pos in {"VERB", "AUX"}:
-        gerund = word.function is Function.ADVERBIAL_CLAUSE and word.case not in {"pour", "after", "before", "après", "avant"}
+        gerund = word.function is Function.ADVERBIAL_CLAUSE and word.case not in {
+            "pour",
+            "after",
+            "before",
+            "après",
+            "avant",
+        }
         sharing = word.function in _GOVERNED or (gerund and not _has_subject(sentence, word))
         speech = word.function is Function.CLAUSE and cues.has("speech", head.lemma)
         finite_conjunct = word.function is Function.CONJUNCT and _has_subject(sentence, word)
@@ -99,7 +105,9 @@ def _own_signs(sentence: Sentence, word: Word, cues: Cues) -> Iterator[tuple[Mod
             modality = cues.modality(kind, child.text.lower()) or cues.modality(kind, child.lemma)
             if modality and child.function in {Function.ADVERB, Function.MARKER, Function.MODIFIER, Function.CASE}:
                 yield modality, f"“{child.text}”"
-        if child.function is Function.OBLIQUE and (modality := cues.modality("condition", f"{child.case} {child.lemma}".strip())):
+        if child.function is Function.OBLIQUE and (
+            modality := cues.modality("condition", f"{child.case} {child.lemma}".strip())
+        ):
             yield modality, f"“{child.case} {child.text}”"
 
 
@@ -147,4 +155,11 @@ def _is_only(sentence: Sentence, word: Word, negation: Word) -> bool:
     if sentence.language != "fr":
         return False
     forms = {child.text.lower() for child in sentence.children(word)}
-    return negation.text.lower() in {"ne", "n'", "n’"} and not forms & {"pas", "plus", "jamais", "aucun", "aucune", "guère"}
+    return negation.text.lower() in {"ne", "n'", "n’"} and not forms & {
+        "pas",
+        "plus",
+        "jamais",
+        "aucun",
+        "aucune",
+        "guère",
+    }

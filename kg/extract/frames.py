@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from kg.extract.arguments import Arguments, Filler
 from kg.extract.attribution import Attributor, phrase
-from kg.extract.clauses import Roles, noun_roles, verb_roles
 from kg.extract.factuality import Factuality, find_factuality, is_aim, weakest
 from kg.extract.grammar import Grammar
+from kg.extract.nouns import noun_roles
 from kg.extract.reader import ReadSentence
+from kg.extract.roles import Roles
 from kg.extract.syntax import Function, Sentence, Word
+from kg.extract.verbs import verb_roles
 from kg.model import Mention, Modality, Span
 from kg.ontology.schema import Frame, Trigger
 
@@ -79,7 +81,11 @@ def _categories(word: Word) -> tuple[str, ...]:
     if word.pos in {"VERB", "AUX"}:
         return ("verb",)
     if word.pos == "ADJ":
-        return ("verb", "adjective") if word.function is Function.PARTICIPLE or word.has("VerbForm=Part") else ("adjective",)
+        return (
+            ("verb", "adjective")
+            if word.function is Function.PARTICIPLE or word.has("VerbForm=Part")
+            else ("adjective",)
+        )
     return ("noun",) if word.pos in {"NOUN", "PROPN"} else ()
 
 

@@ -86,4 +86,6 @@ class Grammar:
         for match in self.term_pattern.finditer(text, span.start, span.end):
             noun = self.terms_by_form[fold(match[0])]
             ending = "s" if is_plural(match[0], noun) and not noun.stand_in.endswith("s") else ""
-            yield Unit(Span(*match.span()), noun.stand_in + ending if noun.stand_in else match[0], "noun", noun.forms[0])
+            yield Unit(
+                Span(*match.span()), noun.stand_in + ending if noun.stand_in else match[0], "noun", noun.forms[0]
+            )

@@ -34,7 +34,9 @@ def _block(node: LexborNode) -> str:
     if not text:
         return ""
     marks = {"li": "- ", "blockquote": "> "}
-    return ("#" * int(node.tag[1]) + " " if re.fullmatch(r"h[1-6]", node.tag or "") else marks.get(node.tag or "", "")) + text
+    return (
+        "#" * int(node.tag[1]) + " " if re.fullmatch(r"h[1-6]", node.tag or "") else marks.get(node.tag or "", "")
+    ) + text
 
 
 def _facts(tree: LexborHTMLParser) -> dict[str, str]:

@@ -129,15 +129,20 @@ def _spoken(text: str, block: Block) -> Span | None:
 
 def _signature(read: ReadArticle, discourse: Discourse, block: Block) -> _Speaker | None:
     """Return who signs a block: a short line without a verb that begins with a person and goes on with a title."""
-    sentences = [s for s in read.sentences if block.span.contains(s.sentence.span) or s.sentence.span.contains(block.span)]
+    sentences = [
+        s for s in read.sentences if block.span.contains(s.sentence.span) or s.sentence.span.contains(block.span)
+    ]
     inside = [
-        (s, m) for s in sentences for m in s.mentions if block.span.contains(m.word.span) and m.kind is not MentionKind.PRONOUN
+        (s, m)
+        for s in sentences
+        for m in s.mentions
+        if block.span.contains(m.word.span) and m.kind is not MentionKind.PRONOUN
     ]
     words = block.span.of(read.article.text)
     if not inside or len(words.split()) > 16 or re.search(r"[.!?:]$", words.strip()):
         return None
     sentence, first = inside[0]
-    lead = read.article.text[block.span.start : first.word.span.start].strip(" »”\"\n>—–-")
+    lead = read.article.text[block.span.start : first.word.span.start].strip(' »”"\n>—–-')
     referent = discourse.at(sentence.number, first.word.index)
     if lead or referent is None or first.kind is not MentionKind.NAME:
         return None
@@ -152,9 +157,7 @@ def _is_title(mention: WordMention, discourse: Discourse) -> bool:
     return mention.kind is MentionKind.NOUN and discourse.ontology.trait_of(mention.cls) == "person"
 
 
-def _announcer(
-    read: ReadArticle, discourse: Discourse, cues: Cues, before: Block, block: Block
-) -> _Speaker | None:
+def _announcer(read: ReadArticle, discourse: Discourse, cues: Cues, before: Block, block: Block) -> _Speaker | None:
     """Return who a line before a quotation announces: a person in its last sentence, which ends with a colon."""
     ends_with_colon = before.span.of(read.article.text).rstrip("*_ ").endswith(":")
     if not ends_with_colon and block.kind is not BlockKind.QUOTE:

@@ -70,9 +70,7 @@ def read(article: Article, grammar: Grammar) -> ReadArticle:
     taken = sorted([*quantities, *(date.span for date in dates)])
     names = {name.span: name for name in grammar.names.find(text, spans, taken)}
     units = _units(text, spans, names, quantities, quotations, grammar)
-    sentences = tuple(
-        _read_sentence(number, piece, text, units, names, grammar) for number, piece in enumerate(pieces)
-    )
+    sentences = tuple(_read_sentence(number, piece, text, units, names, grammar) for number, piece in enumerate(pieces))
     return ReadArticle(article, blocks, sentences, quantities, dates, quotations)
 
 
@@ -122,7 +120,12 @@ def _disjoint(sentence: Span, candidates: Sequence[Unit]) -> list[Unit]:
 
 
 def _read_sentence(
-    number: int, piece: _Piece, text: str, units: Mapping[Span, list[Unit]], names: Mapping[Span, Name], grammar: Grammar
+    number: int,
+    piece: _Piece,
+    text: str,
+    units: Mapping[Span, list[Unit]],
+    names: Mapping[Span, Name],
+    grammar: Grammar,
 ) -> ReadSentence:
     tokens = tokenize(text, piece.span, grammar.language, units[piece.span])
     sentence = grammar.parser.parse(text, piece.span, tokens)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.extract.merging import Reading, join_units
 from kg.extract.lemmas import french_lemma
+from kg.extract.merging import Reading, join_units
 from kg.extract.syntax import Function, Word
 from kg.extract.tense import french_tense
 from kg.extract.tokens import Token
@@ -117,7 +117,13 @@ def _is_lost_subject(parsed: Parsed) -> bool:
     verb = parsed.head
     has_subject = any(child.dep_.startswith("nsubj") for child in verb.children)
     has_case = any(child.dep_ == "case" for child in parsed.children)
-    return parsed.pos_ in {"PROPN", "NOUN"} and parsed.i < verb.i and verb.pos_ == "VERB" and not has_subject and not has_case
+    return (
+        parsed.pos_ in {"PROPN", "NOUN"}
+        and parsed.i < verb.i
+        and verb.pos_ == "VERB"
+        and not has_subject
+        and not has_case
+    )
 
 
 def _is_lost_object(parsed: Parsed) -> bool:
@@ -145,4 +151,6 @@ def _case(parsed: Parsed) -> tuple[str, int]:
                 inside = inside.head
             return phrase, inside.i
     # "par du gaz": the article is taken for a second preposition.
-    return (words[0] if len(words) == 2 and words[1] == "de" and cases[1].i == cases[0].i + 1 else " ".join(words)), parsed.head.i
+    return (
+        words[0] if len(words) == 2 and words[1] == "de" and cases[1].i == cases[0].i + 1 else " ".join(words)
+    ), parsed.head.i

@@ -9,7 +9,16 @@ from kg.model import Modality
 from kg.ontology.schema import Cue, Example, Frame, KnownName, NameWord, Noun, Trigger
 from kg.ontology.turtle import KG, RDF, Description, TurtleFile
 
-__all__ = ["CATEGORIES", "CUE_KINDS", "QUALIFIER_ROLES", "read_cues", "read_frames", "read_name_words", "read_names", "read_nouns"]
+__all__ = [
+    "CATEGORIES",
+    "CUE_KINDS",
+    "QUALIFIER_ROLES",
+    "read_cues",
+    "read_frames",
+    "read_name_words",
+    "read_names",
+    "read_nouns",
+]
 
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 OWL = "http://www.w3.org/2002/07/owl#"
@@ -201,7 +210,9 @@ def _lemmas(described: Description, key: str) -> dict[str, tuple[str, ...]]:
 def _modality(described: Description) -> Modality | None:
     names = [iri.removeprefix(KG) for iri in described.iris(KG + "modality")]
     if names and names[0] not in list(Modality):
-        raise OntologyError(f"unknown modality kg:{names[0]}", where=described.place, advice="use " + ", ".join(Modality))
+        raise OntologyError(
+            f"unknown modality kg:{names[0]}", where=described.place, advice="use " + ", ".join(Modality)
+        )
     return Modality(names[0]) if names else None
 
 

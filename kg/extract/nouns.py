@@ -1,0 +1,86 @@
+"""The roles around a noun: its own complements, and those that a verb lends it."""
+
+from __future__ import annotations
+
+from kg.extract.clauses import antecedent
+from kg.extract.cues import Cues
+from kg.extract.roles import OF, Roles, RoleTable
+from kg.extract.syntax import Function, Sentence, Word
+from kg.extract.verbs import shifted_objects, verb_roles
+
+__all__ = ["noun_roles"]
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_OWN = frozenset({"self", "modifier"})
+
+
+def noun_roles(sentence: Sentence, noun: Word, cues: Cues) -> Roles:
+    """Return the roles around a noun, by name: its own first, then those of the word that governs it."""
+    table = RoleTable(sentence)
+    table.add("self", [noun])
+    for word in sentence.children(noun):
+        _add_complement(noun, word, table, cues)
+    for word in (*table.get("de"), *table.get("of")):
+        # "the construction of a site by X", "la location du campus à X": the rest may hang on the second noun.
+        inner = sentence.children(word, Function.OBLIQUE)
+        table.add_by_case(part for part in inner if part.case not in OF)
+    governor = _governor(sentence, noun)
+    if governor is not None:
+        _add_from_governor(noun, governor, table, cues)
+    return table.finished()
+
+
+def _add_complement(noun: Word, word: Word, table: RoleTable, cues: Cues) -> None:
+    if word.function is Function.OBLIQUE:
+        table.add_by_case([word])
+    elif word.function is Function.POSSESSOR or word.has("Poss=Yes"):
+        table.add("possessor", [word])
+    elif word.function is Function.SUBJECT:
+        table.add("copula-subject", [antecedent(table.sentence, word, noun)])
+    elif word.function in {Function.MODIFIER, Function.PARTICIPLE}:
+        if word.function is Function.MODIFIER:
+            table.add("modifier", [word])
+        lent = cues.has("support", word.lemma)
+        # "un tour de table record de 30 millions": the parser hangs the amount below the adjective.
+        # "un partenariat noué avec X": the participle of a support verb lends its complements.
+        parts = table.sentence.children(word, Function.OBLIQUE)
+        table.add_by_case(part for part in parts if lent or (part.unit is not None and part.unit.kind == "quantity"))
+
+
+def _governor(sentence: Sentence, noun: Word) -> Word | None:
+    """Return a noun's head; for a heavy object that looks like the apposition of a place, its verb."""
+    head = sentence.head(noun)
+    if noun.function is Function.APPOSITION and head is not None and head.case:
+        # The last of the verbs that it may belong to: the infinitive, not what governs it.
+        for verb in reversed(sentence.words):
+            shifted = verb.pos == "VERB" and noun in shifted_objects(sentence, verb)
+            if shifted and not sentence.child(verb, Function.OBJECT):
+                return verb
+    return head
+
+
+def _add_from_governor(noun: Word, governor: Word, table: RoleTable, cues: Cues) -> None:
+    sentence = table.sentence
+    if noun.function is Function.SUBJECT and sentence.child(governor, Function.COPULA):
+        table.add("predicate", [governor])
+    if governor.pos in _VERBAL:
+        _add_from_verb(noun, governor, table, cues)
+    elif noun.function in {Function.OBLIQUE, Function.MODIFIER, Function.APPOSITION}:
+        table.add("head", [governor])
+        # "la construction d'un campus à Lille": the place may hang on the first noun.
+        beside = sentence.children(governor, Function.OBLIQUE)
+        table.add_by_case(word for word in beside if word.index > noun.index and word.case != noun.case)
+    if noun.function is Function.CONJUNCT:
+        for role, words in noun_roles(sentence, governor, cues).items():
+            if role not in _OWN and not table.get(role):
+                table.add(role, words)
+
+
+def _add_from_verb(noun: Word, verb: Word, table: RoleTable, cues: Cues) -> None:
+    around = verb_roles(table.sentence, verb)
+    objects = (*around.get("object", ()), *table.sentence.children(verb, Function.OBJECT))
+    supported = cues.has("support", verb.lemma) and noun in objects
+    for role, words in around.items():
+        lent = role == "subject" and supported
+        name = role if lent or role not in {"subject", "object"} else f"clause-{role}"
+        table.add(name, (word for word in words if word != noun))

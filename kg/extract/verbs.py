@@ -1,0 +1,107 @@
+"""The roles around a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.clauses import OF_WHICH, antecedent, is_passive, subjects
+from kg.extract.roles import AGENT, OF, Roles, RoleTable
+from kg.extract.syntax import Function, Sentence, Word
+
+__all__ = ["shifted_objects", "verb_roles"]
+
+_INDEFINITE = frozenset({"un", "une", "des", "a", "an"})
+
+
+def verb_roles(sentence: Sentence, verb: Word) -> Roles:
+    """Return the roles around a verb, by name; words in the order of the sentence."""
+    table = RoleTable(sentence)
+    passive = is_passive(sentence, verb)
+    agents = AGENT[sentence.language] if passive else frozenset()
+    for word in sentence.children(verb, Function.OBLIQUE):
+        table.add("subject" if word.case in agents else word.case, [antecedent(sentence, word, verb)])
+    table.add("attribute", sentence.children(verb, Function.ATTRIBUTE))
+    table.add("object", _mistaken_relative(sentence, verb))
+    table.add("object", (antecedent(sentence, word, verb) for word in sentence.children(verb, Function.OBJECT)))
+    receivers = _seen_given(sentence, verb)
+    table.add("à", receivers)
+    _add_hidden(verb, table)
+    table.add("object" if passive else "subject", () if receivers else subjects(sentence, verb))
+    table.add("object", _gap(verb, table))
+    of_which = (word for word in sentence.children(verb) if word.text.lower() in OF_WHICH)
+    table.add("de", (antecedent(sentence, pronoun, verb) for pronoun in of_which))
+    return table.finished()
+
+
+def shifted_objects(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
+    """Return the heavy objects of a verb: indefinite nouns that look like appositions of its places.
+
+    "construire à Lille, dans le Nord, une usine": the parser hangs the noun below "Nord".
+    """
+    head = sentence.head(verb)
+    above = head if head is not None and verb.function is Function.OPEN_CLAUSE else verb
+    hosts = dict.fromkeys((*sentence.children(verb, Function.OBLIQUE), *sentence.children(above, Function.OBLIQUE)))
+    return tuple(
+        word
+        for host in hosts
+        for word in sentence.children(host, Function.APPOSITION)
+        if (determiner := sentence.child(word, Function.DETERMINER)) is not None
+        and determiner.text.lower() in _INDEFINITE
+    )
+
+
+def _add_hidden(verb: Word, table: RoleTable) -> None:
+    """Add complements that the parser hangs below another one."""
+    for noun in table.get("object"):
+        _add_from_object(verb, noun, table)
+    if table.get("object") or verb.pos != "VERB":
+        return
+    if table.sentence.language == "fr":
+        for word in table.sentence.children(verb, Function.OBLIQUE):
+            # "fournir de l'électricité": the partitive article looks like a preposition.
+            if word.case == "de" and 0 < word.index - verb.index <= 3:
+                table.add("object", [word])
+                table.add_by_case(table.sentence.children(word, Function.OBLIQUE))
+    table.add("object", shifted_objects(table.sentence, verb))
+
+
+def _add_from_object(verb: Word, noun: Word, table: RoleTable) -> None:
+    """Add what hangs on the object after the verb, for it may be the verb's: "ouvrir l'accès du site à X".
+
+    An amount has no complements of its own: "prêter 30 millions à X".
+    """
+    amount = noun.unit is not None and noun.unit.kind == "quantity"
+    for word in table.sentence.children(noun, Function.OBLIQUE):
+        if amount or (word.case not in OF and word.index > verb.index):
+            table.add_by_case([word])
+        if word.case in OF:
+            inner = table.sentence.children(word, Function.OBLIQUE)
+            table.add_by_case(part for part in inner if part.case not in OF)
+
+
+def _gap(verb: Word, table: RoleTable) -> Iterator[Word]:
+    """Return the noun that a relative clause without a pronoun is about: "the site Oracle leases"."""
+    sentence = table.sentence
+    head = sentence.head(verb)
+    own_subject = sentence.child(verb, Function.SUBJECT)
+    bare = own_subject is not None and antecedent(sentence, own_subject, verb) == own_subject
+    if verb.function is Function.RELATIVE and bare and head is not None and not table.get("object"):
+        yield head
+
+
+def _mistaken_relative(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """Return the noun before a "que" that the parser took for a conjunction: "ses usines, qu'elle alimente"."""
+    for marker in sentence.children(verb, Function.MARKER):
+        comma = marker.index > 1 and sentence.words[marker.index - 1].text == ","
+        before = marker.index - (2 if comma else 1)
+        relative = marker.text.lower().replace("’", "'") in {"que", "qu'"}
+        if relative and (comma or verb.function is not Function.CLAUSE) and before >= 0:
+            yield from (word for word in sentence.words[before : before + 1] if word.pos in {"NOUN", "PROPN"})
+
+
+def _seen_given(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
+    """Return the receiver in the French passive with "se voir": "X s'est vu accorder un prêt"."""
+    head = sentence.head(verb)
+    if sentence.language != "fr" or head is None or head.lemma != "voir" or verb.function is not Function.OPEN_CLAUSE:
+        return ()
+    return subjects(sentence, head)
