@@ -68,7 +68,7 @@ class Arguments:
 
     def clause(self, sentence: ReadSentence, trigger: Word, classes: tuple[str, ...]) -> tuple[Filler, ...]:
         """Return the words of a trigger's clause from the trigger on, as a value of words."""
-        kinds = [cls for cls in classes if self.discourse.ontology.classes[cls].kind == "words"]
+        kinds = [cls for cls in classes if self.discourse.drafts.ontology.classes[cls].kind == "words"]
         if not kinds:
             return ()
         grammar = sentence.sentence
@@ -87,9 +87,11 @@ class Arguments:
         referent = self.discourse.at(sentence.number, word.index)
         if referent is not None:
             draft = self.discourse.drafts[referent.key]
-            if not self.discourse.may_be_unnamed(referent.key) and (topic := self._topic_of(sentence, word, classes)):
+            if not self.discourse.drafts.may_be_unnamed(referent.key) and (
+                topic := self._topic_of(sentence, word, classes)
+            ):
                 return topic
-            if any(self.discourse.fits(draft, cls) for cls in classes):
+            if any(self.discourse.drafts.fits(draft, cls) for cls in classes):
                 return Filler(referent.key, Mention(word.text, word.span), referent.how, referent.step)
             if not self._may_be_named_otherwise(draft, word, classes):
                 return self._topic_of(sentence, word, classes)
@@ -100,12 +102,12 @@ class Arguments:
     def _may_be_named_otherwise(self, draft: object, word: Word, classes: tuple[str, ...]) -> bool:
         """Return whether a name that nothing tells the class of can take the only class that a role allows."""
         untold = getattr(draft, "known", None) is None and not getattr(draft, "votes", None)
-        traits = {self.discourse.ontology.trait_of(cls) for cls in classes}
+        traits = {self.discourse.drafts.ontology.trait_of(cls) for cls in classes}
         return untold and word.pos == "PROPN" and traits <= {"person"} and len(word.text.split()) > 1
 
     def _topic_of(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> Filler | None:
         """Return a new entity for a plain noun where a relation allows anything that is talked about."""
-        ontology = self.discourse.ontology
+        ontology = self.discourse.drafts.ontology
         topics = [
             cls for cls in classes if ontology.trait_of(cls) == "topic" or ontology.classes[cls].ancestors == (cls,)
         ]
@@ -113,11 +115,11 @@ class Arguments:
         if not topics or word.pos not in {"NOUN", "PROPN"} or (word.unit is not None and word.unit.kind != "noun"):
             return None
         label = phrase(sentence.sentence, word)
-        key = self.discourse.topic(label, sentence.number, word.index)
+        key = self.discourse.drafts.topic(label, sentence.number, word.index)
         return Filler(key, Mention(word.text, word.span), "description", f"“{label}” is the topic")
 
     def _value(self, word: Word, classes: tuple[str, ...]) -> Filler | None:
-        ontology = self.discourse.ontology
+        ontology = self.discourse.drafts.ontology
         kinds = {ontology.classes[cls].kind: cls for cls in classes if ontology.classes[cls].kind}
         quantity = self.read.quantities.get(word.unit.span) if word.unit and word.unit.kind == "quantity" else None
         if quantity is not None and quantity.kind in kinds:

@@ -43,8 +43,8 @@ class Attributor:
         referent = self.discourse.at(read.number, word.index)
         if referent is None or not self.cues.has("personal-source", word.case):
             return False
-        cls = self.discourse.class_of(self.discourse.drafts[referent.key])
-        return self.discourse.ontology.trait_of(cls) == "person"
+        cls = self.discourse.drafts.class_of(self.discourse.drafts[referent.key])
+        return self.discourse.drafts.ontology.trait_of(cls) == "person"
 
     def _by_speech(self, read: ReadSentence, trigger: Word) -> str | None:
         sentence = read.sentence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.extract.arguments import Filler
-from kg.extract.discourse import Discourse, Draft
-from kg.extract.frames import Candidate
+from kg.extract.discourse import Discourse
+from kg.extract.drafts import Draft
+from kg.extract.matching import Candidate
 from kg.model import Entity, Statement, Term, Value
 
 __all__ = ["Entities"]
@@ -46,7 +47,7 @@ class Entities:
         return tuple(entity for _, entity in sorted(self._made.items()) if entity.iri in wanted)
 
     def _make(self, draft: Draft) -> Entity:
-        cls = self._discourse.class_of(draft)
+        cls = self._discourse.drafts.class_of(draft)
         known = draft.known
         label = known.labels.get(self._language) or next(iter(known.labels.values())) if known else self._label(draft)
         names = {*draft.names, *(known.spellings if known else ())} - {label}
@@ -73,12 +74,12 @@ def _anchors(discourse: Discourse, candidates: Sequence[Candidate]) -> dict[int,
     """Return, for things without a name, the place or owner that tells them apart; a place first."""
     found: dict[int, tuple[int, str]] = {}
     for candidate in candidates:
-        if not discourse.ontology.relations[candidate.frame.relation].identifying:
+        if not discourse.drafts.ontology.relations[candidate.frame.relation].identifying:
             continue
         subject, obj = candidate.subject.target, candidate.object.target
         if isinstance(subject, Value) or isinstance(obj, Value):
             continue
-        place = discourse.ontology.trait_of(discourse.class_of(discourse.drafts[obj])) == "place"
+        place = discourse.drafts.ontology.trait_of(discourse.drafts.class_of(discourse.drafts[obj])) == "place"
         key, other, rank = (subject, obj, 0) if place else (obj, subject, 1)
         if discourse.drafts[other].named and (key not in found or rank < found[key][0]):
             found[key] = (rank, discourse.drafts[other].label)

@@ -71,7 +71,9 @@ class NameFinder:
             if form[:1].isupper()
         } | {fold(word) for name in ontology.names for word in name.adjectives}
         spellings = sorted({s for name in ontology.names for s in name.spellings}, key=lambda s: (-len(s), s))
-        pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(_spelling_pattern, spellings)) + r")(?!\w)" if spellings else r"(?!)")
+        pattern = re.compile(
+            r"(?<!\w)(?:" + "|".join(map(_spelling_pattern, spellings)) + r")(?!\w)" if spellings else r"(?!)"
+        )
         places = {spelling for spelling, name in known.items() if ontology.trait_of(name.cls) == "place"}
         return cls(language, known, frozenset(terms), frozenset(places), pattern)
 
@@ -161,7 +163,10 @@ def _spelling_pattern(spelling: str) -> str:
 
 
 def _is_verb_like(word: str, language: str) -> bool:
-    common = {"en": "is was has had will would could may can said says announced plans raised and in", "fr": "a est sera va"}
+    common = {
+        "en": "is was has had will would could may can said says announced plans raised and in",
+        "fr": "a est sera va",
+    }
     return word.lower() in common[language].split() or (language == "fr" and word.islower())
 
 

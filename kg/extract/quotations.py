@@ -92,7 +92,10 @@ def _beside(words: tuple[Word, ...], verb: Word) -> Iterator[Word]:
 
 
 def _can_speak(discourse: Discourse, key: int) -> bool:
-    return discourse.ontology.trait_of(discourse.class_of(discourse.drafts[key])) in {"person", "organization"}
+    return discourse.drafts.ontology.trait_of(discourse.drafts.class_of(discourse.drafts[key])) in {
+        "person",
+        "organization",
+    }
 
 
 def _blocks(read: ReadArticle, discourse: Discourse, cues: Cues) -> Iterator[Quotation]:
@@ -146,7 +149,7 @@ def _signature(read: ReadArticle, discourse: Discourse, block: Block) -> _Speake
     referent = discourse.at(sentence.number, first.word.index)
     if lead or referent is None or first.kind is not MentionKind.NAME:
         return None
-    trait = discourse.ontology.trait_of(discourse.class_of(discourse.drafts[referent.key]))
+    trait = discourse.drafts.ontology.trait_of(discourse.drafts.class_of(discourse.drafts[referent.key]))
     titled = any(_is_title(m, discourse) for _, m in inside[1:])
     if trait != "person" or not titled:
         return None
@@ -154,7 +157,7 @@ def _signature(read: ReadArticle, discourse: Discourse, block: Block) -> _Speake
 
 
 def _is_title(mention: WordMention, discourse: Discourse) -> bool:
-    return mention.kind is MentionKind.NOUN and discourse.ontology.trait_of(mention.cls) == "person"
+    return mention.kind is MentionKind.NOUN and discourse.drafts.ontology.trait_of(mention.cls) == "person"
 
 
 def _announcer(read: ReadArticle, discourse: Discourse, cues: Cues, before: Block, block: Block) -> _Speaker | None:
@@ -171,6 +174,9 @@ def _announcer(read: ReadArticle, discourse: Discourse, cues: Cues, before: Bloc
             referent = discourse.at(sentence.number, mention.word.index)
             if referent is None or mention.kind is not MentionKind.NAME:
                 continue
-            if discourse.ontology.trait_of(discourse.class_of(discourse.drafts[referent.key])) == "person":
+            if (
+                discourse.drafts.ontology.trait_of(discourse.drafts.class_of(discourse.drafts[referent.key]))
+                == "person"
+            ):
                 return _Speaker(referent.key, mention.word.span, mention.word.span)
     return None

@@ -1,0 +1,178 @@
+"""Matching frames against the clauses of a sentence: which words state which relation between whom.
+
+A frame names the roles that fill its two ends, best first; the grammar finds the roles, the ontology says which classes
+may stand there. An end that nothing fills makes no statement but a line that says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.extract.arguments import Arguments, Filler
+from kg.extract.attribution import Attributor, phrase
+from kg.extract.factuality import find_factuality, is_aim, weakest
+from kg.extract.frames import ANY, FrameIndex, find_fixed, find_unmet, roles_at
+from kg.extract.grammar import Grammar
+from kg.extract.reader import ReadSentence
+from kg.extract.roles import Roles
+from kg.extract.syntax import Word
+from kg.model import Mention, Modality
+from kg.ontology.schema import Frame
+
+__all__ = ["Candidate", "Matcher", "Miss"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A statement in the making: its ends are fillers, not yet entities with names."""
+
+    frame: Frame
+    sentence: ReadSentence
+    trigger: Word
+    subject: Filler
+    object: Filler
+    qualifiers: Mapping[str, Filler]
+    modality: Modality
+    attribution: str | None
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A trigger that made no statement, and why; `progress` counts the ends that were found."""
+
+    sentence: ReadSentence
+    trigger: Word
+    reason: str
+    progress: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A frame called by a word, with the roles around the word."""
+
+    frame: Frame
+    sentence: ReadSentence
+    trigger: Word
+    roles: Roles
+
+    def miss(self, reason: str, progress: int) -> Miss:
+        return Miss(self.sentence, self.trigger, f"{self.frame.id}: {reason}", progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """Matches the frames of one language in one article."""
+
+    grammar: Grammar
+    index: FrameIndex
+    arguments: Arguments
+    attributor: Attributor
+
+    def match(self, sentence: ReadSentence) -> Iterator[Candidate | Miss]:
+        """Return the statements of a sentence, and for each trigger that made none the likeliest reason."""
+        for word in sentence.sentence.words:
+            found = [result for call in self._calls(sentence, word) for result in self._apply(call)]
+            candidates = [result for result in found if isinstance(result, Candidate)]
+            misses = [result for result in found if isinstance(result, Miss)]
+            yield from candidates
+            if misses and not candidates:
+                yield max(misses, key=lambda miss: miss.progress)
+
+    def _calls(self, sentence: ReadSentence, word: Word) -> Iterator[_Call]:
+        grammar, cues = sentence.sentence, self.grammar.cues
+        for frame, trigger in self.index.at(word):
+            fixed = find_fixed(grammar, word, trigger)
+            if fixed is not None and (trigger.lemma != ANY or frame.conditions):
+                yield _Call(frame, sentence, word, roles_at(grammar, word, fixed, cues))
+
+    def _apply(self, call: _Call) -> Iterator[Candidate | Miss]:
+        subjects, objects = self._ends(call)
+        if not subjects or not objects:
+            missing = " and ".join(end for end, found in (("subject", subjects), ("object", objects)) if not found)
+            yield call.miss(f"no {missing} is known for “{call.trigger.text}”", len(subjects) + len(objects))
+            return
+        grammar = call.sentence.sentence
+        facts = find_factuality(grammar, call.trigger, self.grammar.cues)
+        modality = weakest(facts.modality, call.frame.modality)
+        form = "aim" if is_aim(grammar, call.trigger) else "finite"
+        unmet = find_unmet(call.frame, call.roles, {"modality": modality.value, "form": form}, grammar)
+        if unmet:
+            yield call.miss(unmet, 1)
+            return
+        for subject in subjects:
+            for obj in objects:
+                doubt = self._doubt(subject, obj)
+                yield call.miss(doubt, 2) if doubt else self._candidate(call, (subject, obj), modality, facts.steps)
+
+    def _ends(self, call: _Call) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
+        """Return the fillers of both ends; what the text is about fills an end that grammar leaves open."""
+        relation = self.grammar.ontology.relations[call.frame.relation]
+        subjects = self._end(call, "subject", relation.sources)
+        objects = self._end(call, "object", relation.targets)
+        if not subjects and "topic" in call.frame.roles["subject"]:
+            subjects = self.arguments.topic(call.sentence, call.trigger, relation.sources, other=objects)
+        if not objects and "topic" in call.frame.roles["object"]:
+            objects = self.arguments.topic(call.sentence, call.trigger, relation.targets, other=subjects)
+        return subjects, objects
+
+    def _end(self, call: _Call, end: str, classes: tuple[str, ...]) -> tuple[Filler, ...]:
+        """Return the fillers of the first role of an end that has any of the classes."""
+        for name in call.frame.roles[end]:
+            if name == "clause":
+                found = self.arguments.clause(call.sentence, call.trigger, classes)
+            elif name == "title":
+                found = self._title(call)
+            else:
+                words = call.roles.get(name, ())
+                found = tuple(f for word in words for f in self.arguments.fill(call.sentence, word, classes))
+            if found:
+                return found
+        return ()
+
+    def _title(self, call: _Call) -> tuple[Filler, ...]:
+        """Return the position that the words of a title name: "directrice financière de X"."""
+        label = phrase(call.sentence.sentence, call.trigger)
+        key = self.arguments.discourse.drafts.role(label)
+        return (Filler(key, Mention(call.trigger.text, call.trigger.span), "name", f"the title “{label}”"),)
+
+    def _doubt(self, subject: Filler, obj: Filler) -> str:
+        """Return why two ends make no statement: one thing, or a company or person whose name nothing tells."""
+        if subject.target == obj.target:
+            return f"both ends are “{subject.mention.text}”"
+        discourse = self.arguments.discourse
+        for filler in (subject, obj):
+            if isinstance(filler.target, int) and not discourse.drafts.may_be_unnamed(filler.target):
+                return f"no name is known for “{filler.mention.text}”"
+        return ""
+
+    def _candidate(
+        self, call: _Call, ends: tuple[Filler, Filler], modality: Modality, steps: tuple[str, ...]
+    ) -> Candidate:
+        frame, (subject, obj) = call.frame, ends
+        own = (f"“{call.trigger.text}” → {frame.modality}",) if frame.modality else ()
+        return Candidate(
+            frame=frame,
+            sentence=call.sentence,
+            trigger=call.trigger,
+            subject=subject,
+            object=obj,
+            qualifiers=dict(self._qualifiers(call)),
+            modality=modality,
+            attribution=self.attributor.find(call.sentence, call.trigger),
+            steps=(f"subject: {subject.step}", f"object: {obj.step}", *own, *steps),
+        )
+
+    def _qualifiers(self, call: _Call) -> Iterator[tuple[str, Filler]]:
+        """Return the first filler of each qualifier that the frame names: an amount of money, or a thing."""
+        classes = self.grammar.ontology.classes
+        money = tuple(name for name, cls in classes.items() if cls.kind == "money")
+        things = tuple(name for name, cls in classes.items() if not cls.kind)
+        for key in call.frame.roles.keys() - {"subject", "object"}:
+            words = [word for role in call.frame.roles[key] for word in call.roles.get(role, ())]
+            if key == "amount":
+                fillers = list(self.arguments.amounts(call.sentence, tuple(words), money))
+            else:
+                fillers = [f for word in words for f in self.arguments.fill(call.sentence, word, things)]
+            yield from ((key, filler) for filler in fillers[:1])
