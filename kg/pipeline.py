@@ -1,4 +1,4 @@
-"""The story itself: articles are read, words become statements, names are joined, the graph and its page are written."""
+"""The story itself: articles are read, words become statements, names are joined, graph and page are written."""
 
 from __future__ import annotations
 

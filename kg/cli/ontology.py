@@ -29,7 +29,7 @@ def check(*, ontology: OntologyFolder = None) -> None:
         print_line(
             f"{failure.place}: {failure.id}: “{failure.text}” {wanted}; it gives: {'; '.join(failure.found) or '-'}"
         )
-    examples = sum(len(owner.examples) for owner in (*found.frames, *found.cues))
+    examples = sum(len(f.examples) for f in found.frames) + sum(len(c.examples) for c in found.cues)
     print_line(f"{len(found.frames)} frames, {len(found.cues)} cues, {examples} examples, {len(failures)} failures")
     if failures:
         raise typer.Exit(1)

@@ -42,10 +42,14 @@ def check_examples(ontology: Ontology) -> tuple[Failure, ...]:
     extractor = FrameExtractor(ontology)
     return tuple(
         failure
-        for owner in (*ontology.frames, *ontology.cues)
+        for owner in _owners(ontology)
         for example in owner.examples
         for failure in _check(owner, example, extractor)
     )
+
+
+def _owners(ontology: Ontology) -> tuple[Frame | Cue, ...]:
+    return (*ontology.frames, *ontology.cues)
 
 
 def _check(owner: Frame | Cue, example: Example, extractor: FrameExtractor) -> Iterator[Failure]:

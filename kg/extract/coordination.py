@@ -29,7 +29,7 @@ def coordinated(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
 
 def examples(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
     """Return the names that a noun announces as examples: "des clients comme A, B ou C"; none for other words."""
-    if word.pos not in {"NOUN"} and not (word.unit is not None and word.unit.kind == "noun"):
+    if word.pos != "NOUN" and not (word.unit is not None and word.unit.kind == "noun"):
         return
     limit = min(len(sentence.words), word.index + 8)
     for index in range(word.index + 1, limit):

@@ -1,4 +1,4 @@
-"""Frames at a word: which of them its lemma calls, whether their fixed words are there, whether their conditions hold."""
+"""Frames at a word: which ones its lemma calls, whether their fixed words are there and their conditions hold."""
 
 from __future__ import annotations
 

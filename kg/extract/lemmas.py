@@ -17,10 +17,11 @@ _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
 _VERBAL = frozenset({"VERB", "AUX"})
 # Forms of verbs that are irregular and common in this field, where the word list has another word.
 _IRREGULAR = {
-    "a": "avoir", "ont": "avoir", "eu": "avoir", "est": "être", "sont": "être", "été": "être", "fut": "être", "va": "aller",
-    "vont": "aller", "veut": "vouloir", "doit": "devoir", "dû": "devoir", "peut": "pouvoir", "sera": "être", "vient": "venir",
-    "tient": "tenir", "permis": "permettre", "mis": "mettre", "mise": "mettre", "pris": "prendre", "acquis": "acquérir",
-    "vend": "vendre", "vendu": "vendre", "bâti": "bâtir", "fait": "faire", "dit": "dire", "sert": "servir", "offert": "offrir",
+    "a": "avoir", "ont": "avoir", "eu": "avoir", "est": "être", "sont": "être", "été": "être", "fut": "être",
+    "va": "aller", "vont": "aller", "veut": "vouloir", "doit": "devoir", "dû": "devoir", "peut": "pouvoir",
+    "sera": "être", "vient": "venir", "tient": "tenir", "permis": "permettre", "mis": "mettre", "mise": "mettre",
+    "pris": "prendre", "acquis": "acquérir", "vend": "vendre", "vendu": "vendre", "bâti": "bâtir", "fait": "faire",
+    "dit": "dire", "sert": "servir", "offert": "offrir",
 }  # fmt: skip
 
 

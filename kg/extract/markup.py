@@ -33,10 +33,9 @@ def _block(node: LexborNode) -> str:
     text = " ".join(node.text(separator="", strip=False).split())
     if not text:
         return ""
-    marks = {"li": "- ", "blockquote": "> "}
-    return (
-        "#" * int(node.tag[1]) + " " if re.fullmatch(r"h[1-6]", node.tag or "") else marks.get(node.tag or "", "")
-    ) + text
+    tag = node.tag or ""
+    heading = "#" * int(tag[1]) + " " if re.fullmatch(r"h[1-6]", tag) else ""
+    return heading + {"li": "- ", "blockquote": "> "}.get(tag, "") + text
 
 
 def _facts(tree: LexborHTMLParser) -> dict[str, str]:

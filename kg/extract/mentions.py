@@ -160,9 +160,9 @@ def _partners(sentence: Sentence, mention: WordMention, by_index: Mapping[int, W
     head = sentence.head(word)
     if word.function is Function.APPOSITION and head is not None and head.index in by_index:
         yield by_index[head.index]
-    if sentence.child(word, Function.COPULA) and (subject := sentence.child(word, Function.SUBJECT)):
-        if subject.index in by_index:
-            yield by_index[subject.index]
+    subject = sentence.child(word, Function.SUBJECT) if sentence.child(word, Function.COPULA) else None
+    if subject is not None and subject.index in by_index:
+        yield by_index[subject.index]
 
 
 def _noun_before(sentence: Sentence, name: Word) -> Word | None:

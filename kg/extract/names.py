@@ -33,13 +33,14 @@ _SEQUENCE = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:&[ \u00a0])?(?:{_CAPITAL}|[IV
 _ELISION = re.compile(r"(?i:[cdjlmnst]|qu|jusqu)['’]")
 _STOP = frozenset(
     # Words that open a sentence and belong to no name, in both languages.
-    "a an the this that these those its their his her our my in on at by for from with to of and or but if as so no not "
-    "when while after before since because although though however meanwhile moreover also now then here there how why "
-    "what which who he she it they we you i one two three some many most more other another all both each every such "
-    "le la les un une des du de d l au aux ce cet cette ces son sa ses leur leurs notre nos mon ma mes en dans sur sous "
-    "pour par avec sans chez vers entre depuis selon alors ainsi mais ou et donc car ni si quand lorsque puis enfin "
-    "après avant pendant comme dont où que qui quoi il elle ils elles on nous vous je tu y tout toute tous toutes plus "
-    "moins aussi non oui ici là cela ceci ça autant autrement face fin début objectif pourquoi comment".split()
+    "a an the this that these those its their his her our my in on at by for from with to of and or but if as so "
+    "no not when while after before since because although though however meanwhile moreover also now then here "
+    "there how why what which who he she it they we you i one two three some many most more other another all "
+    "both each every such le la les un une des du de d l au aux ce cet cette ces son sa ses leur leurs notre nos "
+    "mon ma mes en dans sur sous pour par avec sans chez vers entre depuis selon alors ainsi mais ou et donc car "
+    "ni si quand lorsque puis enfin après avant pendant comme dont où que qui quoi il elle ils elles nous vous je "
+    "tu y tout toute tous toutes plus moins aussi non oui ici là cela ceci ça autant autrement face fin début "
+    "objectif pourquoi comment".split()
 )
 
 
@@ -104,8 +105,8 @@ class NameFinder:
     def _candidates(self, text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[tuple[Name, bool]]:
         titled = _is_title_case(sentence.of(text))
         for match in _SEQUENCE.finditer(text, sentence.start, sentence.end):
-            for span in _without(Span(*match.span()), blocked, text):
-                span = self._trimmed(text, span)
+            for piece in _without(Span(*match.span()), blocked, text):
+                span = self._trimmed(text, piece)
                 if span.start < span.end:
                     opened = text[sentence.start : span.start].strip(" «“\"'([–—-‘*_")
                     initial = titled or not opened or opened.endswith((":", "«", "“"))
@@ -172,7 +173,7 @@ def _is_verb_like(word: str, language: str) -> bool:
 
 def _is_title_case(sentence: str) -> bool:
     """Return whether most longer words have a capital, as in an English headline."""
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", sentence)]
+    words = re.findall(r"[^\W\d_]{4,}", sentence)
     return len(words) >= 4 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 

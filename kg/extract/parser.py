@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ class Parser:
         doc = Doc(
             self._pipeline.vocab,
             words=[token.form for token in tokens],
-            spaces=[a.span.end < b.span.start for a, b in zip(tokens, tokens[1:], strict=False)] + [False],
+            spaces=[a.span.end < b.span.start for a, b in pairwise(tokens)] + [False],
             sent_starts=[i == 0 for i in range(len(tokens))],
         )
         for _, component in self._pipeline.pipeline:
@@ -61,6 +62,7 @@ class Parser:
 
 def _load(language: str) -> Language:
     import spacy  # noqa: PLC0415 - as above
+    from spacy.language import Language as Base  # noqa: PLC0415
     from spacy.util import registry  # noqa: PLC0415
 
     found = importlib.util.find_spec(PIPELINES[language])
@@ -68,7 +70,7 @@ def _load(language: str) -> Language:
         raise UsageError(f"the pipeline {PIPELINES[language]} is not installed", advice="install kg again")
     folder = next(path.parent for path in Path(found.origin).parent.glob("*/config.cfg"))
 
-    class Bare(spacy.Language):  # type: ignore[misc]  # spaCy ships no types for it
+    class Bare(Base):  # type: ignore[no-untyped-call]  # spaCy leaves some methods untyped
         lang = f"kg_{language}"
 
     registry.languages.register(Bare.lang, func=Bare)

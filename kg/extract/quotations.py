@@ -113,7 +113,7 @@ def _blocks(read: ReadArticle, discourse: Discourse, cues: Cues) -> Iterator[Quo
             yield Quotation(words, inside.key, inside.mention, inside.trigger, "signed in the quotation")
         elif after is not None and index + 1 in signed and (speaker := _signature(read, discourse, after)):
             yield Quotation(words, speaker.key, speaker.mention, speaker.trigger, "signed by the next line")
-        elif before is not None and (speaker := _announcer(read, discourse, cues, before, block)):
+        elif before is not None and (speaker := _announcer(read, discourse, cues, (before, block))):
             yield Quotation(words, speaker.key, speaker.mention, speaker.trigger, "announced by the line before")
 
 
@@ -160,8 +160,9 @@ def _is_title(mention: WordMention, discourse: Discourse) -> bool:
     return mention.kind is MentionKind.NOUN and discourse.drafts.ontology.trait_of(mention.cls) == "person"
 
 
-def _announcer(read: ReadArticle, discourse: Discourse, cues: Cues, before: Block, block: Block) -> _Speaker | None:
+def _announcer(read: ReadArticle, discourse: Discourse, cues: Cues, blocks: tuple[Block, Block]) -> _Speaker | None:
     """Return who a line before a quotation announces: a person in its last sentence, which ends with a colon."""
+    before, block = blocks
     ends_with_colon = before.span.of(read.article.text).rstrip("*_ ").endswith(":")
     if not ends_with_colon and block.kind is not BlockKind.QUOTE:
         return None

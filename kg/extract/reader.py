@@ -9,7 +9,6 @@ from kg.extract.blocks import Block, BlockKind, find_blocks
 from kg.extract.dates import DateMention, find_dates
 from kg.extract.grammar import Grammar
 from kg.extract.mentions import WordMention, find_mentions
-from kg.extract.names import Name
 from kg.extract.quantities import Quantity, find_quantities
 from kg.extract.sentences import find_quoted, split_sentences
 from kg.extract.syntax import Sentence
@@ -69,9 +68,18 @@ def read(article: Article, grammar: Grammar) -> ReadArticle:
     dates = find_dates(text, article.language, article.date)
     taken = sorted([*quantities, *(date.span for date in dates)])
     names = {name.span: name for name in grammar.names.find(text, spans, taken)}
-    units = _units(text, spans, names, quantities, quotations, grammar)
-    sentences = tuple(_read_sentence(number, piece, text, units, names, grammar) for number, piece in enumerate(pieces))
-    return ReadArticle(article, blocks, sentences, quantities, dates, quotations)
+    # Quotations come before names, names before amounts, amounts before terms.
+    units = [Unit(span, grammar.quotation_form, "quotation") for span in quotations]
+    units += [Unit(span, grammar.stand_in(name), "name") for span, name in names.items()]
+    units += [Unit(span, "", "quantity", f"#{quantity.kind}") for span, quantity in quantities.items()]
+    units += [unit for span in spans for unit in grammar.terms(text, span)]
+    sentences = []
+    for number, piece in enumerate(pieces):
+        tokens = tokenize(text, piece.span, article.language, _disjoint(piece.span, units))
+        sentence = grammar.parser.parse(text, piece.span, tokens)
+        mentions = find_mentions(sentence, names, grammar.lexicon)
+        sentences.append(ReadSentence(number, piece.block, sentence, mentions, piece.within))
+    return ReadArticle(article, blocks, tuple(sentences), quantities, dates, quotations)
 
 
 def _quotations(text: str, block: Block) -> Iterator[Span]:
@@ -94,22 +102,6 @@ def _pieces(text: str, blocks: Sequence[Block], quotations: Sequence[Span]) -> I
                         yield _Piece(block, part, quotation)
 
 
-def _units(
-    text: str,
-    sentences: Sequence[Span],
-    names: Mapping[Span, Name],
-    quantities: Mapping[Span, Quantity],
-    quotations: Sequence[Span],
-    grammar: Grammar,
-) -> dict[Span, list[Unit]]:
-    """Return the units of each sentence: quotations before names, names before amounts, amounts before terms."""
-    candidates = [Unit(span, grammar.quotation_form, "quotation") for span in quotations]
-    candidates += [Unit(span, grammar.stand_in(name), "name") for span, name in names.items()]
-    candidates += [Unit(span, "", "quantity", f"#{quantity.kind}") for span, quantity in quantities.items()]
-    candidates += [unit for span in sentences for unit in grammar.terms(text, span)]
-    return {sentence: _disjoint(sentence, candidates) for sentence in sentences}
-
-
 def _disjoint(sentence: Span, candidates: Sequence[Unit]) -> list[Unit]:
     chosen: list[Unit] = []
     for unit in candidates:
@@ -117,16 +109,3 @@ def _disjoint(sentence: Span, candidates: Sequence[Unit]) -> list[Unit]:
         if inside and not any(unit.span.overlaps(other.span) for other in chosen):
             chosen.append(unit)
     return sorted(chosen, key=lambda unit: unit.span)
-
-
-def _read_sentence(
-    number: int,
-    piece: _Piece,
-    text: str,
-    units: Mapping[Span, list[Unit]],
-    names: Mapping[Span, Name],
-    grammar: Grammar,
-) -> ReadSentence:
-    tokens = tokenize(text, piece.span, grammar.language, units[piece.span])
-    sentence = grammar.parser.parse(text, piece.span, tokens)
-    return ReadSentence(number, piece.block, sentence, find_mentions(sentence, names, grammar.lexicon), piece.within)

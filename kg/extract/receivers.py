@@ -27,7 +27,7 @@ def without_mistaken_places(candidates: Sequence[Candidate], discourse: Discours
     receivers = {key for key in otherwise if discourse.drafts[key].may_be_place}
     for key in receivers:
         discourse.drafts[key].may_be_place = False
-    for key in set(as_place.values()) - receivers:
-        if isinstance(key, int) and discourse.drafts[key].may_be_place:
-            discourse.drafts[key].votes[place] += 1
+    for place_key in {target for target in as_place.values() if isinstance(target, int)} - receivers:
+        if discourse.drafts[place_key].may_be_place:
+            discourse.drafts[place_key].votes[place] += 1
     return [candidate for candidate in candidates if as_place.get(id(candidate)) not in receivers]

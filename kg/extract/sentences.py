@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.model import Span
 
@@ -43,7 +44,7 @@ def find_quoted(text: str, span: Span) -> tuple[Span, ...]:
 def split_sentences(text: str, span: Span, quoted: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return the sentences of a block, in order, without the white space around them."""
     bounds = [span.start, *_cuts(text, span, quoted), span.end]
-    pieces = (Span(start, end) for start, end in zip(bounds, bounds[1:], strict=False))
+    pieces = (Span(start, end) for start, end in pairwise(bounds))
     return tuple(stripped for piece in pieces if (stripped := _strip(text, piece)).start < stripped.end)
 
 

@@ -9,11 +9,12 @@ __all__ = ["french_tense"]
 _ENDING = re.compile(r"^(?P<stem>.+r)(?:(?P<future>ai|as|a|ons|ez|ont)|(?P<conditional>ais|ait|ions|iez|aient))$")
 # Stems of the future that do not follow from the infinitive.
 _STEMS = {
-    "être": "ser", "avoir": "aur", "aller": "ir", "faire": "fer", "pouvoir": "pourr", "devoir": "devr", "venir": "viendr",
-    "tenir": "tiendr", "voir": "verr", "vouloir": "voudr", "acquérir": "acquerr", "recevoir": "recevr", "falloir": "faudr",
-    "obtenir": "obtiendr", "détenir": "détiendr", "devenir": "deviendr", "parvenir": "parviendr", "savoir": "saur",
-    "soutenir": "soutiendr", "envoyer": "enverr", "valoir": "vaudr", "mourir": "mourr", "courir": "courr",
-    "maintenir": "maintiendr", "revenir": "reviendr", "intervenir": "interviendr",
+    "être": "ser", "avoir": "aur", "aller": "ir", "faire": "fer", "pouvoir": "pourr", "devoir": "devr",
+    "venir": "viendr", "tenir": "tiendr", "voir": "verr", "vouloir": "voudr", "acquérir": "acquerr",
+    "recevoir": "recevr", "falloir": "faudr", "obtenir": "obtiendr", "détenir": "détiendr", "devenir": "deviendr",
+    "parvenir": "parviendr", "savoir": "saur", "soutenir": "soutiendr", "envoyer": "enverr", "valoir": "vaudr",
+    "mourir": "mourr", "courir": "courr", "maintenir": "maintiendr", "revenir": "reviendr",
+    "intervenir": "interviendr",
 }  # fmt: skip
 
 

@@ -58,10 +58,11 @@ _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
 _NEGATIONS = frozenset({"ne", "n'", "pas", "plus", "jamais", "aucun", "aucune"})
 # Prepositions of several words: the parser splits them in ways that differ from one sentence to the next.
 _COMPLEX = (
-    "auprès de", "grâce à", "au profit de", "à hauteur de", "à partir de", "en faveur de", "avec l'aide de", "au sein de",
-    "à l'aide de", "pour le compte de", "à destination de", "en provenance de", "près de", "à proximité de", "au large de",
-    "au nord de", "au sud de", "à l'est de", "à l'ouest de", "à côté de", "au cœur de", "aux côtés de", "par l'intermédiaire de",
-    "de la part de", "sous l'égide de", "d'ici à", "dans le cadre de", "au moyen de", "en plus de", "au lieu de", "à cause de",
+    "auprès de", "grâce à", "au profit de", "à hauteur de", "à partir de", "en faveur de", "avec l'aide de",
+    "au sein de", "à l'aide de", "pour le compte de", "à destination de", "en provenance de", "près de",
+    "à proximité de", "au large de", "au nord de", "au sud de", "à l'est de", "à l'ouest de", "à côté de",
+    "au cœur de", "aux côtés de", "par l'intermédiaire de", "de la part de", "sous l'égide de", "d'ici à",
+    "dans le cadre de", "au moyen de", "en plus de", "au lieu de", "à cause de",
 )  # fmt: skip
 
 

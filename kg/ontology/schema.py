@@ -125,7 +125,9 @@ class NameWord:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """What makes a frame apply: a lemma of a category (`verb`, `noun`, `adjective`, `quotation`), with the words fixed to it.
+    """What makes a frame apply: a lemma of a category, with the words fixed to it.
+
+    `category` is `verb`, `noun`, `adjective` or `quotation`.
 
     `fixed` are the words after the lemma in "mettre à disposition": they must depend on it.
     """
