@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -65,6 +64,12 @@ def find(text: str, words: str) -> Mention:
     return Mention(words, Span(start, start + len(words)))
 
 
+def within(evidence: Mention, words: str) -> Mention:
+    """Return the first place of the words in the evidence."""
+    start = evidence.span.start + evidence.text.index(words)
+    return Mention(words, Span(start, start + len(words)))
+
+
 def statement(
     where: Article,
     ends: tuple[Entity, str, Entity | Value],
@@ -78,24 +83,18 @@ def statement(
     subject, relation, target = ends
     evidence = find(where.text, words[0])
 
-    def place(part: str) -> Mention:
-        mention = find(evidence.text, part)
-        return replace(
-            mention, span=Span(*(evidence.span.start + end for end in (mention.span.start, mention.span.end)))
-        )
-
     return Statement(
         id=f"{relation}-{evidence.span.start}-{modality}",
         document=where.document,
         language=where.language,
-        subject=Term(subject, place(words[1])),
+        subject=Term(subject, within(evidence, words[1])),
         relation=relation,
-        object=Term(target, place(words[3])),
+        object=Term(target, within(evidence, words[3])),
         modality=modality,
         attribution=attribution,
         qualifiers=qualifiers or Qualifiers(),
         evidence=evidence,
-        trigger=place(words[2]).span,
+        trigger=within(evidence, words[2]).span,
         frame=f"fr/{relation}",
         confidence=0.9,
         steps=("the subject is a pronoun",),
