@@ -75,6 +75,7 @@ class Arguments:
         sources = [w for w in grammar.words if self.cues.has("source", w.case)]
         left_out = {w.index for source in sources for w in grammar.subtree(source)}
         own = [w for w in grammar.subtree(trigger) if w.index >= trigger.index and w.index not in left_out]
+        own = [w for w in own if w.pos != "PUNCT"]
         span = Span(trigger.span.start, max(w.span.end for w in own))
         text = span.of(self.read.article.text).rstrip(" .,;:…")
         value = Value(kinds[0], text, text)
@@ -97,7 +98,18 @@ class Arguments:
                 return self._topic_of(sentence, word, classes)
             draft.votes[classes[0]] += 1
             return Filler(referent.key, Mention(word.text, word.span), referent.how, referent.step)
-        return self._topic_of(sentence, word, classes)
+        return self._topic_of(sentence, word, classes) or self._possessor(sentence, word, classes)
+
+    def _possessor(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> Filler | None:
+        """Return the owner of what has no name: money put "into its operations" is put into the company."""
+        owners = [w for w in sentence.sentence.children(word) if w.function is Function.POSSESSOR or w.has("Poss=Yes")]
+        for owner in owners if word.pos == "NOUN" else ():
+            referent = self.discourse.at(sentence.number, owner.index)
+            if referent is not None and any(
+                self.discourse.drafts.fits(self.discourse.drafts[referent.key], cls) for cls in classes
+            ):
+                return Filler(referent.key, Mention(word.text, word.span), referent.how, f"{referent.step}, the owner")
+        return None
 
     def _may_be_named_otherwise(self, draft: object, word: Word, classes: tuple[str, ...]) -> bool:
         """Return whether a name that nothing tells the class of can take the only class that a role allows."""

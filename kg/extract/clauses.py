@@ -38,14 +38,27 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
     head = sentence.head(verb)
     if head is None or depth > 6:
         return ()
+    if verb.function is Function.PARTICIPLE and not is_passive(sentence, verb) and verb.case:
+        return _noun_subjects(sentence, head, depth=depth + 1)
+    if verb.function is Function.PARTICIPLE and (apposed := _apposition_around(sentence, verb, head)) is not None:
+        return (apposed,)
     if verb.function is Function.PARTICIPLE or (verb.function is Function.RELATIVE and is_passive(sentence, verb)):
         return (head,)
-    if verb.function is Function.OPEN_CLAUSE and head.pos in _NOMINAL:
+    gerund = verb.function is Function.ADVERBIAL_CLAUSE and verb.case
+    if (verb.function is Function.OPEN_CLAUSE or gerund) and head.pos in _NOMINAL:
         return _noun_subjects(sentence, head, depth=depth + 1)
     given = _given_amount(sentence, verb)
     if given is not None:
         return (given,)
     return subjects(sentence, head, depth=depth + 1) if verb.function in _SHARING else ()
+
+
+def _apposition_around(sentence: Sentence, participle: Word, head: Word) -> Word | None:
+    """Return the apposed noun that a participle after a comma is about: "X, filiale de Y, dirigée par Z"."""
+    after_comma = participle.index > 0 and sentence.words[participle.index - 1].text == ","
+    above = sentence.head(head)
+    inside = head.function is Function.OBLIQUE and above is not None and above.function is Function.APPOSITION
+    return above if after_comma and inside else None
 
 
 def _given_amount(sentence: Sentence, verb: Word) -> Word | None:

@@ -14,9 +14,10 @@ from kg.extract.cues import Cues
 from kg.extract.syntax import Function, Sentence, Word
 from kg.model import Modality
 
-__all__ = ["Factuality", "find_factuality", "is_aim", "weakest"]
+__all__ = ["Factuality", "find_factuality", "is_aim", "is_presupposed", "weakest"]
 
 _ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED)
+_DEFINITE = frozenset({"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those"})
 _CORE = frozenset({Function.OBJECT, Function.PASSIVE_SUBJECT, Function.SUBJECT, Function.ATTRIBUTE})
 _GOVERNED = frozenset({Function.OPEN_CLAUSE, Function.CLAUSE, Function.CONJUNCT})
 _ENGLISH_AUXILIARIES = {
@@ -30,8 +31,8 @@ _ENGLISH_AUXILIARIES = {
 class Factuality:
     """A modality and what led to it, one cue a line."""
 
-    modality: Modality
-    steps: tuple[str, ...]
+    modality: Modality = Modality.ASSERTED
+    steps: tuple[str, ...] = ()
 
 
 def weakest(*modalities: Modality | None) -> Modality:
@@ -132,6 +133,17 @@ def _tense(sentence: Sentence, part: Word, word: Word) -> Iterator[tuple[Modalit
             yield modality, f"auxiliary “{part.text}”"
     if part is word and is_aim(sentence, part):
         yield Modality.PLANNED, f"aim “{part.text}”"
+
+
+def is_presupposed(sentence: Sentence, noun: Word) -> bool:
+    """Return whether a noun phrase takes its thing for granted, whatever is planned with it: "its site", "the site"."""
+    if noun.unit is not None and noun.unit.kind == "name":
+        return True
+    if sentence.child(noun, Function.POSSESSOR):
+        return True
+    determiners = [w.text.lower().replace("’", "'") for w in sentence.children(noun, Function.DETERMINER)]
+    owned = any(w.has("Poss=Yes") for w in sentence.children(noun))
+    return owned or any(form in _DEFINITE for form in determiners)
 
 
 def is_aim(sentence: Sentence, word: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extract.cues import Cues
@@ -12,10 +12,13 @@ from kg.extract.syntax import Function, Sentence, Word
 from kg.extract.verbs import verb_roles
 from kg.ontology.schema import Frame, Trigger
 
-__all__ = ["ANY", "FrameIndex", "find_fixed", "find_unmet", "roles_at"]
+__all__ = ["ANY", "CLASS", "FrameIndex", "find_fixed", "find_unmet", "roles_at"]
 
 ANY = "*"
-"""The trigger of a frame that any word of its category calls."""
+"""In a condition, any word at all; as a trigger, any quotation."""
+
+CLASS = "@"
+"""What a trigger begins with that any noun or name of a class calls: "@Facility"."""
 
 # How far from a verb its fixed words may stand: "mettra le nouveau campus à disposition".
 _REACH = 6
@@ -37,12 +40,12 @@ class FrameIndex:
                     found.setdefault((trigger.category, trigger.lemma), []).append((frame, trigger))
         return cls({key: tuple(pairs) for key, pairs in found.items()})
 
-    def at(self, word: Word) -> Iterator[tuple[Frame, Trigger]]:
-        """Return the frames that a word may call."""
+    def at(self, word: Word, classes: Iterable[str] = ()) -> Iterator[tuple[Frame, Trigger]]:
+        """Return the frames that a word may call by its lemma, or by one of the classes of what it stands for."""
         for category in _categories(word):
             yield from self.by_trigger.get((category, word.lemma.lower()), ())
-            if category == "noun":
-                yield from self.by_trigger.get((category, ANY), ())
+            for cls in classes if category == "noun" else ():
+                yield from self.by_trigger.get((category, CLASS + cls.lower()), ())
 
     def of_quotations(self) -> Frame | None:
         """Return the frame for words in quotation marks, if the ontology has one."""
@@ -106,7 +109,7 @@ def find_unmet(frame: Frame, roles: Roles, clause: Mapping[str, str], sentence: 
 
 
 def _held(role: str, roles: Roles, clause: Mapping[str, str], sentence: Sentence) -> set[str]:
-    """Return the lemmas in a role, and `own` when one is the possession of something in the text ("ses usines")."""
+    """Return the lemmas in a role, `*` when there are any, and `own` for a possession ("ses usines")."""
     if role in clause:
         return {clause[role]}
     words = roles.get(role, ())
@@ -115,4 +118,5 @@ def _held(role: str, roles: Roles, clause: Mapping[str, str], sentence: Sentence
         for word in words
         for child in sentence.children(word)
     )
-    return {word.lemma.lower() for word in words} | ({"own"} if own else set())
+    held = {word.lemma.lower() for word in words} | ({"own"} if own else set())
+    return held | ({ANY} if held else set())

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from kg.extract.arguments import Arguments, Filler
 from kg.extract.attribution import Attributor, phrase
-from kg.extract.factuality import find_factuality, is_aim, weakest
-from kg.extract.frames import ANY, FrameIndex, find_fixed, find_unmet, roles_at
+from kg.extract.clauses import is_passive
+from kg.extract.factuality import Factuality, find_factuality, is_aim, is_presupposed, weakest
+from kg.extract.frames import CLASS, FrameIndex, find_fixed, find_unmet, roles_at
 from kg.extract.grammar import Grammar
 from kg.extract.reader import ReadSentence
 from kg.extract.roles import Roles
@@ -50,12 +51,13 @@ class Miss:
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """A frame called by a word, with the roles around the word."""
+    """A frame called by a word, with the roles around the word; `by_class` when the word only names its subject."""
 
     frame: Frame
     sentence: ReadSentence
     trigger: Word
     roles: Roles
+    by_class: bool
 
     def miss(self, reason: str, progress: int) -> Miss:
         return Miss(self.sentence, self.trigger, f"{self.frame.id}: {reason}", progress)
@@ -82,22 +84,38 @@ class Matcher:
 
     def _calls(self, sentence: ReadSentence, word: Word) -> Iterator[_Call]:
         grammar, cues = sentence.sentence, self.grammar.cues
-        for frame, trigger in self.index.at(word):
+        for frame, trigger in self.index.at(word, self._classes(sentence, word)):
             fixed = find_fixed(grammar, word, trigger)
-            if fixed is not None and (trigger.lemma != ANY or frame.conditions):
-                yield _Call(frame, sentence, word, roles_at(grammar, word, fixed, cues))
+            if fixed is not None:
+                by_class = trigger.lemma.startswith(CLASS)
+                yield _Call(frame, sentence, word, roles_at(grammar, word, fixed, cues), by_class)
+
+    def _classes(self, sentence: ReadSentence, word: Word) -> tuple[str, ...]:
+        """Return the classes of what a word names or describes, its own first."""
+        drafts = self.arguments.discourse.drafts
+        referent = self.arguments.discourse.at(sentence.number, word.index)
+        if referent is None or word.pos not in {"NOUN", "PROPN"}:
+            return ()
+        return drafts.ontology.classes[drafts.class_of(drafts[referent.key])].ancestors
 
     def _apply(self, call: _Call) -> Iterator[Candidate | Miss]:
         subjects, objects = self._ends(call)
         if not subjects or not objects:
+            if call.by_class:
+                return
             missing = " and ".join(end for end, found in (("subject", subjects), ("object", objects)) if not found)
             yield call.miss(f"no {missing} is known for “{call.trigger.text}”", len(subjects) + len(objects))
             return
         grammar = call.sentence.sentence
-        facts = find_factuality(grammar, call.trigger, self.grammar.cues)
+        presupposed = call.by_class and is_presupposed(grammar, call.trigger)
+        facts = Factuality() if presupposed else find_factuality(grammar, call.trigger, self.grammar.cues)
         modality = weakest(facts.modality, call.frame.modality)
-        form = "aim" if is_aim(grammar, call.trigger) else "finite"
-        unmet = find_unmet(call.frame, call.roles, {"modality": modality.value, "form": form}, grammar)
+        clause = {
+            "modality": modality.value,
+            "form": "aim" if is_aim(grammar, call.trigger) else "finite",
+            "voice": "passive" if is_passive(grammar, call.trigger) else "active",
+        }
+        unmet = find_unmet(call.frame, call.roles, clause, grammar)
         if unmet:
             yield call.miss(unmet, 1)
             return

@@ -157,6 +157,10 @@ def _partners(sentence: Sentence, mention: WordMention, by_index: Mapping[int, W
         host = _apposed_to(sentence, word)
         if host is not None and host.index in by_index:
             yield by_index[host.index]
+    if mention.kind is MentionKind.NAME and word.case in {"de", "of"} and (place := sentence.head(word)) is not None:
+        described = by_index.get(place.index)
+        if described is not None and described.noun is not None and described.noun.names_by_of:
+            yield described
     head = sentence.head(word)
     if word.function is Function.APPOSITION and head is not None and head.index in by_index:
         yield by_index[head.index]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.extract.blocks import Block, BlockKind
 from kg.extract.clauses import subjects
 from kg.extract.cues import Cues
-from kg.extract.discourse import Discourse
+from kg.extract.discourse import Discourse, Referent
 from kg.extract.mentions import MentionKind, WordMention
 from kg.extract.reader import ReadArticle, ReadSentence
 from kg.extract.syntax import Word
@@ -76,10 +76,25 @@ def _speaker(read: ReadSentence, discourse: Discourse, cues: Cues) -> _Speaker |
                     return _Speaker(referent.key, word.span, verb.span)
     for word in sentence.words:
         referent = discourse.at(read.number, word.index)
+        if referent is None and word.pos == "PRON" and cues.has("source", word.case):
+            # "X, selon qui …"
+            referent = _person_before(read, discourse, word)
         source = cues.has("source", word.case) or cues.has("personal-source", word.case)
         if referent is not None and source and _can_speak(discourse, referent.key):
             return _Speaker(referent.key, word.span, word.span)
     return None
+
+
+def _person_before(read: ReadSentence, discourse: Discourse, word: Word) -> Referent | None:
+    for index in range(word.index - 1, -1, -1):
+        referent = discourse.at(read.number, index)
+        if referent is not None and _trait(discourse, referent.key) == "person":
+            return referent
+    return None
+
+
+def _trait(discourse: Discourse, key: int) -> str:
+    return discourse.drafts.ontology.trait_of(discourse.drafts.class_of(discourse.drafts[key]))
 
 
 def _beside(words: tuple[Word, ...], verb: Word) -> Iterator[Word]:
@@ -92,10 +107,7 @@ def _beside(words: tuple[Word, ...], verb: Word) -> Iterator[Word]:
 
 
 def _can_speak(discourse: Discourse, key: int) -> bool:
-    return discourse.drafts.ontology.trait_of(discourse.drafts.class_of(discourse.drafts[key])) in {
-        "person",
-        "organization",
-    }
+    return _trait(discourse, key) in {"person", "organization"}
 
 
 def _blocks(read: ReadArticle, discourse: Discourse, cues: Cues) -> Iterator[Quotation]:
@@ -149,7 +161,7 @@ def _signature(read: ReadArticle, discourse: Discourse, block: Block) -> _Speake
     referent = discourse.at(sentence.number, first.word.index)
     if lead or referent is None or first.kind is not MentionKind.NAME:
         return None
-    trait = discourse.drafts.ontology.trait_of(discourse.drafts.class_of(discourse.drafts[referent.key]))
+    trait = _trait(discourse, referent.key)
     titled = any(_is_title(m, discourse) for _, m in inside[1:])
     if trait != "person" or not titled:
         return None

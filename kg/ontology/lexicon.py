@@ -38,7 +38,7 @@ CUE_KINDS = (
     "object-control",  # verbs whose object does what the infinitive says ("permettre à X de")
     "example",  # words that open a list of examples ("comme", "such as")
 )
-NOUN_KEYS = ("names", "form", "gender", "standIn")
+NOUN_KEYS = ("names", "form", "gender", "standIn", "namedByOf")
 CUE_KEYS = ("kind", "form", "modality", "example")
 FRAME_KEYS = (
     "states",
@@ -104,6 +104,7 @@ def read_nouns(file: TurtleFile, language: str) -> list[Noun]:
                 forms,
                 described.text(KG + "gender"),
                 described.text(KG + "standIn"),
+                described.text(KG + "namedByOf") == "true",
             )
         )
     return found

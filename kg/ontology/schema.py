@@ -104,6 +104,7 @@ class Noun:
         cls: the class; empty for a term that describes no thing.
         forms: its lemma first; several words are allowed ("jeune pousse").
         gender: `feminine`, `masculine`, or empty.
+        names_by_of: whether "de" or "of" before a name only names it: "la ville de X" is X.
         stand_in: the one word that stands for it when a sentence is parsed; empty for itself.
     """
 
@@ -112,6 +113,7 @@ class Noun:
     forms: tuple[str, ...]
     gender: str = ""
     stand_in: str = ""
+    names_by_of: bool = False
 
 
 @dataclass(frozen=True, slots=True)
