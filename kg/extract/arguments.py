@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.extract.attribution import phrase
 from kg.extract.coordination import coordinated, examples
 from kg.extract.cues import Cues
 from kg.extract.discourse import Discourse
+from kg.extract.phrases import phrase
 from kg.extract.quantities import Quantity
 from kg.extract.reader import ReadArticle, ReadSentence
 from kg.extract.syntax import Function, Word

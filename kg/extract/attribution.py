@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from kg.extract.clauses import subjects
 from kg.extract.cues import Cues
 from kg.extract.discourse import Discourse
+from kg.extract.phrases import phrase
 from kg.extract.reader import ReadSentence
-from kg.extract.syntax import Function, Sentence, Word
+from kg.extract.syntax import Function, Word
 from kg.model import Span
 
 __all__ = ["Attributor"]
@@ -70,18 +71,3 @@ class Attributor:
         if referent is not None:
             return self.discourse.drafts[referent.key].label
         return None if word.pos == "PRON" else phrase(read.sentence, word)
-
-
-def phrase(sentence: Sentence, word: Word) -> str:
-    """Return the words of a noun phrase without its determiner, preposition, relative clauses and appositions."""
-    left_out = {Function.RELATIVE, Function.APPOSITION, Function.CASE, Function.PUNCTUATION, Function.CLAUSE}
-    left_out |= {Function.DETERMINER, Function.COPULA, Function.SUBJECT, Function.NEGATION, Function.ADVERBIAL_CLAUSE}
-    skipped: set[int] = set()
-    for child in sentence.children(word):
-        pronoun = child.function is Function.POSSESSOR and child.pos == "PRON"
-        borne = child.function is Function.MODIFIER and child.pos == "PROPN" and child.index > word.index
-        if child.function in left_out or pronoun or borne:
-            skipped |= {w.index for w in sentence.subtree(child)}
-    return (
-        " ".join(w.text for w in sentence.subtree(word) if w.index not in skipped).replace("' ", "'").replace("’ ", "’")
-    )

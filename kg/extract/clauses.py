@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.syntax import Function, Sentence, Word
 
-__all__ = ["OF_WHICH", "antecedent", "is_passive", "subjects"]
+__all__ = ["OF_WHICH", "antecedent", "is_infinitive", "is_passive", "subjects"]
 
 OF_WHICH = frozenset({"dont"})
 """Relative pronouns that stand for a noun with "of"."""
@@ -30,6 +30,13 @@ def is_passive(sentence: Sentence, verb: Word) -> bool:
     return participle
 
 
+def is_infinitive(sentence: Sentence, word: Word) -> bool:
+    """Return whether a verb is a bare infinitive, in English one with "to"; not one that auxiliaries make finite."""
+    if sentence.language == "fr":
+        return word.has("VerbForm=Inf") and not sentence.child(word, Function.AUXILIARY)
+    return any(child.text.lower() == "to" for child in sentence.children(word, Function.AUXILIARY))
+
+
 def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, ...]:
     """Return the surface subjects of a verb: its own, its antecedent, or those of the clause that governs it."""
     own = tuple(sentence.children(verb, Function.SUBJECT, Function.PASSIVE_SUBJECT))
@@ -38,14 +45,14 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
     head = sentence.head(verb)
     if head is None or depth > 6:
         return ()
-    if verb.function is Function.PARTICIPLE and not is_passive(sentence, verb) and verb.case:
-        return _noun_subjects(sentence, head, depth=depth + 1)
     if verb.function is Function.PARTICIPLE and (apposed := _apposition_around(sentence, verb, head)) is not None:
         return (apposed,)
     if verb.function is Function.PARTICIPLE or (verb.function is Function.RELATIVE and is_passive(sentence, verb)):
         return (head,)
-    gerund = verb.function is Function.ADVERBIAL_CLAUSE and verb.case
-    if (verb.function is Function.OPEN_CLAUSE or gerund) and head.pos in _NOMINAL:
+    if verb.function is Function.ADVERBIAL_CLAUSE and verb.case and head.pos in _NOMINAL:
+        # "its push into powering X": a gerund's subject is the owner of its noun, and nobody else.
+        return tuple(sentence.children(head, Function.POSSESSOR))
+    if verb.function is Function.OPEN_CLAUSE and head.pos in _NOMINAL:
         return _noun_subjects(sentence, head, depth=depth + 1)
     given = _given_amount(sentence, verb)
     if given is not None:

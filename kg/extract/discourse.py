@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.clauses import subjects
+from kg.extract.cues import Cues
 from kg.extract.drafts import Draft, Drafts, Seen
 from kg.extract.folding import fold
 from kg.extract.mentions import MentionKind, WordMention
@@ -35,8 +36,9 @@ class Referent:
 class Discourse:
     """The entities of one article and what refers to them, built up sentence by sentence."""
 
-    def __init__(self, drafts: Drafts) -> None:
+    def __init__(self, drafts: Drafts, cues: Cues) -> None:
         self.drafts = drafts
+        self._cues = cues
         self._referents: dict[tuple[int, int], Referent] = {}
 
     def read(
@@ -77,6 +79,7 @@ class Discourse:
             if draft.named
             and draft.key not in barred
             and (seen := draft.before(number, index))
+            and (draft.known or len(draft.seen) > 1 or seen[-1].subject)
             and any(self.drafts.fits(draft, cls) for cls in classes)
         ]
         return self.drafts[-max(fitting)[1]] if fitting else None
@@ -139,7 +142,8 @@ class Discourse:
         pronoun = mention.kind is MentionKind.PRONOUN
         scored = [
             (
-                salience(seen, number, named=draft.named, pronoun=pronoun) + affinity(draft, mention, earlier),
+                salience(seen, number, named=draft.named, pronoun=pronoun)
+                + affinity(draft, mention, earlier, speaks=self._speaks(draft, mention, sentence)),
                 -draft.key,
             )
             for draft in self.drafts
@@ -162,6 +166,12 @@ class Discourse:
         words = subjects(sentence, head) if head is not None else ()
         return {found.key for word in words if (found := self.at(number, word.index))}
 
+    def _speaks(self, draft: Draft, mention: WordMention, sentence: Sentence) -> bool:
+        """Return whether a pronoun is the subject of a verb of speech and the entity a person: "a-t-elle dit"."""
+        head = sentence.head(mention.word)
+        said = head is not None and self._cues.has("speech", head.lemma) and mention.word.function is Function.SUBJECT
+        return said and self.drafts.ontology.trait_of(self.drafts.class_of(draft)) == "person"
+
     def _pronouns_before(self, number: int, index: int) -> frozenset[int]:
         """Return what the pronouns before a word in its sentence refer to."""
         found = (referent for i in range(index) if (referent := self.at(number, i)))
@@ -171,6 +181,8 @@ class Discourse:
         word = mention.word
         if mention.kind is not MentionKind.PRONOUN:
             draft.names[word.text] += 1
+        if mention.described_as:
+            draft.names[mention.described_as] += 1
         if mention.noun is not None:
             draft.nouns.add(mention.noun.forms[0])
             if mention.gender:

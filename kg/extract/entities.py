@@ -50,7 +50,7 @@ class Entities:
         cls = self._discourse.drafts.class_of(draft)
         known = draft.known
         label = known.labels.get(self._language) or next(iter(known.labels.values())) if known else self._label(draft)
-        names = {*draft.names, *(known.spellings if known else ())} - {label}
+        names = {*draft.names, *(known.spellings if known else ()), *self._composed(draft)} - {label}
         return Entity(
             iri=known.iri if known else f"e{draft.key}",
             label=label,
@@ -62,17 +62,22 @@ class Entities:
         )
 
     def _label(self, draft: Draft) -> str:
-        anchor = self._anchors.get(draft.key)
-        if draft.named or anchor is None:
-            return draft.label
+        return next(iter(self._composed(draft)), draft.label)
+
+    def _composed(self, draft: Draft) -> tuple[str, ...]:
+        """Return what tells a thing without a name from others: its noun with its place, then with its owner."""
+        anchors = () if draft.named else self._anchors.get(draft.key, ())
         if self._language == "en":
-            return f"{anchor} {draft.label}"
-        return f"{draft.label} d'{anchor}" if anchor[0].lower() in _ELIDED else f"{draft.label} de {anchor}"
+            return tuple(f"{anchor} {draft.label}" for anchor in anchors)
+        return tuple(
+            f"{draft.label} d'{anchor}" if anchor[0].lower() in _ELIDED else f"{draft.label} de {anchor}"
+            for anchor in anchors
+        )
 
 
-def _anchors(discourse: Discourse, candidates: Sequence[Candidate]) -> dict[int, str]:
-    """Return, for things without a name, the place or owner that tells them apart; a place first."""
-    found: dict[int, tuple[int, str]] = {}
+def _anchors(discourse: Discourse, candidates: Sequence[Candidate]) -> dict[int, tuple[str, ...]]:
+    """Return the names of the places and owners of things without a name, places first, in the order of the text."""
+    found: dict[int, list[tuple[int, str]]] = {}
     for candidate in candidates:
         if not discourse.drafts.ontology.relations[candidate.frame.relation].identifying:
             continue
@@ -81,6 +86,7 @@ def _anchors(discourse: Discourse, candidates: Sequence[Candidate]) -> dict[int,
             continue
         place = discourse.drafts.ontology.trait_of(discourse.drafts.class_of(discourse.drafts[obj])) == "place"
         key, other, rank = (subject, obj, 0) if place else (obj, subject, 1)
-        if discourse.drafts[other].named and (key not in found or rank < found[key][0]):
-            found[key] = (rank, discourse.drafts[other].label)
-    return {key: label for key, (_, label) in found.items()}
+        if discourse.drafts[other].named:
+            found.setdefault(key, []).append((rank, discourse.drafts[other].label))
+    ranked = {key: sorted(anchors, key=lambda anchor: anchor[0]) for key, anchors in found.items()}
+    return {key: tuple(dict.fromkeys(label for _, label in anchors)) for key, anchors in ranked.items()}

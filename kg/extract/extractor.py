@@ -71,7 +71,7 @@ class FrameExtractor:
 
 
 def _discourse(article: ReadArticle, grammar: Grammar) -> Discourse:
-    discourse = Discourse(Drafts(grammar.ontology, grammar.classes))
+    discourse = Discourse(Drafts(grammar.ontology, grammar.classes), grammar.cues)
     for sentence in article.sentences:
         same = list(find_same(sentence.sentence, sentence.mentions, grammar.ontology))
         heading = sentence.block.kind is BlockKind.HEADING

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.clauses import is_infinitive
 from kg.extract.cues import Cues
 from kg.extract.syntax import Function, Sentence, Word
 from kg.model import Modality
 
-__all__ = ["Factuality", "find_factuality", "is_aim", "is_presupposed", "weakest"]
+__all__ = ["Factuality", "find_factuality", "form_of", "is_aim", "is_presupposed", "weakest"]
 
 _ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE, Modality.DENIED)
 _DEFINITE = frozenset({"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those"})
@@ -44,17 +45,24 @@ def weakest(*modalities: Modality | None) -> Modality:
     return max((m for m in modalities if m), key=_ORDER.index, default=Modality.ASSERTED)
 
 
-def find_factuality(sentence: Sentence, trigger: Word, cues: Cues) -> Factuality:
-    """Return how certain the clause of a trigger, verb or noun, is."""
-    found = list(_signs(sentence, trigger, cues))
+def find_factuality(sentence: Sentence, trigger: Word, cues: Cues, *, oblique: bool = False) -> Factuality:
+    """Return how certain the clause of a trigger, verb or noun, is.
+
+    What stands after a preposition has a certainty of its own ("thanks to a partnership"), unless `oblique` says that
+    it is only brought up by the clause ("invest in a data center").
+    """
+    found = list(_signs(sentence, trigger, cues, oblique=oblique))
     return Factuality(weakest(*(m for m, _ in found)), tuple(f"{why} → {m}" for m, why in found))
 
 
-def _signs(sentence: Sentence, trigger: Word, cues: Cues) -> Iterator[tuple[Modality, str]]:
+def _signs(sentence: Sentence, trigger: Word, cues: Cues, *, oblique: bool) -> Iterator[tuple[Modality, str]]:
     word, seen = trigger, {trigger.index}
     while True:
         yield from _own_signs(sentence, word, cues)
         governor = _governor(sentence, word, cues)
+        head = sentence.head(word)
+        if governor is None and oblique and word.function is Function.OBLIQUE and head is not None:
+            governor = head if head.pos in {"VERB", "AUX"} else None
         if governor is None or governor.index in seen:
             return
         seen.add(governor.index)
@@ -82,7 +90,7 @@ def _governor(sentence: Sentence, word: Word, cues: Cues) -> Word | None:
         speech = word.function is Function.CLAUSE and cues.has("speech", head.lemma)
         finite_conjunct = word.function is Function.CONJUNCT and _has_subject(sentence, word)
         return head if sharing and not speech and not finite_conjunct else None
-    if word.function in _CORE and head.pos in {"VERB", "AUX"}:
+    if word.function in _CORE and (head.pos in {"VERB", "AUX"} or sentence.child(head, Function.COPULA)):
         return head
     if cues.has("noun", head.lemma) or (word.function is Function.CONJUNCT and head.pos == "NOUN"):
         return head
@@ -146,20 +154,21 @@ def is_presupposed(sentence: Sentence, noun: Word) -> bool:
     return owned or any(form in _DEFINITE for form in determiners)
 
 
+def form_of(sentence: Sentence, word: Word) -> str:
+    """Return what a trigger is to its clause: `aim` (see `is_aim`), `attributive` before or after a noun, `finite`."""
+    if is_aim(sentence, word):
+        return "aim"
+    return "attributive" if word.function in {Function.PARTICIPLE, Function.MODIFIER} else "finite"
+
+
 def is_aim(sentence: Sentence, word: Word) -> bool:
     """Return whether a verb is an infinitive that nothing but an aim governs: "pour financer", "X to supply Y"."""
-    if word.pos not in {"VERB", "AUX"} or not _is_infinitive(sentence, word):
+    if word.pos not in {"VERB", "AUX"} or not is_infinitive(sentence, word):
         return False
     if word.function in {Function.ROOT, Function.ADVERBIAL_CLAUSE, Function.CLAUSE}:
         return True
     head = sentence.head(word)
     return word.function is Function.OPEN_CLAUSE and head is not None and head.pos in {"NOUN", "PROPN"}
-
-
-def _is_infinitive(sentence: Sentence, word: Word) -> bool:
-    if sentence.language == "fr":
-        return word.has("VerbForm=Inf") and not sentence.child(word, Function.AUXILIARY)
-    return any(child.text.lower() == "to" for child in sentence.children(word, Function.AUXILIARY))
 
 
 def _is_only(sentence: Sentence, word: Word, negation: Word) -> bool:

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extract.arguments import Arguments, Filler
-from kg.extract.attribution import Attributor, phrase
+from kg.extract.attribution import Attributor
 from kg.extract.clauses import is_passive
-from kg.extract.factuality import Factuality, find_factuality, is_aim, is_presupposed, weakest
+from kg.extract.factuality import Factuality, find_factuality, form_of, is_presupposed, weakest
 from kg.extract.frames import CLASS, FrameIndex, find_fixed, find_unmet, roles_at
 from kg.extract.grammar import Grammar
+from kg.extract.phrases import phrase
 from kg.extract.reader import ReadSentence
 from kg.extract.roles import Roles
 from kg.extract.syntax import Word
@@ -108,11 +109,15 @@ class Matcher:
             return
         grammar = call.sentence.sentence
         presupposed = call.by_class and is_presupposed(grammar, call.trigger)
-        facts = Factuality() if presupposed else find_factuality(grammar, call.trigger, self.grammar.cues)
+        facts = (
+            Factuality()
+            if presupposed
+            else find_factuality(grammar, call.trigger, self.grammar.cues, oblique=call.by_class)
+        )
         modality = weakest(facts.modality, call.frame.modality)
         clause = {
             "modality": modality.value,
-            "form": "aim" if is_aim(grammar, call.trigger) else "finite",
+            "form": form_of(grammar, call.trigger),
             "voice": "passive" if is_passive(grammar, call.trigger) else "active",
         }
         unmet = find_unmet(call.frame, call.roles, clause, grammar)
@@ -129,11 +134,21 @@ class Matcher:
         relation = self.grammar.ontology.relations[call.frame.relation]
         subjects = self._end(call, "subject", relation.sources)
         objects = self._end(call, "object", relation.targets)
-        if not subjects and "topic" in call.frame.roles["subject"]:
+        if not subjects and "topic" in call.frame.roles["subject"] and self._leaves_open(call):
             subjects = self.arguments.topic(call.sentence, call.trigger, relation.sources, other=objects)
         if not objects and "topic" in call.frame.roles["object"]:
             objects = self.arguments.topic(call.sentence, call.trigger, relation.targets, other=subjects)
         return subjects, objects
+
+    def _leaves_open(self, call: _Call) -> bool:
+        """Return whether the clause lets the text's topic fill an end.
+
+        Not around a noun whose clause has a subject that nothing is known of: "the report mentions a deal with X".
+        """
+        if "self" not in call.roles:
+            return True
+        subjects = (*call.roles.get("subject", ()), *call.roles.get("clause-subject", ()))
+        return all(self.arguments.discourse.at(call.sentence.number, word.index) for word in subjects)
 
     def _end(self, call: _Call, end: str, classes: tuple[str, ...]) -> tuple[Filler, ...]:
         """Return the fillers of the first role of an end that has any of the classes."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from kg.extract.folding import fold
 from kg.extract.names import Name
+from kg.extract.phrases import short_phrase
 from kg.extract.syntax import Function, Sentence, Word
 from kg.model import Span
 from kg.ontology.schema import Noun, Ontology
@@ -37,6 +38,7 @@ class WordMention:
         gender, number: `Fem`/`Masc`, `Sing`/`Plur`, where the words show them.
         definite: whether a description points to something known ("the", "ce").
         anaphoric: whether it points back by itself ("ce", "this").
+        described_as: a description with its adjectives.
     """
 
     word: Word
@@ -48,6 +50,7 @@ class WordMention:
     number: str = ""
     definite: bool = False
     anaphoric: bool = False
+    described_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,7 @@ def _description(sentence: Sentence, word: Word, noun: Noun) -> WordMention:
         number="Plur" if is_plural(word.text, noun) else "Sing",
         definite=form in _DEFINITE,
         anaphoric=form in _POINTING,
+        described_as=short_phrase(sentence, word),
     )
 
 
@@ -153,6 +157,9 @@ def _partners(sentence: Sentence, mention: WordMention, by_index: Mapping[int, W
         before = _noun_before(sentence, word)
         if before is not None and before.index in by_index:
             yield by_index[before.index]
+        title = _title_before_comma(sentence, word, by_index)
+        if title is not None:
+            yield title
     if mention.kind is MentionKind.NOUN:
         host = _apposed_to(sentence, word)
         if host is not None and host.index in by_index:
@@ -179,6 +186,19 @@ def _noun_before(sentence: Sentence, name: Word) -> Word | None:
             return None
         if word.unit is not None and word.unit.kind == "name":
             return None
+    return None
+
+
+def _title_before_comma(sentence: Sentence, name: Word, by_index: Mapping[int, WordMention]) -> WordMention | None:
+    """Return the definite description that a name after a comma spells out: "la directrice de X pour l'Est, Y"."""
+    if name.index < 2 or sentence.words[name.index - 1].text != "," or name.case:
+        return None
+    for index in range(name.index - 2, max(-1, name.index - 18), -1):
+        word, mention = sentence.words[index], by_index.get(index)
+        if word.pos in {"VERB", "AUX"} or word.text == ",":
+            return None
+        if mention is not None and mention.noun is not None and mention.definite:
+            return mention if sentence.words[index].function is not Function.OBLIQUE or not word.case else None
     return None
 
 

@@ -31,7 +31,9 @@ def noun_roles(sentence: Sentence, noun: Word, cues: Cues) -> Roles:
 
 
 def _add_complement(noun: Word, word: Word, table: RoleTable, cues: Cues) -> None:
-    if word.function is Function.OBLIQUE:
+    if word.function is Function.OPEN_CLAUSE:
+        table.add("infinitive", [word])
+    elif word.function is Function.OBLIQUE:
         table.add_by_case([word])
     elif word.function is Function.POSSESSOR or word.has("Poss=Yes"):
         table.add("possessor", [word])

@@ -107,7 +107,7 @@ def _beside(words: tuple[Word, ...], verb: Word) -> Iterator[Word]:
 
 
 def _can_speak(discourse: Discourse, key: int) -> bool:
-    return _trait(discourse, key) in {"person", "organization"}
+    return discourse.drafts[key].named and _trait(discourse, key) in {"person", "organization"}
 
 
 def _blocks(read: ReadArticle, discourse: Discourse, cues: Cues) -> Iterator[Quotation]:

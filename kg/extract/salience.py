@@ -26,7 +26,7 @@ def salience(seen: Sequence[Seen], number: int, *, named: bool = True, pronoun: 
 
     `seen` are its mentions before the place that asks, at least one.
     """
-    near, central = (2.5, 0.5) if pronoun else (1.25, 1.0)
+    near, central = (2.5, 0.5) if pronoun else (1.75, 0.75)
     last = seen[-1].sentence
     subject = any(s.subject for s in seen if s.sentence == last)
     return (
@@ -39,14 +39,15 @@ def salience(seen: Sequence[Seen], number: int, *, named: bool = True, pronoun: 
     )
 
 
-def affinity(draft: Draft, mention: WordMention, earlier: frozenset[int]) -> float:
+def affinity(draft: Draft, mention: WordMention, earlier: frozenset[int], *, speaks: bool = False) -> float:
     """Return how well an entity suits a description or pronoun beyond being present.
 
     `earlier` are the entities that the pronouns before it in its sentence mean: pronouns of one sentence tend to mean
-    the same ("quand il sera en service, X le louera").
+    the same ("quand il sera en service, X le louera"). Who `speaks`, the caller says, is rather a person: the draft's
+    first given name or title has told so.
     """
     if mention.noun is None:
-        return 2.0 if draft.key in earlier else 0.0
+        return (2.0 if draft.key in earlier else 0.0) + (4.0 if speaks else 0.0)
     same_noun = mention.noun.forms[0] in draft.nouns
     told = bool(draft.votes[mention.cls])
     return 3.0 * same_noun + 1.0 * told + 1.0 * (not draft.named)

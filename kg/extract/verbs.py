@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses import OF_WHICH, antecedent, is_passive, subjects
+from kg.extract.clauses import OF_WHICH, antecedent, is_infinitive, is_passive, subjects
 from kg.extract.roles import AGENT, OF, Roles, RoleTable
 from kg.extract.syntax import Function, Sentence, Word
 
@@ -20,6 +20,8 @@ def verb_roles(sentence: Sentence, verb: Word) -> Roles:
     agents = AGENT[sentence.language] if passive else frozenset()
     for word in sentence.children(verb, Function.OBLIQUE):
         table.add("subject" if word.case in agents else word.case, [antecedent(sentence, word, verb)])
+    governed = sentence.children(verb, Function.OPEN_CLAUSE, Function.ADVERBIAL_CLAUSE)
+    table.add("infinitive", (word for word in governed if is_infinitive(sentence, word)))
     table.add("attribute", sentence.children(verb, Function.ATTRIBUTE))
     table.add("object", _mistaken_relative(sentence, verb))
     table.add("object", (antecedent(sentence, word, verb) for word in sentence.children(verb, Function.OBJECT)))
