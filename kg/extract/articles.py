@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from kg.errors import ArticleError
 from kg.extract.language import LANGUAGES, detect_language
@@ -49,28 +50,29 @@ def read_articles(sources: Sequence[str | Path], *, language: str | None = None)
 
 def read_article(document: str) -> Article | ArticleError:
     """Return the article that `Article.document` names: a path, or `path#id` for a line of a JSONL file."""
-    path, hash_sign, line = document.partition("#")
-    found: Article | ArticleError = ArticleError("no such article", where=document, advice="check the path")
-    for article in _read_file(Path(path), None):
-        if isinstance(article, ArticleError) or article.document == document or not hash_sign:
-            found = article
-        if isinstance(article, Article) and article.document == f"{path}#{line}":
-            return article
-    return found
+    path = document.rpartition("#")[0]
+    found = list(_read_file(Path(path if path.endswith(".jsonl") else document), None))
+    named = next((item for item in found if isinstance(item, Article) and item.document == document), None)
+    errors = (item for item in found if isinstance(item, ArticleError))
+    return named or next(errors, ArticleError("no such article", where=document, advice="check the path"))
 
 
 def _files(source: Path) -> Iterator[Path | ArticleError]:
-    if source.is_dir():
+    try:
+        exists = source.exists()
+    except OSError:  # a name that is too long for the file system
+        exists = False
+    if not exists:
+        yield ArticleError("no such file or folder", where=str(source), advice="check the path")
+    elif source.is_dir():
         paths = sorted(p for p in source.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
         if not paths:
             yield ArticleError(
                 "the folder holds no articles", where=str(source), advice="put " + ", ".join(SUFFIXES) + " files there"
             )
         yield from paths
-    elif source.exists():
-        yield source
     else:
-        yield ArticleError("no such file or folder", where=str(source), advice="check the path")
+        yield source
 
 
 def _read_file(path: Path, language: str | None) -> Iterator[Article | ArticleError]:
@@ -116,24 +118,45 @@ def _decode(content: bytes, document: str) -> str:
 
 
 def _read_lines(text: str, document: str, language: str | None) -> Iterator[Article | ArticleError]:
-    for number, line in enumerate(text.splitlines(), start=1):
+    names: set[str] = set()
+    # Only "\n" ends a line of JSONL: a JSON string may hold U+2028 and its like, which `splitlines` would cut at.
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         place = f"{document}:{number}"
         try:
-            record = json.loads(line)
-        except ValueError:
-            yield ArticleError("is no JSON", where=place, advice="write one object a line, with a 'text'")
-            continue
-        if not isinstance(record, dict) or not isinstance(record.get("text"), str) or not record["text"].strip():
-            yield ArticleError("has no 'text'", where=place, advice="write one object a line, with a 'text'")
-            continue
-        facts = {key: str(record[key]) for key in ("title", "language", "date") if record.get(key)}
-        name = f"{document}#{record.get('id', number)}"
-        try:
-            yield _build(record["text"], name, facts, language)
+            record = _record(line, place)
+            name = f"{document}#{_identity(record, number)}"
+            yield _duplicate(place) if name in names else _from_record(record, name, language)
+            names.add(name)
         except ArticleError as error:
             yield error
+
+
+def _duplicate(place: str) -> ArticleError:
+    return ArticleError("has the 'id' of a line before it", where=place, advice="give each line an id of its own")
+
+
+def _from_record(record: dict[str, Any], name: str, language: str | None) -> Article:
+    facts = {key: str(record[key]) for key in ("title", "language", "date") if record.get(key)}
+    return _build(record["text"], name, facts, language)
+
+
+def _record(line: str, place: str) -> dict[str, Any]:
+    advice = "write one object a line, with a 'text'"
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ArticleError("is no JSON", where=place, advice=advice) from error
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str) or not record["text"].strip():
+        raise ArticleError("has no 'text'", where=place, advice=advice)
+    return record
+
+
+def _identity(record: dict[str, Any], number: int) -> str:
+    """Return what tells a line's article from the others: its id, or else the number of the line."""
+    identity = record.get("id")
+    return str(identity) if isinstance(identity, (str, int)) and identity != "" else str(number)
 
 
 def _article(text: str, document: str, language: str | None) -> Article:
@@ -151,12 +174,16 @@ def _front_matter(text: str) -> tuple[dict[str, str], int]:
     match = re.match(r"---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", text, re.DOTALL | re.MULTILINE)
     if not match:
         return {}, 0
-    pairs = re.findall(r"^([\w-]+)[ \t]*:[ \t]*(.+?)[ \t]*\r?$", match[1], re.MULTILINE)
-    return {key.lower(): value.strip("\"'") for key, value in pairs}, match.end()
+    pairs = re.findall(r"^([\w-]+)[ \t]*:(.+)$", match[1], re.MULTILINE)
+    found = {key.lower(): value.strip().strip("\"'") for key, value in pairs}
+    return {key: value for key, value in found.items() if value}, match.end()
 
 
 def _build(text: str, document: str, facts: dict[str, str], language: str | None, *, start: int = 0) -> Article:
-    told = language or facts.get("language") or facts.get("lang") or detect_language(text[start:])
+    if not text[start:].strip():
+        raise ArticleError("is empty", where=document, advice="give it a text")
+    stated = facts.get("language") or facts.get("lang") or ""
+    told = language or re.split(r"[-_]", stated)[0].lower() or detect_language(text[start:])
     if told not in LANGUAGES:
         raise ArticleError(
             f"unknown language {told!r}" if told else "its language is not told from its words",

@@ -22,20 +22,38 @@ def text_of_html(page: str) -> tuple[str, dict[str, str]]:
     facts = _facts(tree)
     for node in tree.css(_NOT_TEXT):
         node.decompose()
+    for node in tree.css("br"):
+        node.replace_with(" ")
     root = tree.css_first("article") or tree.css_first("main") or tree.body
     blocks = [_block(node) for node in root.css(_BLOCKS)] if root else []
     return "\n\n".join(block for block in blocks if block), facts
 
 
 def _block(node: LexborNode) -> str:
-    if node.css_matches("li p, blockquote p") or (node.tag in {"li", "blockquote"} and node.css_first("li")):
+    if _is_within(node, {"li", "blockquote"}) or _holds_items(node):
         return ""
     text = " ".join(node.text(separator="", strip=False).split())
-    if not text:
-        return ""
-    tag = node.tag or ""
-    heading = "#" * int(tag[1]) + " " if re.fullmatch(r"h[1-6]", tag) else ""
-    return heading + {"li": "- ", "blockquote": "> "}.get(tag, "") + text
+    return _mark(node.tag or "") + text if text else ""
+
+
+def _is_within(node: LexborNode, tags: set[str]) -> bool:
+    """Return whether a paragraph stands in an item or a quote, which is a block already."""
+    above = node.parent
+    while node.tag == "p" and above is not None:
+        if above.tag in tags:
+            return True
+        above = above.parent
+    return False
+
+
+def _holds_items(node: LexborNode) -> bool:
+    # A search for a tag finds the node itself first.
+    return node.tag in {"li", "blockquote"} and any(item != node for item in node.css("li"))
+
+
+def _mark(tag: str) -> str:
+    marks = {"li": "- ", "blockquote": "> "}
+    return "#" * int(tag[1]) + " " if re.fullmatch(r"h[1-6]", tag) else marks.get(tag, "")
 
 
 def _facts(tree: LexborHTMLParser) -> dict[str, str]:

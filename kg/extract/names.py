@@ -7,6 +7,7 @@ stands elsewhere in the text with its capital, or if no dictionary has it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -86,9 +87,8 @@ class NameFinder:
             sentences: where its sentences stand.
             taken: spans that hold no names, such as dates and amounts; sorted.
         """
-        blocked = list(taken)
         found = [n for s in sentences for n in self._known_names(text, s)]
-        blocked += [name.span for name in found]
+        blocked = _merged([*taken, *(name.span for name in found)])
         candidates = [c for s in sentences for c in self._candidates(text, s, blocked)]
         firm = {fold(name.text) for name, initial in candidates if not initial}
         firm |= {word for name in firm for word in name.split()} | {fold(n.text) for n in found}
@@ -177,10 +177,24 @@ def _is_title_case(sentence: str) -> bool:
     return len(words) >= 4 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order, those that overlap made one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
 def _without(span: Span, blocked: Sequence[Span], text: str) -> Iterator[Span]:
-    """Return what is left of a span outside the blocked ones."""
+    """Return what is left of a span outside the blocked ones, which are sorted and do not overlap."""
     position = span.start
-    for other in sorted(b for b in blocked if b.overlaps(span)):
+    for index in range(bisect_right(blocked, span.start, key=lambda b: b.end), len(blocked)):
+        other = blocked[index]
+        if other.start >= span.end:
+            break
         if position < other.start:
             yield _stripped(Span(position, other.start), text)
         position = max(position, other.end)

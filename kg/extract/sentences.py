@@ -7,15 +7,20 @@ at punctuation alone. Quoted words are found first: a full stop within them ends
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.model import Span
 
 __all__ = ["find_quoted", "split_sentences"]
 
-_PAIRS = (("«", "»"), ("“", "”"), ('"', '"'), ("„", "“"))
-_END = re.compile(r"(?:[.!?…]+|[.!?…]*(?=\n))[)\]»”\"’]*\s+(?=[^\s])")
+_OPENING = re.compile('[«“"„]')
+_CLOSING = str.maketrans('«“"„', '»”"“')
+# The look-behind keeps long runs of full stops from being tried from each of them.
+_END = re.compile(r"(?:(?<![.!?…])[.!?…]+|(?=\n))[)\]»”\"’]*\s+(?=[^\s])")
+# What goes on for longer is a table or a list; reading it as one sentence would only take long.
+_LONGEST = 2_000
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[^\W\d_]|M|MM|Mme|Mlle|Dr|Pr|St|Ste|Mr|Mrs|Ms|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|approx|etc|cf|env|al|Sen|Rep|Gov|"
     r"Jan|Feb|Aug|Sept?|Oct|Nov|Dec|janv|févr|juil|[A-Z](?:\.[A-Z])+))\.\s+$"
@@ -28,31 +33,38 @@ def find_quoted(text: str, span: Span) -> tuple[Span, ...]:
     A mark that is not closed within `span` opens nothing. Straight marks pair up in order.
     """
     found: list[Span] = []
-    position = span.start
-    while position < span.end:
-        closing = next((close for opened, close in _PAIRS if text[position] == opened), None)
-        end = text.find(closing, position + 1, span.end) if closing else -1
-        if end > position:
-            inner = text[position + 1 : end]
-            start = position + 1 + len(inner) - len(inner.lstrip())
-            found.append(Span(start, max(start, position + 1 + len(inner.rstrip()))))
-            position = end
-        position += 1
-    return tuple(quoted for quoted in found if quoted.start < quoted.end)
+    position, unclosed = span.start, set[str]()
+    while (opening := _OPENING.search(text, position, span.end)) is not None:
+        mark, position = opening[0], opening.end()
+        end = -1 if mark in unclosed else text.find(mark.translate(_CLOSING), position, span.end)
+        if end < 0:
+            unclosed.add(mark)
+            continue
+        inner = _strip(text, Span(position, end))
+        if inner.start < inner.end:
+            found.append(inner)
+        position = end + 1
+    return tuple(found)
 
 
 def split_sentences(text: str, span: Span, quoted: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the sentences of a block, in order, without the white space around them."""
+    """Return the sentences of a block, in order, without the white space around them.
+
+    What has no end for some thousands of characters is cut at white space, but not within `quoted`, which is sorted.
+    """
     bounds = [span.start, *_cuts(text, span, quoted), span.end]
     pieces = (Span(start, end) for start, end in pairwise(bounds))
-    return tuple(stripped for piece in pieces if (stripped := _strip(text, piece)).start < stripped.end)
+    parts = (part for piece in pieces for part in _parts(text, piece, quoted))
+    return tuple(stripped for part in parts if (stripped := _strip(text, part)).start < stripped.end)
 
 
-def _cuts(text: str, span: Span, quoted: tuple[Span, ...]) -> Iterator[int]:
+def _cuts(text: str, span: Span, quoted: Sequence[Span]) -> Iterator[int]:
     for match in _END.finditer(text, span.start, span.end):
         cut = match.end()
         following = text[cut]
-        if any(q.start <= match.start() < q.end for q in quoted) and not _closes(text, match.start(), quoted):
+        around = _around(match.start(), quoted)
+        # The last sentence end of a quotation ends the sentence that it stands in.
+        if around is not None and re.search(r"\w", text[match.start() : around.end]):
             continue
         if _ABBREVIATION.search(text[max(span.start, cut - 14) : cut]):
             continue
@@ -60,9 +72,22 @@ def _cuts(text: str, span: Span, quoted: tuple[Span, ...]) -> Iterator[int]:
             yield cut
 
 
-def _closes(text: str, end: int, quoted: tuple[Span, ...]) -> bool:
-    """Return whether the sentence's end is the last of a quotation, so that the quotation ends the sentence."""
-    return any(q.start <= end < q.end and not re.search(r"\w", text[end : q.end]) for q in quoted)
+def _parts(text: str, span: Span, quoted: Sequence[Span]) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > _LONGEST:
+        limit = start + _LONGEST
+        around = _around(limit, quoted)
+        space = text.rfind(" ", start + 1, limit)
+        end = min(around.end + 1, span.end) if around is not None else space if space > 0 else limit
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
+
+
+def _around(position: int, quoted: Sequence[Span]) -> Span | None:
+    """Return the quotation that a position lies in, if any."""
+    index = bisect_right(quoted, position, key=lambda quotation: quotation.start) - 1
+    return quoted[index] if index >= 0 and position < quoted[index].end else None
 
 
 def _strip(text: str, span: Span) -> Span:
