@@ -67,9 +67,7 @@ def _extracted(
 
 def _written(joined: Joined, ontology: Ontology, out: Path) -> tuple[Path, ...]:
     # pyvis brings IPython with it, half a second that a library user who wants no page need not pay.
-    from kg.present.render import render, write_page  # noqa: PLC0415
+    from kg.present.render import render  # noqa: PLC0415
 
     page = render(joined.statements, joined.articles, ontology)
-    paths = write_results(joined, ontology, out)
-    write_page(out / PAGE, page)
-    return (*paths, out / PAGE)
+    return write_results(joined, ontology, out, further={PAGE: page})

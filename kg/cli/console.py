@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 __all__ = ["as_utf8", "prepare_streams", "print_error", "print_line", "print_table", "print_text", "printable"]
 
@@ -13,7 +15,10 @@ WIDE = 10_000
 
 
 def prepare_streams() -> None:
-    """Make both streams write UTF-8, whatever the locale says."""
+    """Make both streams write UTF-8, whatever the locale says; a stream that the caller has closed is an empty one."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -63,4 +68,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in row))
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else WIDE, emoji=False, highlight=False)
-    console.print(table)
+    # rich leaves with 1 when nobody reads on, and `main` with 0: so rich renders, and the words are written here.
+    with console.capture() as rendered:
+        console.print(table)
+    sys.stdout.write(rendered.get())

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from kg.cli.console import print_line, print_table, print_text
 from kg.config import Settings
+from kg.errors import UsageError
 from kg.inquiry.evaluate import Evaluation, evaluate
 from kg.inquiry.floors import read_floors, under_floor
 from kg.inquiry.gold import read_gold
@@ -25,10 +26,18 @@ def measure(folder: Path, statements: Path | None, settings: Settings) -> Evalua
     ontology = read_ontology(settings.ontology)
     if statements is not None:
         return evaluate(gold, read_records(statements), ontology)
+    from kg.extract.articles import SUFFIXES  # noqa: PLC0415 - as below
     from kg.pipeline import build  # noqa: PLC0415 - loads the parsers
 
+    articles = [path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES]
+    if not articles:
+        raise UsageError(
+            "holds gold statements but not their articles",
+            where=str(folder),
+            advice="put the articles there, or name with --out the folder they were built into",
+        )
     with TemporaryDirectory(prefix="kg-evaluate-") as temporary:
-        build([folder], out=Path(temporary), settings=settings)
+        build(articles, out=Path(temporary), settings=settings)
         return evaluate(gold, read_records(Path(temporary) / "statements.jsonl"), ontology)
 
 

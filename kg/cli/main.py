@@ -81,11 +81,19 @@ def _run(program: Callable[[], object]) -> int:
         # Whoever read our output has enough; what is still to be written goes nowhere, without a complaint.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        return _fail(_told_by_system(error))
     except Exception as error:
         if os.environ.get("KG_DEBUG") and not hasattr(error, "format_message"):
             raise
         return _tell(error)
     return code if isinstance(code, int) else 0
+
+
+def _told_by_system(error: OSError) -> str:
+    """Return one line for what the system refused, such as a file that nobody may read or a full disk."""
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}the system says: {error.strerror or error}; check the path, its rights and the room on its disk"
 
 
 def _tell(error: Exception) -> int:

@@ -81,6 +81,12 @@ class Arguments:
         value = Value(kinds[0], text, text)
         return (Filler(value, Mention(text, Span(span.start, span.start + len(text))), "value", f"foreseen: “{text}”"),)
 
+    def is_dated(self, sentence: ReadSentence, trigger: Word) -> bool:
+        """Return whether a date stands in a trigger's clause."""
+        words = sentence.sentence.subtree(trigger)
+        inside = Span(words[0].span.start, words[-1].span.end)
+        return any(inside.contains(date.span) for date in self.read.dates)
+
     def _one(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> Filler | None:
         value = self._value(word, classes)
         if value is not None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from kg.extract.clauses import is_infinitive
 from kg.extract.cues import Cues
-from kg.extract.syntax import Function, Sentence, Word
+from kg.extract.syntax import Function, Sentence, Word, is_amount
 from kg.model import Modality
 
 __all__ = ["Factuality", "find_factuality", "form_of", "is_aim", "is_presupposed", "weakest"]
@@ -62,7 +62,8 @@ def _signs(sentence: Sentence, trigger: Word, cues: Cues, *, oblique: bool) -> I
         governor = _governor(sentence, word, cues)
         head = sentence.head(word)
         if governor is None and oblique and word.function is Function.OBLIQUE and head is not None:
-            governor = head if head.pos in {"VERB", "AUX"} else None
+            above = sentence.head(head) if is_amount(head) else head
+            governor = above if above is not None and above.pos in {"VERB", "AUX"} else None
         if governor is None or governor.index in seen:
             return
         seen.add(governor.index)

@@ -108,16 +108,13 @@ class Matcher:
             yield call.miss(f"no {missing} is known for “{call.trigger.text}”", len(subjects) + len(objects))
             return
         grammar = call.sentence.sentence
-        presupposed = call.by_class and is_presupposed(grammar, call.trigger)
-        facts = (
-            Factuality()
-            if presupposed
-            else find_factuality(grammar, call.trigger, self.grammar.cues, oblique=call.by_class)
-        )
+        facts = self._factuality(call)
         modality = weakest(facts.modality, call.frame.modality)
         clause = {
             "modality": modality.value,
             "form": form_of(grammar, call.trigger),
+            "governor": getattr(grammar.head(call.trigger), "lemma", ""),
+            "dated": "yes" if self.arguments.is_dated(call.sentence, call.trigger) else "no",
             "voice": "passive" if is_passive(grammar, call.trigger) else "active",
         }
         unmet = find_unmet(call.frame, call.roles, clause, grammar)
@@ -128,6 +125,14 @@ class Matcher:
             for obj in objects:
                 doubt = self._doubt(subject, obj)
                 yield call.miss(doubt, 2) if doubt else self._candidate(call, (subject, obj), modality, facts.steps)
+
+    def _factuality(self, call: _Call) -> Factuality:
+        """Return how certain a call's clause is; a noun called for its governor shares the governor's certainty."""
+        grammar = call.sentence.sentence
+        if call.by_class and is_presupposed(grammar, call.trigger):
+            return Factuality()
+        shared = call.by_class or "governor" in call.frame.conditions
+        return find_factuality(grammar, call.trigger, self.grammar.cues, oblique=shared)
 
     def _ends(self, call: _Call) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
         """Return the fillers of both ends; what the text is about fills an end that grammar leaves open."""

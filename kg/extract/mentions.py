@@ -80,7 +80,7 @@ _PRONOUNS = {
     "fr": {
         "il": "Masc Sing", "elle": "Fem Sing", "ils": "Masc Plur", "elles": "Fem Plur", "le": "Masc Sing",
         "la": "Fem Sing", "l'": " Sing", "lui": " Sing", "celui-ci": "Masc Sing", "celle-ci": "Fem Sing",
-        "ce dernier": "Masc Sing", "cette dernière": "Fem Sing",
+        "y": " Sing",
     },
     "en": {"it": " Sing", "he": "Masc Sing", "she": "Fem Sing", "they": " Plur", "him": "Masc Sing", "them": " Plur"},
 }  # fmt: skip
@@ -149,6 +149,9 @@ def find_same(
         for other in _partners(sentence, mention, by_index):
             if _compatible(mention, other, ontology):
                 yield mention, other
+        for other in _titles(sentence, mention, by_index):
+            if ontology.trait_of(other.cls) == "person" and _compatible(mention, other, ontology):
+                yield mention, other
 
 
 def _partners(sentence: Sentence, mention: WordMention, by_index: Mapping[int, WordMention]) -> Iterator[WordMention]:
@@ -157,9 +160,6 @@ def _partners(sentence: Sentence, mention: WordMention, by_index: Mapping[int, W
         before = _noun_before(sentence, word)
         if before is not None and before.index in by_index:
             yield by_index[before.index]
-        title = _title_before_comma(sentence, word, by_index)
-        if title is not None:
-            yield title
     if mention.kind is MentionKind.NOUN:
         host = _apposed_to(sentence, word)
         if host is not None and host.index in by_index:
@@ -189,17 +189,28 @@ def _noun_before(sentence: Sentence, name: Word) -> Word | None:
     return None
 
 
-def _title_before_comma(sentence: Sentence, name: Word, by_index: Mapping[int, WordMention]) -> WordMention | None:
-    """Return the definite description that a name after a comma spells out: "la directrice de X pour l'Est, Y"."""
-    if name.index < 2 or sentence.words[name.index - 1].text != "," or name.case:
-        return None
-    for index in range(name.index - 2, max(-1, name.index - 18), -1):
-        word, mention = sentence.words[index], by_index.get(index)
-        if word.pos in {"VERB", "AUX"} or word.text == ",":
-            return None
-        if mention is not None and mention.noun is not None and mention.definite:
-            return mention if sentence.words[index].function is not Function.OBLIQUE or not word.case else None
-    return None
+def _titles(sentence: Sentence, mention: WordMention, by_index: Mapping[int, WordMention]) -> Iterator[WordMention]:
+    """Return the titles that a person bears beside this mention.
+
+    A title before a comma and the name, however long ("la directrice de X pour l'Est, Y"), and a second title
+    after the first ("PDG et cofondateur").
+    """
+    word = mention.word
+    if mention.kind is MentionKind.NOUN:
+        head = sentence.head(word)
+        other = by_index.get(head.index) if head is not None and word.function is Function.CONJUNCT else None
+        if other is not None and other.cls == mention.cls:
+            yield other
+        return
+    if word.index < 2 or sentence.words[word.index - 1].text != "," or word.case:
+        return
+    for index in range(word.index - 2, max(-1, word.index - 18), -1):
+        before = sentence.words[index]
+        if before.pos in {"VERB", "AUX"} or before.text == ",":
+            return
+        title = by_index.get(index)
+        if title is not None and title.noun is not None and title.definite:
+            yield title
 
 
 def _apposed_to(sentence: Sentence, noun: Word) -> Word | None:

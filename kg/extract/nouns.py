@@ -24,6 +24,9 @@ def noun_roles(sentence: Sentence, noun: Word, cues: Cues) -> Roles:
         # "the construction of a site by X", "la location du campus à X": the rest may hang on the second noun.
         inner = sentence.children(word, Function.OBLIQUE)
         table.add_by_case(part for part in inner if part.case not in OF)
+    for word in sentence.children(noun, Function.CONJUNCT):
+        # "le fondateur et PDG de X": what the last of a list has, all have.
+        table.add_by_case(sentence.children(word, Function.OBLIQUE))
     governor = _governor(sentence, noun)
     if governor is not None:
         _add_from_governor(noun, governor, table, cues)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from kg.extract.tokens import Unit
 from kg.model import Span
 
-__all__ = ["Function", "Sentence", "Word"]
+__all__ = ["Function", "Sentence", "Word", "is_amount"]
 
 
 class Function(StrEnum):
@@ -73,6 +73,11 @@ class Word:
     def has(self, feature: str) -> bool:
         """Return whether the word has a feature such as `Tense=Fut`."""
         return feature in self.features
+
+
+def is_amount(word: Word) -> bool:
+    """Return whether a word is an amount with its unit."""
+    return word.unit is not None and word.unit.kind == "quantity"
 
 
 @dataclass(frozen=True, slots=True)

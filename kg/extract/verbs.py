@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.clauses import OF_WHICH, antecedent, is_infinitive, is_passive, subjects
 from kg.extract.roles import AGENT, OF, Roles, RoleTable
-from kg.extract.syntax import Function, Sentence, Word
+from kg.extract.syntax import Function, Sentence, Word, is_amount
 
 __all__ = ["shifted_objects", "verb_roles"]
 
+# Prepositions that bound an amount and leave it an object.
+_BOUNDS = frozenset(
+    {"jusqu'à", "jusqu' à", "près de", "plus de", "autour de", "environ", "up to", "over", "about", "around"}
+)
 _INDEFINITE = frozenset({"un", "une", "des", "a", "an"})
 
 
@@ -25,6 +30,11 @@ def verb_roles(sentence: Sentence, verb: Word) -> Roles:
     table.add("attribute", sentence.children(verb, Function.ATTRIBUTE))
     table.add("object", _mistaken_relative(sentence, verb))
     table.add("object", (antecedent(sentence, word, verb) for word in sentence.children(verb, Function.OBJECT)))
+    if not table.get("object"):
+        # "investir jusqu'à deux milliards dans X"
+        bounds = sentence.children(verb, Function.OBLIQUE)
+        table.add("object", (word for word in bounds if word.case in _BOUNDS and is_amount(word)))
+    table.add_by_case(_there(sentence, verb))
     receivers = _seen_given(sentence, verb)
     table.add("à", receivers)
     _add_hidden(verb, table)
@@ -72,9 +82,8 @@ def _add_from_object(verb: Word, noun: Word, table: RoleTable) -> None:
 
     An amount has no complements of its own: "prêter 30 millions à X".
     """
-    amount = noun.unit is not None and noun.unit.kind == "quantity"
     for word in table.sentence.children(noun, Function.OBLIQUE):
-        if amount or (word.case not in OF and word.index > verb.index):
+        if is_amount(noun) or (word.case not in OF and word.index > verb.index):
             table.add_by_case([word])
         if word.case in OF:
             inner = table.sentence.children(word, Function.OBLIQUE)
@@ -99,6 +108,14 @@ def _mistaken_relative(sentence: Sentence, verb: Word) -> Iterator[Word]:
         relative = marker.text.lower().replace("’", "'") in {"que", "qu'"}
         if relative and (comma or verb.function is not Function.CLAUSE) and before >= 0:
             yield from (word for word in sentence.words[before : before + 1] if word.pos in {"NOUN", "PROPN"})
+
+
+def _there(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """Return the French "y" as what it stands for: "à" or "dans" something ("y investir")."""
+    for word in sentence.children(verb):
+        if sentence.language == "fr" and word.text.lower() == "y" and word.pos == "PRON":
+            yield replace(word, case="à")
+            yield replace(word, case="dans")
 
 
 def _seen_given(sentence: Sentence, verb: Word) -> tuple[Word, ...]:

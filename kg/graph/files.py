@@ -1,11 +1,13 @@
-"""Writing a folder of results: each file appears whole or not at all."""
+"""Writing a folder of results: its files appear whole and together, or not at all."""
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from kg.errors import OutputError
 from kg.graph.iris import Minter
@@ -18,19 +20,21 @@ from kg.graph.vocabulary import KG, RDF
 from kg.model import Modality
 from kg.ontology.schema import Ontology
 
-__all__ = ["SEEN", "view", "write_results", "write_text"]
+__all__ = ["SEEN", "view", "write_results", "write_text", "write_texts"]
 
 SEEN = (Modality.ASSERTED, Modality.PLANNED)
 """The modalities whose edges a query sees unless told otherwise."""
 
 
-def write_results(joined: Joined, ontology: Ontology, out: Path) -> tuple[Path, ...]:
-    """Write statements.jsonl, skipped.jsonl, graph.trig and graph.ttl into `out` and return their paths.
+def write_results(
+    joined: Joined, ontology: Ontology, out: Path, *, further: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Path, ...]:
+    """Write statements.jsonl, skipped.jsonl, graph.trig, graph.ttl and `further` into `out`, and return their paths.
 
     `out` is made when it is missing. The same input gives the same bytes.
 
     Raises:
-        OutputError: a file cannot be written; the old one is then still there.
+        OutputError: a file cannot be written; the old ones are then still there.
     """
     quads = list(dict.fromkeys(graph_quads(joined, ontology)))
     texts = {
@@ -39,7 +43,7 @@ def write_results(joined: Joined, ontology: Ontology, out: Path) -> tuple[Path, 
         "graph.trig": write_trig(quads, joined.base),
         "graph.ttl": write_turtle(view(quads, ontology, SEEN), joined.base),
     }
-    return tuple(write_text(out / name, text) for name, text in texts.items())
+    return write_texts({out / name: text for name, text in {**texts, **further}.items()})
 
 
 def view(quads: Iterable[Quad], ontology: Ontology, modalities: Iterable[Modality]) -> list[Quad]:
@@ -60,22 +64,49 @@ def write_text(path: Path, text: str) -> Path:
     Raises:
         OutputError: the folder or file cannot be written.
     """
+    return write_texts({path: text})[0]
+
+
+def write_texts(texts: Mapping[Path, str]) -> tuple[Path, ...]:
+    """Write each text to a temporary file beside its path, then move all of them there, and return the paths.
+
+    When the disk is full or the run is interrupted, the old files still stand together.
+
+    Raises:
+        OutputError: a folder or file cannot be written.
+    """
+    waiting: dict[Path, Path] = {}
+    path = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            temporary.chmod(0o666 & ~_umask())
+        for path, text in texts.items():
+            waiting[path] = _stage(path, text)
+        for path, temporary in waiting.items():
             temporary.replace(path)
-        finally:
-            temporary.unlink(missing_ok=True)
     except OSError as error:
         raise OutputError(
-            f"cannot be written ({error.strerror})", where=str(path), advice="check the folder and its rights"
+            f"cannot be written ({error.strerror})", where=str(path), advice="check the folder, its rights and its disk"
         ) from error
-    return path
+    finally:
+        for temporary in waiting.values():
+            temporary.unlink(missing_ok=True)
+    return tuple(texts)
+
+
+def _stage(path: Path, text: str) -> Path:
+    """Return a temporary file beside `path` that holds the text, ready to be moved there."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        temporary.chmod(0o666 & ~_umask())
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
 
 
 def _umask() -> int:

@@ -5,6 +5,7 @@ This is the only file of `kg.graph` that knows pyoxigraph.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -103,9 +104,12 @@ class OxigraphStore:
         try:
             store.bulk_load(path=str(path), format=ox.RdfFormat.TRIG)
         except (OSError, SyntaxError) as error:
-            missing = not path.is_file()
-            what = "no such file" if missing else f"cannot be read ({getattr(error, 'msg', error)})"
-            raise OutputError(what, where=str(path), advice="run `kg build` first, or name its folder") from error
+            if not path.exists():
+                raise OutputError(
+                    "no such file", where=str(path), advice="run `kg build` first, or name its folder"
+                ) from error
+            reason = getattr(error, "strerror", None) or getattr(error, "msg", None) or error
+            raise OutputError(f"cannot be read ({reason})", where=str(path), advice="run `kg build` again") from error
         return cls(store)
 
     @contextmanager
@@ -193,9 +197,23 @@ class OxigraphView:
         try:
             return self._store.query(question, prefixes=dict(PREFIXES), substitutions=values)
         except SyntaxError as error:
-            raise QueryError(f"wrong SPARQL: {error}", advice="mend the query") from error
+            raise QueryError(_wrong_sparql(question, str(error)), advice="mend the query") from error
         except RuntimeError as error:
             raise QueryError(str(error), advice="set only variables that the query selects") from error
+
+
+def _wrong_sparql(question: str, complaint: str) -> str:
+    """Return a parser's complaint as a reader wants it: after which words, and why where it says so in words.
+
+    The parser says "error at LINE:COLUMN: expected", then everything that could stand there, set of characters by set.
+    """
+    found = re.match(r"error at (\d+):(\d+): ", complaint)
+    if not found:
+        return f"wrong SPARQL: {complaint}"
+    line, column = int(found[1]), int(found[2])
+    before = "\n".join([*question.split("\n")[: line - 1], question.split("\n")[line - 1][: column - 1]])
+    reasons = re.findall(r"(?:of|expected|,) ([A-Z]\w*(?: \w+)+)(?=,|$)", complaint)
+    return f"wrong SPARQL at {line}:{column}, after “{before[-30:].strip()}”" + "".join(f": {r}" for r in reasons[:1])
 
 
 def _to_oxigraph(quad: Quad) -> ox.Quad:

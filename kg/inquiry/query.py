@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +18,9 @@ from kg.model import Modality
 from kg.ontology.schema import Ontology
 
 __all__ = ["FORMATS", "Request", "answer", "answer_as", "open_view", "read_bindings", "read_modalities"]
+
+IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*>")
+"""An absolute IRI as SPARQL writes it, https://www.w3.org/TR/sparql11-query/#rIRIREF."""
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
 
@@ -100,7 +104,7 @@ def read_bindings(settings: Iterable[str]) -> dict[str, Node]:
     """Return the values that settings of the form `variable=value` give; a value in angle brackets is an IRI.
 
     Raises:
-        UsageError: a setting has no variable or no `=`.
+        UsageError: a setting has no variable or no `=`, or its IRI is none.
     """
     found: dict[str, Node] = {}
     for setting in settings:
@@ -108,6 +112,8 @@ def read_bindings(settings: Iterable[str]) -> dict[str, Node]:
         if not equals or not name.strip("?").isidentifier():
             raise UsageError("is not of the form variable=value", where=setting, advice="write --set source=IDC")
         is_iri = value.startswith("<") and value.endswith(">")
+        if is_iri and not IRI.fullmatch(value):
+            raise UsageError("is no IRI", where=value, advice="write it whole, as <https://kg.example/id/oracle>")
         found[name.strip("?")] = value[1:-1] if is_iri else Literal(value)
     return found
 

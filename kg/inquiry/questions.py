@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,15 +37,15 @@ def find_question(asked: str, folder: Path) -> Question:
     """
     if re.search(r"[{}\s]", asked) and not Path(asked[:200]).is_file():
         return _describe("", asked)
-    if re.fullmatch(r"[\w-]+", asked):
+    if re.fullmatch(r"[\w-]{1,100}", asked):
         saved = folder / f"{asked}.rq"
         if saved.is_file():
             return _read(saved)
     path = Path(asked)
-    if path.suffix == ".rq" or path.is_file():
+    if path.suffix == ".rq" or os.path.isfile(asked):  # noqa: PTH113 - Path's raises for a name that is too long
         return _read(path)
     names = ", ".join(question.name for question in list_questions(folder))
-    raise QueryError("no such question", where=asked, advice=f"use one of {names}, a file .rq, or a SPARQL query")
+    raise QueryError("no such question", where=asked[:100], advice=f"use one of {names}, a file .rq, or a SPARQL query")
 
 
 def list_questions(folder: Path) -> tuple[Question, ...]:

@@ -13,12 +13,15 @@ __all__ = ["Record", "read_records"]
 
 Record: TypeAlias = dict[str, Any]
 
+ENDS = ("subject", "object")
+KEYS = ("document", *ENDS, "relation", "modality", "evidence")
+
 
 def read_records(path: Path) -> Iterator[Record]:
     """Return the records of a JSON Lines file in its order; empty lines do not count.
 
     Raises:
-        OutputError: the file is missing, or a line is no JSON object: with its number.
+        OutputError: the file is missing, or a line is no statement: with its number.
     """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
@@ -37,4 +40,8 @@ def _read(line: str, place: str) -> Record:
         raise OutputError("is no JSON", where=place, advice="run `kg build` again") from error
     if not isinstance(record, dict):
         raise OutputError("is no JSON object", where=place, advice="run `kg build` again")
+    lacking = [key for key in KEYS if key not in record]
+    lacking += [key for key in ENDS if key in record and not isinstance(record[key], dict)]
+    if lacking:
+        raise OutputError(f"lacks {', '.join(lacking)}", where=place, advice="run `kg build` again")
     return record

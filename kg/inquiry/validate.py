@@ -59,9 +59,12 @@ def validate(graph: Path, ontology: Path) -> tuple[Violation, ...]:
 def _parse(path: Path) -> rdflib.Graph:
     try:
         return rdflib.Graph().parse(path, format="turtle")
-    except (OSError, SyntaxError, ValueError) as error:
-        reason = " ".join(str(error).split())[:200]
-        raise OntologyError(f"cannot be read ({reason})", where=str(path), advice="correct it") from error
+    except OSError as error:
+        raise OntologyError(f"cannot be read ({error.strerror})", where=str(path), advice="check the folder") from error
+    except (SyntaxError, ValueError) as error:
+        line, reason = getattr(error, "lines", None), getattr(error, "_why", str(error))
+        place = f"{path}:{line + 1}" if isinstance(line, int) else str(path)
+        raise OntologyError(f"wrong Turtle: {reason}", where=place, advice="mend the line") from error
 
 
 def _load(path: Path) -> rdflib.Graph:

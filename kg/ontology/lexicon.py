@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from kg.errors import OntologyError
 from kg.model import Modality
@@ -54,22 +55,26 @@ FRAME_KEYS = (
 EXAMPLE_KEYS = ("text", "gives")
 
 
-def read_names(file: TurtleFile) -> list[KnownName]:
-    """Return the known names of a file, in the order of the file."""
+def read_names(file: TurtleFile, classes: Collection[str]) -> list[KnownName]:
+    """Return the known names of a file, in the order of the file.
+
+    Raises:
+        OntologyError: a key is unknown, or a name lacks a class of `classes` or a label.
+    """
     found = []
     for described in file.descriptions.values():
         if described.is_a(KG + "NameWord"):
             continue
         described.allow(("adjective",))
-        classes = [iri.removeprefix(KG) for iri in described.iris(RDF + "type")]
+        cls = _class(described, RDF + "type", classes)
         labels = described.by_language(SKOS + "prefLabel")
-        if not classes or not labels:
+        if not cls or not all(label.strip() for label in labels.values()) or not labels:
             raise OntologyError("a name needs a class and a skos:prefLabel", where=described.place, advice="add them")
         spellings = dict.fromkeys((*described.texts(SKOS + "prefLabel"), *described.texts(SKOS + "altLabel")))
         found.append(
             KnownName(
                 described.subject,
-                classes[0],
+                cls,
                 labels,
                 tuple(spellings),
                 described.iris(OWL + "sameAs"),
@@ -79,30 +84,40 @@ def read_names(file: TurtleFile) -> list[KnownName]:
     return found
 
 
-def read_name_words(file: TurtleFile) -> list[NameWord]:
-    """Return the words that tell the class of a name, in the order of the file."""
+def read_name_words(file: TurtleFile, classes: Collection[str]) -> list[NameWord]:
+    """Return the words that tell the class of a name, in the order of the file.
+
+    Raises:
+        OntologyError: a key is unknown, or words lack a class of `classes`.
+    """
     found = []
     for described in file.of_class(KG + "NameWord"):
         described.allow(("names", "form", "first"))
-        cls = described.iris(KG + "names")[0].removeprefix(KG)
+        cls = _class(described, KG + "names", classes)
+        if not cls:
+            raise OntologyError("a name word needs kg:names", where=described.place, advice="add the class it tells")
         found.append(NameWord(cls, described.texts(KG + "form"), described.text(KG + "first") == "true"))
     return found
 
 
-def read_nouns(file: TurtleFile, language: str) -> list[Noun]:
-    """Return the descriptive nouns of a file, in the order of the file."""
+def read_nouns(file: TurtleFile, language: str, classes: Collection[str]) -> list[Noun]:
+    """Return the descriptive nouns of a file, in the order of the file.
+
+    Raises:
+        OntologyError: a key is unknown, or a noun lacks a form or names no class of `classes`.
+    """
     found = []
-    for described in file.of_class(KG + "Noun"):
+    for described in file.all_of_class(KG + "Noun"):
         described.allow(NOUN_KEYS)
-        forms, classes = described.texts(KG + "form"), described.iris(KG + "names")
+        forms = described.texts(KG + "form")
         if not forms:
             raise OntologyError("a noun needs kg:form", where=described.place, advice="add it")
         found.append(
             Noun(
                 language,
-                classes[0].removeprefix(KG) if classes else "",
+                _class(described, KG + "names", classes),
                 forms,
-                described.text(KG + "gender"),
+                described.chosen("gender", ("feminine", "masculine")),
                 described.text(KG + "standIn"),
                 described.text(KG + "namedByOf") == "true",
             )
@@ -117,7 +132,7 @@ def read_cues(file: TurtleFile, language: str) -> list[Cue]:
         OntologyError: a kind or modality is unknown, or a cue has no form.
     """
     found = []
-    for described in file.of_class(KG + "Cue"):
+    for described in file.all_of_class(KG + "Cue"):
         described.allow(CUE_KEYS)
         kind, forms = described.text(KG + "kind"), described.texts(KG + "form")
         if kind not in CUE_KINDS or not forms:
@@ -147,7 +162,7 @@ def read_frames(file: TurtleFile, language: str) -> list[Frame]:
         OntologyError: a key is unknown, or a frame lacks a relation, a trigger, an end or an example.
     """
     found = []
-    for described in file.of_class(KG + "Frame"):
+    for described in file.all_of_class(KG + "Frame"):
         described.allow(FRAME_KEYS)
         triggers = tuple(_trigger(text, cat) for cat in CATEGORIES for text in described.texts(KG + cat))
         relations = [iri.removeprefix(KG) for iri in described.iris(KG + "states")]
@@ -175,6 +190,20 @@ def read_frames(file: TurtleFile, language: str) -> list[Frame]:
             )
         )
     return found
+
+
+def _class(described: Description, predicate: str, classes: Collection[str]) -> str:
+    """Return the name of the first class that a description names by a predicate, or an empty string.
+
+    Raises:
+        OntologyError: `kg.ttl` has no such class.
+    """
+    name = next((iri.removeprefix(KG) for iri in described.iris(predicate)), "")
+    if name and name not in classes:
+        raise OntologyError(
+            f"kg.ttl has no kg:{name}", where=described.place, advice="correct the name or define it in kg.ttl"
+        )
+    return name
 
 
 def _id(described: Description, language: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kg.errors import OntologyError
@@ -20,6 +21,19 @@ SKOS = "http://www.w3.org/2004/02/skos/core#"
 OWL = "http://www.w3.org/2002/07/owl#"
 
 CLASS_KEYS = ("shape", "colour", "standIn", "kind", "trait")
+TRAITS = ("organization", "person", "place", "site", "project", "kind", "product", "topic", "role")
+NEEDED_TRAITS = ("organization", "place", "topic", "role")
+KINDS = (
+    *("money", "power", "energy", "mass", "length", "area", "volume", "percent", "duration"),
+    *("year", "count", "words"),
+)
+NEEDED_KINDS = ("words",)
+SHAPES = (
+    *("dot", "star", "square", "diamond", "hexagon", "triangle", "triangleDown"),
+    *("box", "circle", "database", "ellipse", "text"),
+)
+LINES = ("solid", "dashed", "dotted", "struck")
+ROUND_ROLES = ("investor", "recipientAmount")
 RELATION_KEYS = ("from", "to", "colour", "identifying", "roundRole")
 
 
@@ -34,13 +48,11 @@ def read_ontology(folder: Path) -> Ontology:
     schema = read_turtle(folder / "kg.ttl")
     classes = _classes(schema)
     relations = _relations(schema, classes)
-    nouns = [noun for lang in LANGUAGES for noun in read_nouns(read_turtle(folder / f"nouns.{lang}.ttl"), lang)]
+    nouns = [n for lang in LANGUAGES for n in read_nouns(read_turtle(folder / f"nouns.{lang}.ttl"), lang, classes)]
     cues = [cue for lang in LANGUAGES for cue in read_cues(read_turtle(folder / f"cues.{lang}.ttl"), lang)]
     frames = [frame for lang in LANGUAGES for frame in read_frames(read_turtle(folder / f"frames.{lang}.ttl"), lang)]
     spelled = read_turtle(folder / "names.ttl")
-    names = read_names(spelled)
-    _check_known((noun.cls, noun.forms[0]) for noun in nouns if noun.cls and noun.cls not in classes)
-    _check_known((name.cls, name.iri) for name in names if name.cls not in classes)
+    names = read_names(spelled, classes)
     _check_known((frame.relation, frame.place) for frame in frames if frame.relation not in relations)
     return Ontology(
         folder=folder,
@@ -51,7 +63,7 @@ def read_ontology(folder: Path) -> Ontology:
         nouns=tuple(nouns),
         frames=tuple(frames),
         cues=tuple(cues),
-        name_words=tuple(read_name_words(spelled)),
+        name_words=tuple(read_name_words(spelled, classes)),
     )
 
 
@@ -79,13 +91,30 @@ def _classes(file: TurtleFile) -> dict[str, ThingClass]:
             labels=described.by_language(RDFS + "label"),
             definitions=described.by_language(SKOS + "definition"),
             ancestors=_ancestors(described, file),
-            shape=described.text(KG + "shape"),
-            colour=described.text(KG + "colour"),
+            shape=described.chosen("shape", SHAPES),
+            colour=_colour(described),
             stand_ins=described.by_language(KG + "standIn"),
-            kind=described.text(KG + "kind"),
+            kind=described.chosen("kind", KINDS),
             trait=_trait(described, file),
         )
+    _check_complete(found, file)
     return dict(sorted(found.items()))
+
+
+def _check_complete(classes: Mapping[str, ThingClass], file: TurtleFile) -> None:
+    """Refuse a schema without the classes that the grammar itself makes things and values of."""
+    traits, kinds = ({getattr(cls, key) for cls in classes.values()} for key in ("trait", "kind"))
+    lacking = [f"kg:trait {trait!r}" for trait in NEEDED_TRAITS if trait not in traits]
+    lacking += [f"kg:kind {kind!r}" for kind in NEEDED_KINDS if kind not in kinds]
+    for key in lacking:
+        raise OntologyError(f"no class has {key}", where=str(file.path), advice="give it to the class that is meant")
+
+
+def _colour(described: Description) -> str:
+    colour = described.text(KG + "colour")
+    if colour and not re.fullmatch("#[0-9A-Fa-f]{6}", colour):
+        raise OntologyError(f"unknown kg:colour {colour!r}", where=described.place, advice="write it as #0072B2")
+    return colour
 
 
 def _ancestors(described: Description, file: TurtleFile) -> tuple[str, ...]:
@@ -101,7 +130,7 @@ def _ancestors(described: Description, file: TurtleFile) -> tuple[str, ...]:
 
 def _trait(described: Description, file: TurtleFile) -> str:
     above = (file.descriptions.get(KG + name) for name in _ancestors(described, file))
-    return next((found for cls in above if cls and (found := cls.text(KG + "trait"))), "")
+    return next((found for cls in above if cls and (found := cls.chosen("trait", TRAITS))), "")
 
 
 def _relations(file: TurtleFile, classes: dict[str, ThingClass]) -> dict[str, Relation]:
@@ -119,10 +148,10 @@ def _relations(file: TurtleFile, classes: dict[str, ThingClass]) -> dict[str, Re
             definitions=described.by_language(SKOS + "definition"),
             sources=ends["from"],
             targets=ends["to"],
-            colour=described.text(KG + "colour"),
+            colour=_colour(described),
             symmetric=described.is_a(OWL + "SymmetricProperty"),
             identifying=described.text(KG + "identifying") == "true",
-            round_role=described.text(KG + "roundRole"),
+            round_role=described.chosen("roundRole", ROUND_ROLES),
         )
     return dict(sorted(found.items()))
 
@@ -131,12 +160,19 @@ def _modalities(file: TurtleFile) -> dict[Modality, ModalityStyle]:
     found = {}
     for described in file.of_class(KG + "Modality"):
         described.allow(("rank", "line"))
-        modality = Modality(_local(described.subject))
+        name = _local(described.subject)
+        if name not in list(Modality):
+            raise OntologyError(
+                f"unknown modality kg:{name}", where=described.place, advice="use " + ", ".join(Modality)
+            )
+        modality = Modality(name)
         found[modality] = ModalityStyle(
             modality,
             described.subject,
             described.by_language(RDFS + "label"),
             described.by_language(SKOS + "definition"),
-            described.text(KG + "line"),
+            described.chosen("line", LINES),
         )
+    for missing in set(Modality) - set(found):
+        raise OntologyError(f"lacks the modality kg:{missing}", where=str(file.path), advice="add `a kg:Modality`")
     return {modality: found[modality] for modality in Modality}

@@ -7,7 +7,7 @@ faster than rdflib's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -64,6 +64,17 @@ class Description:
         """Return whether the subject is said to be of class `cls`."""
         return cls in self.iris(RDF + "type")
 
+    def chosen(self, key: str, among: Collection[str]) -> str:
+        """Return the literal of a `kg:` property, or an empty string when there is none.
+
+        Raises:
+            OntologyError: it is not among the words that are known.
+        """
+        text = self.text(KG + key)
+        if text and text not in among:
+            raise OntologyError(f"unknown kg:{key} {text!r}", where=self.place, advice="use " + ", ".join(among))
+        return text
+
     def allow(self, keys: Iterable[str]) -> None:
         """Refuse any `kg:` property that is not among `keys`, given by their local names.
 
@@ -90,6 +101,19 @@ class TurtleFile:
     def of_class(self, cls: str) -> Iterator[Description]:
         """Return the descriptions whose subject is of the class, in the order of the file."""
         return (d for d in self.descriptions.values() if d.is_a(cls))
+
+    def all_of_class(self, cls: str) -> Iterator[Description]:
+        """Return the descriptions of all subjects with a name, in the order of the file.
+
+        Raises:
+            OntologyError: one of them is not of the class, perhaps by a slip of the pen.
+        """
+        for described in self.descriptions.values():
+            if described.is_a(cls):
+                yield described
+            elif not described.subject.startswith("_:"):
+                name = f"kg:{cls.removeprefix(KG)}"
+                raise OntologyError(f"is no {name}", where=described.place, advice=f"write `a {name}` after its name")
 
 
 def read_turtle(path: Path) -> TurtleFile:
