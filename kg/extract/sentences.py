@@ -21,6 +21,7 @@ _CLOSING = str.maketrans('«“"„', '»”"“')
 _END = re.compile(r"(?:(?<![.!?…])[.!?…]+|(?=\n))[)\]»”\"’]*\s+(?=[^\s])")
 # What goes on for longer is a table or a list; reading it as one sentence would only take long.
 _LONGEST = 2_000
+_CLOSED = re.compile(r"\s*[»”\"“]?")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[^\W\d_]|M|MM|Mme|Mlle|Dr|Pr|St|Ste|Mr|Mrs|Ms|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|approx|etc|cf|env|al|Sen|Rep|Gov|"
     r"Jan|Feb|Aug|Sept?|Oct|Nov|Dec|janv|févr|juil|[A-Z](?:\.[A-Z])+))\.\s+$"
@@ -78,7 +79,9 @@ def _parts(text: str, span: Span, quoted: Sequence[Span]) -> Iterator[Span]:
         limit = start + _LONGEST
         around = _around(limit, quoted)
         space = text.rfind(" ", start + 1, limit)
-        end = min(around.end + 1, span.end) if around is not None else space if space > 0 else limit
+        end = space if space > 0 else limit
+        if around is not None and (closed := _CLOSED.match(text, around.end, span.end)):
+            end = closed.end()
         yield Span(start, end)
         start = end
     yield Span(start, span.end)

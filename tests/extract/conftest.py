@@ -1,0 +1,40 @@
+"""The shipped ontology and its extractor, made once: a parser takes a second to load."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.config import find_ontology
+from kg.extract.extractor import FrameExtractor
+from kg.extract.grammar import Grammar
+from kg.model import Extraction
+from kg.ontology import Ontology, read_ontology
+from tests.extract.reading import article
+
+
+@pytest.fixture(name="ontology", scope="session")
+def _ontology() -> Ontology:
+    return read_ontology(find_ontology())
+
+
+@pytest.fixture(name="extractor", scope="session")
+def _extractor(ontology: Ontology) -> FrameExtractor:
+    return FrameExtractor(ontology)
+
+
+@pytest.fixture(name="french", scope="session")
+def _french(extractor: FrameExtractor) -> Grammar:
+    return extractor._grammar("fr")  # the extractor's own, so that no parser is loaded twice
+
+
+@pytest.fixture(name="english", scope="session")
+def _english(extractor: FrameExtractor) -> Grammar:
+    return extractor._grammar("en")
+
+
+@pytest.fixture(name="extract", scope="session")
+def _extract(extractor: FrameExtractor) -> Callable[[str, str], Extraction]:
+    """Return a function that extracts what a text in a language states."""
+    return lambda text, language: extractor.extract(article(text, language))
