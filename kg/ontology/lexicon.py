@@ -96,7 +96,7 @@ def read_name_words(file: TurtleFile, classes: Collection[str]) -> list[NameWord
         cls = _class(described, KG + "names", classes)
         if not cls:
             raise OntologyError("a name word needs kg:names", where=described.place, advice="add the class it tells")
-        found.append(NameWord(cls, described.texts(KG + "form"), described.text(KG + "first") == "true"))
+        found.append(NameWord(cls, _words(described, "form"), described.text(KG + "first") == "true"))
     return found
 
 
@@ -109,7 +109,7 @@ def read_nouns(file: TurtleFile, language: str, classes: Collection[str]) -> lis
     found = []
     for described in file.all_of_class(KG + "Noun"):
         described.allow(NOUN_KEYS)
-        forms = described.texts(KG + "form")
+        forms = _words(described, "form")
         if not forms:
             raise OntologyError("a noun needs kg:form", where=described.place, advice="add it")
         found.append(
@@ -134,7 +134,7 @@ def read_cues(file: TurtleFile, language: str) -> list[Cue]:
     found = []
     for described in file.all_of_class(KG + "Cue"):
         described.allow(CUE_KEYS)
-        kind, forms = described.text(KG + "kind"), described.texts(KG + "form")
+        kind, forms = described.text(KG + "kind"), _words(described, "form")
         if kind not in CUE_KINDS or not forms:
             raise OntologyError(
                 f"a cue needs kg:form and a kg:kind that is known, not {kind!r}",
@@ -164,7 +164,7 @@ def read_frames(file: TurtleFile, language: str) -> list[Frame]:
     found = []
     for described in file.all_of_class(KG + "Frame"):
         described.allow(FRAME_KEYS)
-        triggers = tuple(_trigger(text, cat) for cat in CATEGORIES for text in described.texts(KG + cat))
+        triggers = tuple(_trigger(text, cat) for cat in CATEGORIES for text in _words(described, cat))
         relations = [iri.removeprefix(KG) for iri in described.iris(KG + "states")]
         for present, missing in (
             (relations, "kg:states"),
@@ -204,6 +204,18 @@ def _class(described: Description, predicate: str, classes: Collection[str]) -> 
             f"kg.ttl has no kg:{name}", where=described.place, advice="correct the name or define it in kg.ttl"
         )
     return name
+
+
+def _words(described: Description, key: str) -> tuple[str, ...]:
+    """Return the literals of a `kg:` property.
+
+    Raises:
+        OntologyError: one of them holds no word.
+    """
+    texts = described.texts(KG + key)
+    if not all(text.strip() for text in texts):
+        raise OntologyError(f"kg:{key} holds no word", where=described.place, advice="write one or leave it out")
+    return texts
 
 
 def _id(described: Description, language: str) -> str:

@@ -173,6 +173,6 @@ def _modalities(file: TurtleFile) -> dict[Modality, ModalityStyle]:
             described.by_language(SKOS + "definition"),
             described.chosen("line", LINES),
         )
-    for missing in set(Modality) - set(found):
+    for missing in (modality for modality in Modality if modality not in found):
         raise OntologyError(f"lacks the modality kg:{missing}", where=str(file.path), advice="add `a kg:Modality`")
     return {modality: found[modality] for modality in Modality}

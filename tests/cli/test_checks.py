@@ -63,3 +63,15 @@ def test_evaluate_leaves_with_1_under_its_floor(out: Path, gold: Path) -> None:
 
 def test_an_unknown_measure_is_wrong_usage(out: Path, gold: Path) -> None:
     assert run("evaluate", str(gold), "--out", str(out), "--floor", "beauty=1").returncode == 2
+
+
+def test_gold_without_its_articles_says_what_is_missing(gold: Path) -> None:
+    found = run("evaluate", str(gold))
+    assert (found.returncode, "holds gold statements but not their articles" in found.stderr) == (2, True)
+
+
+def test_a_line_that_is_no_statement_is_named(out: Path, gold: Path) -> None:
+    (out / "statements.jsonl").write_text('{"subject": 1}\n')
+    for command in (("verify",), ("evaluate", str(gold))):
+        found = run(*command, "--out", str(out))
+        assert (found.returncode, "statements.jsonl:1: lacks document" in found.stderr) == (2, True)

@@ -76,3 +76,23 @@ def test_help_needs_no_heavy_library() -> None:
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, cwd=ROOT, text=True)
     heavy = ("spacy", "rdflib", "pyoxigraph", "pyshacl", "networkx", "pyvis", "rich")
     assert [name for name in heavy if f"'{name}'" in found.stdout] == []
+
+
+def test_a_table_for_a_reader_who_leaves_early_causes_no_complaint() -> None:
+    kg = f"{sys.executable} -m kg ontology show"
+    found = subprocess.run(
+        ["bash", "-c", f"{kg} | head -1; exit ${{PIPESTATUS[0]}}"], capture_output=True, check=False, cwd=ROOT
+    )
+    assert (found.returncode, found.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("closing", "code"),
+    [("<&-", 0), (">&-", 0), ("2>&-", 0), (">/dev/full", 2)],
+    ids=["stdin", "stdout", "stderr", "full"],
+)
+def test_closed_streams_break_nothing(closing: str, code: int) -> None:
+    found = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m kg query --list {closing}"], capture_output=True, check=False, cwd=ROOT
+    )
+    assert (found.returncode, b"unexpected" in found.stderr, found.stderr.count(b"\n")) == (code, False, code // 2)

@@ -7,7 +7,7 @@ import pyoxigraph
 import pytest
 
 from kg.errors import OutputError
-from kg.graph.files import write_results, write_text
+from kg.graph.files import write_results, write_text, write_texts
 from kg.graph.joining import Joined, join
 from kg.model import Modality, Value
 from tests.world import article, extraction, money, ontology, statement, thing
@@ -78,3 +78,17 @@ def test_a_folder_that_is_a_file_is_an_error_that_names_it(tmp_path: Path) -> No
     (tmp_path / "taken").write_text("")
     with pytest.raises(OutputError, match="taken"):
         write_text(tmp_path / "taken" / "graph.ttl", "")
+
+
+def test_when_one_file_cannot_be_written_the_old_ones_stay(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("old")
+    (tmp_path / "b.txt").mkdir()
+    with pytest.raises(OutputError, match=r"b\.txt: cannot be written"):
+        write_texts({tmp_path / "a.txt": "new", tmp_path / "b.txt": "new"})
+    assert ((tmp_path / "a.txt").read_text(), len(list(tmp_path.iterdir()))) == ("old", 2)
+
+
+def test_a_text_that_cannot_be_encoded_leaves_no_file_behind(tmp_path: Path) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        write_text(tmp_path / "a.txt", "\ud800")
+    assert list(tmp_path.iterdir()) == []

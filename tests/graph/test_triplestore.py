@@ -86,3 +86,9 @@ def test_a_store_that_is_open_elsewhere_is_an_error_that_says_so(tmp_path: Path)
 def test_a_missing_file_is_an_error_with_advice(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="kg build"):
         OxigraphStore.from_file(tmp_path / "graph.trig")
+
+
+def test_wrong_sparql_is_told_by_the_words_before_it() -> None:
+    view = OxigraphStore.in_memory().view()
+    with pytest.raises(QueryError, match=r"wrong SPARQL at 2:13, after “SELECT \* { \?x a foo:bar”: Prefix not found"):
+        view.ask("SELECT * {\n?x a foo:bar }", {})

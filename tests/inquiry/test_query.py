@@ -86,3 +86,8 @@ def test_what_is_no_binding_is_an_error(word: str) -> None:
 def test_an_unknown_modality_is_an_error() -> None:
     with pytest.raises(UsageError, match="maybe: no such modality"):
         read_modalities(["asserted,maybe"])
+
+
+def test_an_iri_from_outside_must_be_one() -> None:
+    with pytest.raises(UsageError, match="<not an iri>: is no IRI"):
+        read_bindings(["from=<not an iri>"])

@@ -43,3 +43,8 @@ def test_each_saved_question_of_ours_has_title_and_description() -> None:
     questions = list_questions(folder)
     assert {q.name for q in questions} >= {"leases", "powers", "funding", "chain", "raised", "plans", "attributed"}
     assert all(question.title and question.description for question in questions)
+
+
+def test_a_name_that_is_too_long_for_a_file_is_no_question(tmp_path: Path) -> None:
+    with pytest.raises(QueryError, match="no such question"):
+        find_question("a" * 5000, tmp_path)
