@@ -139,11 +139,13 @@ class Discourse:
     def _most_salient(self, number: int, mention: WordMention, sentence: Sentence) -> Draft | None:
         barred = self._clause_subjects(number, mention, sentence)
         earlier = self._pronouns_before(number, mention.word.index)
+        owners = self._owners(number, mention, sentence)
         pronoun = mention.kind is MentionKind.PRONOUN
         scored = [
             (
                 salience(seen, number, named=draft.named, pronoun=pronoun)
-                + affinity(draft, mention, earlier, speaks=self._speaks(draft, mention, sentence)),
+                + affinity(draft, mention, earlier, speaks=self._speaks(draft, mention, sentence))
+                + (4.0 if draft.key in owners else 0.0),
                 -draft.key,
             )
             for draft in self.drafts
@@ -164,6 +166,14 @@ class Discourse:
         if mention.kind is not MentionKind.PRONOUN or mention.word.function not in {Function.OBJECT, Function.OBLIQUE}:
             return set()
         words = subjects(sentence, head) if head is not None else ()
+        return {found.key for word in words if (found := self.at(number, word.index))}
+
+    def _owners(self, number: int, mention: WordMention, sentence: Sentence) -> set[int]:
+        """Return the subjects of a possessive's clause, which tend to be the owner: "X, qui les destine à ses sites"."""
+        if mention.word.function not in {Function.DETERMINER, Function.POSSESSOR}:
+            return set()
+        verb = next((w for w in sentence.ancestors(mention.word) if w.pos == "VERB"), None)
+        words = subjects(sentence, verb) if verb is not None else ()
         return {found.key for word in words if (found := self.at(number, word.index))}
 
     def _speaks(self, draft: Draft, mention: WordMention, sentence: Sentence) -> bool:

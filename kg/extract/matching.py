@@ -25,6 +25,9 @@ from kg.ontology.schema import Frame
 __all__ = ["Candidate", "Matcher", "Miss"]
 
 
+_OF = {"en": "of", "fr": "de"}
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A statement in the making: its ends are fillers, not yet entities with names."""
@@ -172,6 +175,11 @@ class Matcher:
     def _title(self, call: _Call) -> tuple[Filler, ...]:
         """Return the position that the words of a title name: "directrice financière de X"."""
         label = phrase(call.sentence.sentence, call.trigger)
+        for owner in call.roles.get("possessor", ()):
+            referent = self.arguments.discourse.at(call.sentence.number, owner.index)
+            if referent is not None and owner.pos in {"PRON", "DET"}:
+                # "son PDG": the title of whom, once the pronoun is resolved.
+                label += f" {_OF[self.grammar.language]} {self.arguments.discourse.drafts[referent.key].label}"
         key = self.arguments.discourse.drafts.role(label)
         return (Filler(key, Mention(call.trigger.text, call.trigger.span), "name", f"the title “{label}”"),)
 

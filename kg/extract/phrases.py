@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from kg.extract.syntax import Function, Sentence, Word
 
-__all__ = ["phrase", "short_phrase"]
+__all__ = ["join_words", "phrase", "short_phrase"]
+
+
+_LEFT_OUT = frozenset(
+    {
+        Function.RELATIVE,
+        Function.APPOSITION,
+        Function.CASE,
+        Function.PUNCTUATION,
+        Function.CLAUSE,
+        Function.ADVERBIAL_CLAUSE,
+        Function.DETERMINER,
+        Function.COPULA,
+        Function.SUBJECT,
+        Function.NEGATION,
+    }
+)
 
 
 def phrase(sentence: Sentence, word: Word) -> str:
-    """Return the words of a noun phrase without its determiner, preposition, relative clauses and appositions."""
-    left_out = {Function.RELATIVE, Function.APPOSITION, Function.CASE, Function.PUNCTUATION, Function.CLAUSE}
-    left_out |= {Function.DETERMINER, Function.COPULA, Function.SUBJECT, Function.NEGATION, Function.ADVERBIAL_CLAUSE}
+    """Return the words of a noun phrase without determiner, preposition, clauses, appositions and the bearer's name."""
     skipped: set[int] = set()
     for child in sentence.children(word):
         pronoun = child.function is Function.POSSESSOR and child.pos == "PRON"
-        borne = child.function is Function.MODIFIER and child.pos == "PROPN" and child.index > word.index
-        if child.function in left_out or pronoun or borne:
+        bearer = child.pos == "PROPN" and not child.case and child.index > word.index
+        if child.function in _LEFT_OUT or pronoun or bearer:
             skipped |= {w.index for w in sentence.subtree(child)}
-    return (
-        " ".join(w.text for w in sentence.subtree(word) if w.index not in skipped).replace("' ", "'").replace("’ ", "’")
-    )
+    words = [w for w in sentence.subtree(word) if w.index not in skipped]
+    while len(words) > 1 and words[0].pos in {"DET", "PUNCT"}:
+        words = words[1:]
+    return join_words(words)
+
+
+def join_words(words: Sequence[Word]) -> str:
+    """Return words with a space between them where the text has one, or other words."""
+    gaps = ("" if after.span.start == before.span.end else " " for before, after in pairwise(words))
+    return "".join(part for word, gap in zip(words, [*gaps, ""], strict=True) for part in (word.text, gap))
 
 
 def short_phrase(sentence: Sentence, word: Word) -> str:
@@ -31,4 +55,4 @@ def short_phrase(sentence: Sentence, word: Word) -> str:
         start -= 1
     while end + 1 in inside:
         end += 1
-    return " ".join(w.text for w in sentence.words[start : end + 1])
+    return join_words(sentence.words[start : end + 1])

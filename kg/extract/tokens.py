@@ -45,7 +45,7 @@ _NUMBER = r"\d+(?:[.,\u00a0\u202f]\d+)*"
 _DOTTED = r"(?:[A-Z]\.){2,}|\b(?:Inc|Corp|Ltd|Mr|Mrs|Ms|Dr|St|Co|Mme|Mlle)\."
 _PATTERNS = {
     "fr": re.compile(
-        rf"(?i:aujourd['’]hui|d['’]abord|d['’]ici)|(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’](?!\s)|"
+        rf"(?i:aujourd['’]hui|d['’]abord|d['’]ici|d['’]après)|(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’](?!\s)|"
         rf"{_NUMBER}|{_DOTTED}|"
         r"-t-(?=(?:il|elle|on)s?\b)|-(?=(?:ils?|elles?|on|je|nous|vous|ce)\b)|"
         r"[^\W\d_][^\W_]*?(?=-t-(?:il|elle|on)|-(?:ils?|elles?|on|je|nous|vous|ce)\b)|"

@@ -55,6 +55,7 @@ _FUNCTIONS = {
     "advmod": Function.ADVERB,
 }
 _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
+_CLITICS = frozenset({"le", "la", "les", "l'", "lui", "leur", "se", "s'", "y", "en", "ne", "n'", "nous", "vous"})
 _NEGATIONS = frozenset({"ne", "n'", "pas", "plus", "jamais", "aucun", "aucune"})
 # Prepositions of several words: the parser splits them in ways that differ from one sentence to the next.
 _COMPLEX = (
@@ -77,11 +78,11 @@ def _reading(text: str, tokens: Sequence[Token], parsed: Parsed) -> Reading:
     surface = token.span.of(text) if token.unit is None else token.form
     case, head = _case(parsed)
     lemma = token.span.of(text) if token.unit and token.unit.kind == "name" else _lemma(surface, parsed)
-    shown = french_tense(surface, lemma) if parsed.pos_ in {"VERB", "AUX"} else ""
+    shown = french_tense(surface, lemma) if _pos(parsed) in {"VERB", "AUX"} else ""
     features = [f for f in str(parsed.morph).split("|") if not (shown and f.startswith(("Tense=", "Mood=")))]
     return Reading(
         lemma=lemma,
-        pos=parsed.pos_,
+        pos=_pos(parsed),
         function=_function(parsed, head),
         head=head,
         case=case,
@@ -91,7 +92,16 @@ def _reading(text: str, tokens: Sequence[Token], parsed: Parsed) -> Reading:
 
 def _lemma(surface: str, parsed: Parsed) -> str:
     form = surface.replace("’", "'").lower()
-    return french_lemma(form, "VERB" if parsed.dep_.startswith(("aux", "cop")) else parsed.pos_)
+    return french_lemma(form, "VERB" if parsed.dep_.startswith(("aux", "cop")) else _pos(parsed))
+
+
+def _pos(parsed: Parsed) -> str:
+    """Return the part of speech; what follows "qui" and its clitics is a verb, whatever the tagger says."""
+    before = parsed.i - 1
+    while before >= 0 and parsed.doc[before].lower_ in _CLITICS:
+        before -= 1
+    after_qui = before >= 0 and parsed.doc[before].lower_ == "qui" and parsed.pos_ == "NOUN"
+    return "VERB" if after_qui else str(parsed.pos_)
 
 
 def _function(parsed: Parsed, head: int) -> Function:
