@@ -169,7 +169,7 @@ class Discourse:
         return {found.key for word in words if (found := self.at(number, word.index))}
 
     def _owners(self, number: int, mention: WordMention, sentence: Sentence) -> set[int]:
-        """Return the subjects of a possessive's clause, which tend to be the owner: "X, qui les destine à ses sites"."""
+        """Return the subjects of a possessive's clause, which tend to be the owner: "X, qui les destine à ses …"."""
         if mention.word.function not in {Function.DETERMINER, Function.POSSESSOR}:
             return set()
         verb = next((w for w in sentence.ancestors(mention.word) if w.pos == "VERB"), None)

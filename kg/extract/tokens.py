@@ -43,6 +43,8 @@ class Token:
 
 _NUMBER = r"\d+(?:[.,\u00a0\u202f]\d+)*"
 _DOTTED = r"(?:[A-Z]\.){2,}|\b(?:Inc|Corp|Ltd|Mr|Mrs|Ms|Dr|St|Co|Mme|Mlle)\."
+# Prepositions of several words that the parser takes apart, and a plain one that means the same.
+_PLAINER = {"d'après": "selon"}
 _PATTERNS = {
     "fr": re.compile(
         rf"(?i:aujourd['’]hui|d['’]abord|d['’]ici|d['’]après)|(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’](?!\s)|"
@@ -83,4 +85,5 @@ def _tokens(text: str, span: Span, language: str, units: Sequence[Unit]) -> Iter
 
 def _words(text: str, span: Span, language: str, unit: Unit | None = None) -> Iterator[Token]:
     for match in _PATTERNS[language].finditer(text, span.start, span.end):
-        yield Token(Span(*match.span()), match[0].replace("’", "'"), unit)
+        form = match[0].replace("’", "'")
+        yield Token(Span(*match.span()), _PLAINER.get(form.lower(), form), unit)
