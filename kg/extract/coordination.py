@@ -34,11 +34,11 @@ def examples(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
     limit = min(len(sentence.words), word.index + 8)
     for index in range(word.index + 1, limit):
         here = sentence.words[index]
-        if here.pos == "VERB" or (here.unit is not None and here.unit.kind == "name"):
-            return
         marker = _marker(sentence, index, cues)
         if marker:
             yield from _names_from(sentence, index + marker)
+            return
+        if here.pos == "VERB" or (here.unit is not None and here.unit.kind == "name"):
             return
 
 

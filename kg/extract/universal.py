@@ -6,6 +6,7 @@ Labels: https://universaldependencies.org/fr/dep/
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import TYPE_CHECKING
 
 from kg.extract.lemmas import french_lemma
@@ -57,6 +58,11 @@ _FUNCTIONS = {
 _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
 _CLITICS = frozenset({"le", "la", "les", "l'", "lui", "leur", "se", "s'", "y", "en", "ne", "n'", "nous", "vous"})
 _NEGATIONS = frozenset({"ne", "n'", "pas", "plus", "jamais", "aucun", "aucune"})
+# Verbs whose past is built with "être": "X est entrée au capital" is no passive, though the parser may say so.
+_WITH_ETRE = frozenset(
+    "aller arriver advenir décéder devenir entrer intervenir mourir naître partir parvenir rester retourner revenir "
+    "sortir survenir tomber venir".split()
+)
 # Prepositions of several words: the parser splits them in ways that differ from one sentence to the next.
 _COMPLEX = (
     "auprès de", "grâce à", "au profit de", "à hauteur de", "à partir de", "en faveur de", "avec l'aide de",
@@ -110,6 +116,8 @@ def _function(parsed: Parsed, head: int) -> Function:
         return Function.NEGATION
     if parsed.dep_ == "acl" or (parsed.dep_ == "amod" and _is_participle(parsed)):
         return Function.OPEN_CLAUSE if "VerbForm=Inf" in str(parsed.morph) else Function.PARTICIPLE
+    if parsed.dep_ in {"aux:pass", "nsubj:pass"} and french_lemma(parsed.head.lower_, "VERB") in _WITH_ETRE:
+        return Function.AUXILIARY if parsed.dep_ == "aux:pass" else Function.SUBJECT
     if parsed.dep_ in {"dep", "fixed", "aux:pass"} and _is_lost_subject(parsed):
         return Function.SUBJECT
     if parsed.head.pos_ in {"NOUN", "PROPN"} and parsed.dep_ in {"aux:pass", "nsubj:pass", "nsubj"}:
@@ -153,12 +161,15 @@ def _case(parsed: Parsed) -> tuple[str, int]:
     if not cases:
         return "", parsed.head.i
     words = [_CONTRACTED.get(child.lower_, child.lower_) for child in cases]
-    for width in (4, 3, 2, 1):
-        before = parsed.doc[max(0, cases[-1].i - width) : cases[-1].i]
-        phrase = " ".join([*(t.lower_ for t in before), words[-1]]).replace("' ", "'")
+    last = cases[-1].i
+    # "grâce à du gaz": the article is taken for one more preposition.
+    for end, width in product((last, last - 1) if words[-1] == "de" else (last,), (4, 3, 2, 1)):
+        before = parsed.doc[max(0, end - width) : max(0, end)]
+        closing = parsed.doc[max(0, end)].lower_
+        phrase = " ".join([*(t.lower_ for t in before), _CONTRACTED.get(closing, closing)]).replace("' ", "'")
         if phrase in _COMPLEX:
             inside = parsed.head
-            while inside.i in range(before.start, cases[-1].i + 1) and inside.head.i != inside.i:
+            while inside.i in range(before.start, last + 1) and inside.head.i != inside.i:
                 inside = inside.head
             return phrase, inside.i
     # "par du gaz": the article is taken for a second preposition.

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.coordination import coordinated, examples
+from kg.extract.grammar import Grammar
+from tests.extract.reading import parse, word
+
+
+@pytest.mark.parametrize("first", ["Kerlan", "Bravane", "Solvigne"])
+def test_names_in_a_list_belong_together_whichever_is_asked(french: Grammar, first: str) -> None:
+    sentence = parse("Kerlan, Bravane et Solvigne financent Nordalia.", french)
+    found = [w.text for w in coordinated(sentence, word(sentence, first), french.cues)]
+    assert found == ["Kerlan", "Bravane", "Solvigne"]
+
+
+def test_a_list_ends_after_the_name_behind_its_conjunction(english: Grammar) -> None:
+    sentence = parse("Kerlan and Bravane fund Nordalia and Solvigne.", english)
+    assert [w.text for w in coordinated(sentence, word(sentence, "Kerlan"), english.cues)] == ["Kerlan", "Bravane"]
+
+
+def test_names_with_a_comma_alone_are_no_list(english: Grammar) -> None:
+    sentence = parse("We saw Kerlan, Bravane paid.", english)
+    assert [w.text for w in coordinated(sentence, word(sentence, "Kerlan"), english.cues)] == ["Kerlan"]
+
+
+def test_common_nouns_are_coordinated_by_the_parse(english: Grammar) -> None:
+    sentence = parse("Cats, dogs and birds pay.", english)
+    assert [w.text for w in coordinated(sentence, word(sentence, "Cats"), english.cues)] == ["Cats", "dogs", "birds"]
+
+
+@pytest.mark.parametrize("marker", ["such as", "including"])
+def test_a_noun_announces_names_as_examples(english: Grammar, marker: str) -> None:
+    sentence = parse(f"It serves customers {marker} Oracle, Bravane and Solvigne.", english)
+    found = [w.text for w in examples(sentence, word(sentence, "customers"), english.cues)]
+    assert found == ["Oracle", "Bravane", "Solvigne"]
+
+
+@pytest.mark.parametrize("marker", ["comme", "tels que", "notamment", "dont"])
+def test_a_french_noun_announces_names_as_examples(french: Grammar, marker: str) -> None:
+    sentence = parse(f"Elle sert des clients {marker} Oracle, Bravane ou Solvigne.", french)
+    found = [w.text for w in examples(sentence, word(sentence, "clients"), french.cues)]
+    assert found == ["Oracle", "Bravane", "Solvigne"]
+
+
+def test_a_name_announces_nothing(english: Grammar) -> None:
+    sentence = parse("Nordalia, such as Oracle, pays.", english)
+    assert list(examples(sentence, word(sentence, "Nordalia"), english.cues)) == []
