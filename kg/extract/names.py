@@ -109,7 +109,9 @@ class NameFinder:
                 span = self._trimmed(text, piece)
                 if span.start < span.end:
                     opened = text[sentence.start : span.start].strip(" «“\"'([–—-‘*_")
-                    initial = titled or not opened or opened.endswith((":", "«", "“"))
+                    # The second word of "Applied Digital" has its capital within the sentence.
+                    alone = " " not in span.of(text)
+                    initial = titled or (alone and (not opened or opened.endswith((":", "«", "“"))))
                     yield Name(span, span.of(text)), initial
 
     def _trimmed(self, text: str, span: Span) -> Span:
@@ -172,7 +174,9 @@ def _is_verb_like(word: str, language: str) -> bool:
 
 
 def _is_title_case(sentence: str) -> bool:
-    """Return whether most longer words have a capital, as in an English headline."""
+    """Return whether most longer words have a capital and no full stop follows, as in an English headline."""
+    if sentence.rstrip('”"’)').endswith("."):
+        return False
     words = re.findall(r"[^\W\d_]{4,}", sentence)
     return len(words) >= 4 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extract.syntax import Function, Sentence, Word
+from kg.extract.syntax import Function, Sentence, Word, is_amount
 
 __all__ = ["join_words", "phrase", "short_phrase"]
 
@@ -49,7 +49,7 @@ def join_words(words: Sequence[Word]) -> str:
 def short_phrase(sentence: Sentence, word: Word) -> str:
     """Return a noun with the adjectives and nouns right around it: "nouvelle centrale solaire", "AI supercomputer"."""
     modifiers = sentence.children(word, Function.MODIFIER, Function.OBLIQUE)
-    inside = {w.index for w in modifiers if not w.case and (w.unit is None or w.unit.kind == "noun")}
+    inside = {w.index for w in modifiers if not w.case and not is_amount(w)}
     start = end = word.index
     while start - 1 in inside:
         start -= 1
