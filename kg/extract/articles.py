@@ -148,9 +148,16 @@ def _record(line: str, place: str) -> dict[str, Any]:
         record = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise ArticleError("is no JSON", where=place, advice=advice) from error
+    if isinstance(record, dict):
+        record = {key: _without_surrogates(value) for key, value in record.items()}
     if not isinstance(record, dict) or not isinstance(record.get("text"), str) or not record["text"].strip():
         raise ArticleError("has no 'text'", where=place, advice=advice)
     return record
+
+
+def _without_surrogates(value: Any) -> Any:
+    """Return a text with U+FFFD for each half of a surrogate pair, which JSON can write and UTF-8 cannot."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", value) if isinstance(value, str) else value
 
 
 def _identity(record: dict[str, Any], number: int) -> str:
@@ -197,7 +204,7 @@ def _build(text: str, document: str, facts: dict[str, str], language: str | None
         date=_date(facts.get("date", ""), document),
         text=text,
         body=Span(start, len(text)),
-        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
     )
 
 

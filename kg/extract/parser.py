@@ -45,6 +45,8 @@ class Parser:
         """Return the sentence at `span` with its grammar; its words are `tokens`, those of one unit joined."""
         from spacy.tokens import Doc  # noqa: PLC0415 - spaCy takes half a second to import
 
+        if not tokens:
+            return Sentence.from_words(span, self.language, ())
         doc = Doc(
             self._pipeline.vocab,
             words=[token.form for token in tokens],

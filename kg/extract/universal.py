@@ -116,7 +116,7 @@ def _function(parsed: Parsed, head: int) -> Function:
         return Function.NEGATION
     if parsed.dep_ == "acl" or (parsed.dep_ == "amod" and _is_participle(parsed)):
         return Function.OPEN_CLAUSE if "VerbForm=Inf" in str(parsed.morph) else Function.PARTICIPLE
-    if parsed.dep_ in {"aux:pass", "nsubj:pass"} and french_lemma(parsed.head.lower_, "VERB") in _WITH_ETRE:
+    if parsed.dep_ in {"aux:pass", "nsubj:pass", "nsubj"} and french_lemma(parsed.head.lower_, "VERB") in _WITH_ETRE:
         return Function.AUXILIARY if parsed.dep_ == "aux:pass" else Function.SUBJECT
     if parsed.dep_ in {"dep", "fixed", "aux:pass"} and _is_lost_subject(parsed):
         return Function.SUBJECT
@@ -126,9 +126,8 @@ def _function(parsed: Parsed, head: int) -> Function:
         return Function.PASSIVE_SUBJECT
     if head != parsed.head.i and parsed.dep_ != "ROOT":
         return Function.OBLIQUE
-    if parsed.dep_ in {"flat:name", "flat:foreign", "amod", "nmod"} and _is_lost_object(parsed):
-        return Function.OBJECT
-    return _FUNCTIONS.get(parsed.dep_, Function.OTHER)
+    lost = parsed.dep_ in {"flat:name", "flat:foreign", "amod", "nmod"} and _is_lost_object(parsed)
+    return Function.OBJECT if lost else _FUNCTIONS.get(parsed.dep_, Function.OTHER)
 
 
 def _is_lost_subject(parsed: Parsed) -> bool:

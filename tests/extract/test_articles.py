@@ -177,9 +177,12 @@ def test_two_lines_with_one_id_are_an_error(tmp_path: Path) -> None:
     assert "has the 'id' of a line before it" in str(second)
 
 
-def test_a_lone_surrogate_in_json_is_a_character_like_any_other(tmp_path: Path) -> None:
-    found = read_one(write(tmp_path / "a.jsonl", '{"text": "The \\ud800 plant"}'))
-    assert (found.text, len(found.sha256)) == ("The \ud800 plant", 64)
+def test_half_a_surrogate_pair_becomes_the_replacement_character(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "a.jsonl", '{"id": "\\ud800", "title": "T\\udfff", "text": "The \\ud83d\\ude80 \\ud800 plant"}'
+    )
+    found = read_one(path)
+    assert (found.text, found.title, found.document[-2:]) == ("The 🚀 \ufffd plant", "T\ufffd", "#\ufffd")
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a#b.txt", "a.jsonl#7"])

@@ -8,21 +8,20 @@ from tests.extract.reading import parse, word
 
 
 @pytest.mark.parametrize(
-    ("text", "noun", "head", "case"),
+    ("text", "noun", "expected"),
     [
-        ("Nordalia leases the campus to Oracle.", "Oracle", "leases", "to"),
-        ("Nordalia was founded by Anne Kerlan.", "Anne Kerlan", "founded", "by"),
-        ("Nordalia builds a plant according to Anne Kerlan.", "Anne Kerlan", "builds", "according to"),
-        ("Nordalia leased a plant of Bravane.", "Bravane", "plant", "of"),
-        ("Kerlan-backed Nordalia builds a plant.", "Kerlan", "backed", "-"),
+        ("Nordalia leases the campus to Oracle.", "Oracle", "leases to"),
+        ("Nordalia was founded by Anne Kerlan.", "Anne Kerlan", "founded by"),
+        ("Nordalia builds a plant according to Anne Kerlan.", "Anne Kerlan", "builds according to"),
+        ("Nordalia leased a plant of Bravane.", "Bravane", "plant of"),
+        ("Kerlan-backed Nordalia builds a plant.", "Kerlan", "backed -"),
     ],
 )
-def test_a_preposition_becomes_the_case_of_its_noun(
-    english: Grammar, text: str, noun: str, head: str, case: str
-) -> None:
+def test_a_noun_hangs_on_what_its_preposition_hung_on(english: Grammar, text: str, noun: str, expected: str) -> None:
     sentence = parse(text, english)
     found = word(sentence, noun)
-    assert (found.function, sentence.words[found.head].text, found.case) == (Function.OBLIQUE, head, case)
+    assert found.function is Function.OBLIQUE
+    assert f"{sentence.words[found.head].text} {found.case}" == expected
 
 
 def test_the_attribute_heads_its_clause_and_the_copula_depends_on_it(english: Grammar) -> None:

@@ -43,8 +43,8 @@ def test_both_halves_of_a_negation_are_negations(french: Grammar, particle: str)
 
 def test_a_participle_after_its_noun_is_one(french: Grammar) -> None:
     sentence = parse("Le campus loué par Nordalia ouvrira.", french)
-    loué = word(sentence, "loué")
-    assert (loué.function, sentence.words[loué.head].text) == (Function.PARTICIPLE, "campus")
+    leased = word(sentence, "loué")
+    assert (leased.function, sentence.words[leased.head].text) == (Function.PARTICIPLE, "campus")
 
 
 def test_a_relative_clause_hangs_on_its_noun(french: Grammar) -> None:

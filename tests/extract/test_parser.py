@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import UsageError
+from kg.extract import parser
+from kg.extract.grammar import Grammar
+from kg.extract.tokens import Unit, tokenize
+from kg.model import Span
+
+
+@pytest.mark.parametrize("text", ["Kerlan pays.", "🚀 \ufffd שלום", "NORDALIA RAISED", "?", "a " * 300])
+def test_a_parse_has_one_word_for_each_token(english: Grammar, text: str) -> None:
+    span = Span(0, len(text))
+    tokens = tokenize(text, span, "en", [])
+    sentence = english.parser.parse(text, span, tokens)
+    assert [word.span for word in sentence.words] == [token.span for token in tokens]
+
+
+def test_a_unit_is_one_word_with_the_words_of_the_article(english: Grammar) -> None:
+    text, span = "Kerlan Capital pays.", Span(0, 20)
+    unit = Unit(Span(0, 14), "Microsoft", "name")
+    sentence = english.parser.parse(text, span, tokenize(text, span, "en", [unit]))
+    assert (sentence.words[0].text, sentence.words[0].unit) == ("Kerlan Capital", unit)
+
+
+def test_an_empty_sentence_has_no_words(english: Grammar) -> None:
+    assert english.parser.parse("", Span(0, 0), ()).words == ()
+
+
+def test_a_missing_pipeline_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(parser.PIPELINES, "en", "no_such_pipeline")
+    with pytest.raises(UsageError, match="the pipeline no_such_pipeline is not installed; install kg again"):
+        parser.Parser("en")
