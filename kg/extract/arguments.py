@@ -13,6 +13,7 @@ from kg.extract.discourse import Discourse
 from kg.extract.phrases import phrase
 from kg.extract.quantities import Quantity
 from kg.extract.reader import ReadArticle, ReadSentence
+from kg.extract.roles import OF
 from kg.extract.syntax import Function, Word
 from kg.model import Mention, Span, Value
 
@@ -104,7 +105,18 @@ class Arguments:
                 return self._topic_of(sentence, word, classes)
             draft.votes[classes[0]] += 1
             return Filler(referent.key, Mention(word.text, word.span), referent.how, referent.step)
-        return self._topic_of(sentence, word, classes) or self._possessor(sentence, word, classes)
+        return (
+            self._counted(sentence, word, classes)
+            or self._topic_of(sentence, word, classes)
+            or self._possessor(sentence, word, classes)
+        )
+
+    def _counted(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> Filler | None:
+        """Return what a noun only counts or groups: "a network of data centers" are data centers."""
+        if not self.cues.has("transparent", word.lemma):
+            return None
+        inside = (w for w in sentence.sentence.children(word, Function.OBLIQUE) if w.case in OF)
+        return next((filler for w in inside if (filler := self._one(sentence, w, classes))), None)
 
     def _possessor(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> Filler | None:
         """Return the owner of what has no name: money put "into its operations" is put into the company."""

@@ -20,8 +20,8 @@ def noun_roles(sentence: Sentence, noun: Word, cues: Cues) -> Roles:
     table.add("self", [noun])
     for word in sentence.children(noun):
         _add_complement(noun, word, table, cues)
-    for word in (*table.get("de"), *table.get("of")):
-        # "the construction of a site by X", "la location du campus à X": the rest may hang on the second noun.
+    for word in tuple(sentence.children(noun, Function.OBLIQUE)):
+        # "the construction of a site by X", "a deal for chips with X": the rest may hang on the second noun.
         inner = sentence.children(word, Function.OBLIQUE)
         table.add_by_case(part for part in inner if part.case not in OF)
     for word in sentence.children(noun, Function.CONJUNCT):

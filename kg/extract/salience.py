@@ -50,7 +50,8 @@ def affinity(draft: Draft, mention: WordMention, earlier: frozenset[int], *, spe
         return (2.0 if draft.key in earlier else 0.0) + (4.0 if speaks else 0.0)
     same_noun = mention.noun.forms[0] in draft.nouns
     told = bool(draft.votes[mention.cls])
-    return 3.0 * same_noun + 1.0 * told + 1.0 * (not draft.named)
+    # "The company" may be any company; "this campus" is the one campus there was.
+    return (1.0 if draft.named else 3.0) * same_noun + 1.0 * told + 1.0 * (not draft.named)
 
 
 def agrees(draft: Draft, mention: WordMention, drafts: Drafts, language: str) -> bool:
