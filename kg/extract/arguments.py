@@ -60,6 +60,9 @@ class Arguments:
         self, sentence: ReadSentence, trigger: Word, classes: tuple[str, ...], *, other: tuple[Filler, ...]
     ) -> tuple[Filler, ...]:
         """Return the entity of the classes that the text is about at a trigger; never one that fills the other end."""
+        if any(filler.how == "salience" for filler in other):
+            # Two guesses make no statement: "the customer" of whom the text is about.
+            return ()
         barred = frozenset(filler.target for filler in other if isinstance(filler.target, int))
         draft = self.discourse.salient(sentence.number, trigger.index, classes, barred=barred)
         if draft is None:

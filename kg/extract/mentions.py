@@ -88,6 +88,7 @@ _POSSESSIVES = {
     "fr": {"son": " Sing", "sa": " Sing", "ses": " Sing", "leur": " Plur", "leurs": " Plur"},
     "en": {"its": " Sing", "his": "Masc Sing", "her": "Fem Sing", "their": " Plur"},
 }
+_OF = frozenset({"de", "du", "des", "d'", "d’", "of"})
 _POINTING = frozenset({"ce", "cet", "cette", "ces", "this", "that", "these", "those"})
 _DEFINITE = frozenset({"le", "la", "les", "l'", "the"}) | _POINTING
 _INDEFINITE = frozenset({"un", "une", "des", "a", "an", "another", "d'autres", "plusieurs", "several"})
@@ -202,11 +203,19 @@ def _titles(sentence: Sentence, mention: WordMention, by_index: Mapping[int, Wor
         if other is not None and other.cls == mention.cls:
             yield other
         return
-    if word.index < 2 or sentence.words[word.index - 1].text != "," or word.case:
-        return
-    for index in range(word.index - 2, max(-1, word.index - 18), -1):
-        before = sentence.words[index]
-        if before.pos in {"VERB", "AUX"} or before.text == ",":
+    if mention.kind is MentionKind.NAME and not word.case:
+        yield from _title_before(sentence, word, by_index)
+
+
+def _title_before(sentence: Sentence, name: Word, by_index: Mapping[int, WordMention]) -> Iterator[WordMention]:
+    """Return the definite descriptions before a name: "la directrice de X pour l'Est, Y", "le ministre de X Y"."""
+    comma = name.index > 1 and sentence.words[name.index - 1].text == ","
+    reach, start = (18, name.index - 2) if comma else (6, name.index - 1)
+    for index in range(start, max(-1, name.index - reach), -1):
+        word = sentence.words[index]
+        if word.pos in {"VERB", "AUX", "PUNCT", "PRON"}:
+            return
+        if not comma and (word.pos == "CCONJ" or (word.pos == "ADP" and word.text.lower() not in _OF)):
             return
         title = by_index.get(index)
         if title is not None and title.noun is not None and title.definite:

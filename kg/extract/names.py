@@ -52,6 +52,7 @@ class NameFinder:
     Attributes:
         known: folded spelling to known name.
         terms: folded words that begin with a capital and are no names ("PDG", "GPU", "French").
+        given: folded given names: within a run of capitals they open a person's name.
         places: folded spellings of known places: they end a name, so "Paris Renault" is two.
     """
 
@@ -59,6 +60,7 @@ class NameFinder:
     known: Mapping[str, KnownName]
     terms: frozenset[str]
     places: frozenset[str]
+    given: frozenset[str]
     pattern: re.Pattern[str] = field(repr=False)
 
     @classmethod
@@ -77,7 +79,8 @@ class NameFinder:
             r"(?<!\w)(?:" + "|".join(map(_spelling_pattern, spellings)) + r")(?!\w)" if spellings else r"(?!)"
         )
         places = {spelling for spelling, name in known.items() if ontology.trait_of(name.cls) == "place"}
-        return cls(language, known, frozenset(terms), frozenset(places), pattern)
+        given = {fold(form) for word in ontology.name_words if word.first for form in word.forms}
+        return cls(language, known, frozenset(terms), frozenset(places), frozenset(given), pattern)
 
     def find(self, text: str, sentences: Sequence[Span], taken: Iterable[Span]) -> tuple[Name, ...]:
         """Return the names of an article, in order, not overlapping.
@@ -105,7 +108,10 @@ class NameFinder:
     def _candidates(self, text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[tuple[Name, bool]]:
         titled = _is_title_case(sentence.of(text))
         for match in _SEQUENCE.finditer(text, sentence.start, sentence.end):
-            for piece in _without(Span(*match.span()), blocked, text):
+            pieces = [
+                p for whole in _without(Span(*match.span()), blocked, text) for p in self._persons_apart(text, whole)
+            ]
+            for piece in pieces:
                 span = self._trimmed(text, piece)
                 if span.start < span.end:
                     opened = text[sentence.start : span.start].strip(" «“\"'([–—-‘*_")
@@ -113,6 +119,16 @@ class NameFinder:
                     alone = " " not in span.of(text)
                     initial = titled or (alone and (not opened or opened.endswith((":", "«", "“"))))
                     yield Name(span, span.of(text)), initial
+
+    def _persons_apart(self, text: str, span: Span) -> Iterator[Span]:
+        """Return a run of capitals cut before a given name in it: "l'Économie | Anne Kerlan"."""
+        words = list(re.finditer(r"[^ \u00a0]+", text[span.start : span.end]))
+        cut = next((w.start() for w in words[1:-1] if fold(w[0]) in self.given), None)
+        if cut is None or fold(words[0][0]) in self.given:
+            yield span
+            return
+        yield Span(span.start, span.start + len(text[span.start : span.start + cut].rstrip()))
+        yield Span(span.start + cut, span.end)
 
     def _trimmed(self, text: str, span: Span) -> Span:
         """Return the span without function words, elisions, possessives and terms at its ends."""
