@@ -5,6 +5,6 @@ cd "$(dirname "$0")/.."
 
 .venv/bin/kg build seeds --out output
 echo
-.venv/bin/kg query leases --out output
-echo
-echo "open output/graph.html in a browser, or ask: .venv/bin/kg query --list"
+echo "Who builds what, who is to lease it, and who is then to use it (kg query chain):"
+.venv/bin/kg query chain --out output
+echo "Open output/graph.html in a browser, or ask more: .venv/bin/kg query --list"

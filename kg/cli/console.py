@@ -8,7 +8,21 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-__all__ = ["as_utf8", "prepare_streams", "print_error", "print_line", "print_table", "print_text", "printable"]
+__all__ = [
+    "ReaderGoneError",
+    "as_utf8",
+    "prepare_streams",
+    "print_error",
+    "print_line",
+    "print_table",
+    "print_text",
+    "printable",
+]
+
+
+class ReaderGoneError(Exception):
+    """Nobody reads standard output any more, as after `| head`; a reason to stop, and no fault."""
+
 
 WIDE = 10_000
 """The width of a table that goes to a file or pipe: nothing is folded there."""
@@ -41,12 +55,12 @@ def printable(text: str) -> str:
 
 def print_text(text: str) -> None:
     """Print a text as it is, to be read by a program; it ends with one line end."""
-    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    _write(text if text.endswith("\n") else text + "\n")
 
 
 def print_line(text: str) -> None:
     """Print one line for a reader."""
-    sys.stdout.write(printable(text) + "\n")
+    _write(printable(text) + "\n")
 
 
 def print_error(text: str) -> None:
@@ -68,7 +82,19 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in row))
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else WIDE, emoji=False, highlight=False)
-    # rich leaves with 1 when nobody reads on, and `main` with 0: so rich renders, and the words are written here.
+    # rich ends the program when nobody reads on: so it only renders, and the words are written here.
     with console.capture() as rendered:
         console.print(table)
-    sys.stdout.write(rendered.get())
+    _write(rendered.get())
+
+
+def _write(text: str) -> None:
+    """Write to standard output.
+
+    Raises:
+        ReaderGoneError: nobody reads it. Click would end the program at the system's own error.
+    """
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error

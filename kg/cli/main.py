@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.console import prepare_streams, print_error, print_line, print_text
+from kg.cli.console import ReaderGoneError, prepare_streams, print_error, print_line, print_text
 from kg.errors import KgError
 
 __all__ = ["COMMANDS", "GROUPS", "main", "make_app"]
@@ -77,7 +77,7 @@ def _run(program: Callable[[], object]) -> int:
         return _fail(str(error))
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGoneError):
         # Whoever read our output has enough; what is still to be written goes nowhere, without a complaint.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

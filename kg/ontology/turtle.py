@@ -1,6 +1,6 @@
 """Reading Turtle files into plain descriptions, with the line of each subject for error messages.
 
-Parsing is pyoxigraph's: the ontology is read at the start of every command, and its parser is some thirty times
+Parsing is pyoxigraph's: the ontology is read at the start of every command, and its parser is some twenty times
 faster than rdflib's.
 """
 

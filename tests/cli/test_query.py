@@ -26,12 +26,26 @@ def test_a_plan_is_no_fact(out: Path) -> None:
 
 def test_the_chain_leads_from_builder_to_user(out: Path) -> None:
     found = run("query", "chain", "--set", "from=lambda", "--format", "csv", "--out", str(out))
-    assert found.stdout.splitlines() == ["from,builder,site,lessee,user", "lambda,Lambda,site,Oracle,OpenAI"]
+    assert found.stdout.splitlines() == [
+        "from,builder,site,lessee,user,done",
+        "lambda,Lambda,site,Oracle,OpenAI,not yet",
+    ]
+
+
+def test_the_chain_says_when_every_step_is_done(tmp_path: Path) -> None:
+    (tmp_path / "graph.trig").write_text(
+        """@prefix kg: <https://kg.example/ontology#> . @prefix : <https://kg.example/id/> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        kg:asserted { :ada kg:builds :mill . :mill kg:leases_to :bo . :bo kg:provides_access_to :cy }
+        :ada rdfs:label "Ada" . :mill rdfs:label "mill" . :bo rdfs:label "Bo" . :cy rdfs:label "Cy" ."""
+    )
+    found = run("query", "chain", "--format", "csv", "--out", str(tmp_path))
+    assert found.stdout.splitlines()[1:] == [",Ada,mill,Bo,Cy,yes"]
 
 
 def test_a_value_that_nothing_has_finds_nothing(out: Path) -> None:
     found = run("query", "chain", "--set", 'from=" } #', "--format", "csv", "--out", str(out))
-    assert found.stdout.splitlines() == ["from,builder,site,lessee,user"]
+    assert found.stdout.splitlines() == ["from,builder,site,lessee,user,done"]
 
 
 def test_json_is_for_programs(out: Path) -> None:

@@ -90,6 +90,14 @@ def test_denied_statements_are_hidden_until_asked_for(open_page: Opener) -> None
     assert "acquiert" in opened.text("#list")
 
 
+def test_the_list_begins_with_what_most_is_said_of(open_page: Opener) -> None:
+    opened = open_page(page())
+    counts = opened.page.evaluate(
+        "[...document.querySelectorAll('#list section')].map((one) => one.querySelectorAll('li').length)"
+    )
+    assert (counts == sorted(counts, reverse=True), len(counts) > 1) == (True, True)
+
+
 def test_the_list_opens_the_same_panel_from_the_keyboard(open_page: Opener) -> None:
     opened = open_page(page())
     opened.page.locator("#list button", has_text="construit").focus()

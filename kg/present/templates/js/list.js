@@ -8,7 +8,9 @@ function showList() {
     if (!bySubject.has(key)) bySubject.set(key, []);
     bySubject.get(key).push(statement);
   }
-  const sections = [...bySubject].map(([nodeId, statements]) =>
+  // What most is said of comes first: a newcomer learns there what the articles are about.
+  const subjects = [...bySubject].sort(([, some], [, others]) => others.length - some.length);
+  const sections = subjects.map(([nodeId, statements]) =>
     make("section", {}, make("h3", {}, nodeButton(nodeId)), make("ul", {}, ...statements.map(statementItem))),
   );
   fill("list", make("h2", {}, say("side")), make("p", { class: "hint" }, say("hint")), ...sections);
