@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from kg.errors import OntologyError
 from kg.model import Modality
@@ -169,7 +170,7 @@ def read_frames(file: TurtleFile, language: str) -> list[Frame]:
         relations = [iri.removeprefix(KG) for iri in described.iris(KG + "states")]
         for present, missing in (
             (relations, "kg:states"),
-            (triggers, "a trigger (" + ", ".join(f"kg:{c}" for c in CATEGORIES) + ")"),
+            (triggers, "trigger (" + ", ".join(f"kg:{c}" for c in CATEGORIES) + ")"),
             (described.text(KG + "subject"), "kg:subject"),
             (described.text(KG + "object"), "kg:object"),
             (described.nodes(KG + "example"), "kg:example"),
@@ -262,7 +263,8 @@ def _modality(described: Description) -> Modality | None:
 def _examples(described: Description, file: TurtleFile) -> tuple[Example, ...]:
     found = []
     for node in described.nodes(KG + "example"):
-        example = file.descriptions[node]
+        # A blank node has no line of its own.
+        example = replace(file.descriptions[node], place=described.place)
         example.allow(EXAMPLE_KEYS)
         if not example.text(KG + "text"):
             raise OntologyError("an example has no kg:text", where=described.place, advice="add it")

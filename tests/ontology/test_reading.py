@@ -86,3 +86,15 @@ def test_a_file_that_is_missing_is_named(folder: Path) -> None:
     (folder / "cues.fr.ttl").unlink()
     with pytest.raises(OntologyError, match=r"cues\.fr\.ttl: cannot be read"):
         read_ontology(folder)
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OntologyError, match="nowhere: no such folder; name a folder in the form of ontology/"):
+        read_ontology(tmp_path / "nowhere")
+
+
+def test_a_wrong_key_of_an_example_is_found_by_the_line_of_its_frame(folder: Path) -> None:
+    number = len((folder / "frames.en.ttl").read_text(encoding="utf-8").splitlines()) + 2
+    add(folder, "frames.en.ttl", FRAME + EXAMPLE.replace("kg:text", "kg:txt"))
+    with pytest.raises(OntologyError, match=rf"frames\.en\.ttl:{number}: unknown key kg:txt; use one of kg:gives"):
+        read_ontology(folder)

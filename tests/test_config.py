@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.config import DEFAULT_BASE, Settings, find_ontology
+from kg.errors import UsageError
+
+
+def test_without_a_word_the_shipped_ontology_is_used() -> None:
+    settings = Settings.from_environment(environment={})
+    assert (settings.base, settings.ontology) == (DEFAULT_BASE, find_ontology())
+    assert (settings.ontology / "kg.ttl").is_file()
+
+
+def test_the_ontology_asked_for_is_used() -> None:
+    assert Settings.from_environment(Path("mine"), {}).ontology == Path("mine")
+
+
+def test_the_environment_sets_the_base() -> None:
+    assert Settings.from_environment(environment={"KG_BASE": "http://a.example/x/"}).base == "http://a.example/x/"
+
+
+@pytest.mark.parametrize(
+    "base",
+    ["", "/", "a.example/", "ftp://a.example/", "https://a.example", "https://a b/", "https://a/>", "https://a/\n/"],
+)
+def test_a_base_that_is_no_iri_with_a_slash_at_its_end_is_refused(base: str) -> None:
+    with pytest.raises(UsageError, match="the base IRI is not an http") as caught:
+        Settings.from_environment(environment={"KG_BASE": base})
+    assert caught.value.where == f"KG_BASE={base}"
+
+
+def test_settings_cannot_be_changed() -> None:
+    with pytest.raises(AttributeError):
+        Settings(Path()).base = "https://b.example/"  # type: ignore[misc]  # that is what is tested
