@@ -15,6 +15,8 @@ __all__ = ["french_lemma"]
 
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
 _VERBAL = frozenset({"VERB", "AUX"})
+# What the end of a participle stands for, where the word list has a noun or an adjective ("fourni", "détenu").
+_PARTICIPLES = (("enu", "enir"), ("vert", "vrir"), ("i", "ir"))
 # Forms of verbs that are irregular and common in this field, where the word list has another word.
 _IRREGULAR = {
     "a": "avoir", "ont": "avoir", "eu": "avoir", "est": "être", "sont": "être", "été": "être", "fut": "être",
@@ -22,6 +24,8 @@ _IRREGULAR = {
     "sera": "être", "vient": "venir", "tient": "tenir", "permis": "permettre", "mis": "mettre", "mise": "mettre",
     "pris": "prendre", "acquis": "acquérir", "vend": "vendre", "vendu": "vendre", "bâti": "bâtir", "fait": "faire",
     "dit": "dire", "sert": "servir", "offert": "offrir",
+    "offre": "offrir", "produit": "produire", "dément": "démentir", "part": "partir", "sort": "sortir",
+    "écrit": "écrire", "lit": "lire", "croît": "croître", "suivi": "suivre", "vécu": "vivre", "paie": "payer", "cesse": "cesser",
 }  # fmt: skip
 
 
@@ -38,8 +42,27 @@ def french_lemma(form: str, pos: str) -> str:
         return _lookup(word)
     if pos in _VERBAL and word in _IRREGULAR:
         return _IRREGULAR[word]
-    lemma = next((c for c in _candidates(word) if _INFINITIVE.search(c)), None)
+    candidates = (*_finite(word), *_candidates(word), *_participle(word)) if pos in _VERBAL else _candidates(word)
+    lemma = next((c for c in candidates if _INFINITIVE.search(c)), None)
     return lemma if lemma and (pos in _VERBAL or re.search(r"(?:[éiu]e?s?|te?s?|se?)$", word)) else _lookup(word)
+
+
+def _finite(word: str) -> Iterator[str]:
+    """Return the infinitive of a form that looks like one itself: "livre", "entre"."""
+    if word.endswith("re") and simplemma.is_known(word + "r", lang="fr"):
+        yield word + "r"
+
+
+def _participle(word: str) -> Iterator[str]:
+    """Return what the infinitive of a participle may be, also of a feminine or plural one."""
+    for agreement in ("", "e", "s", "es"):
+        masculine = word.removesuffix(agreement)
+        if masculine in _IRREGULAR:
+            yield _IRREGULAR[masculine]
+        for ending, infinitive in _PARTICIPLES:
+            whole = masculine.removesuffix(ending) + infinitive
+            if masculine.endswith(ending) and simplemma.is_known(whole, lang="fr"):
+                yield whole
 
 
 def _candidates(word: str) -> Iterator[str]:
