@@ -25,7 +25,8 @@ _IRREGULAR = {
     "pris": "prendre", "acquis": "acquérir", "vend": "vendre", "vendu": "vendre", "bâti": "bâtir", "fait": "faire",
     "dit": "dire", "sert": "servir", "offert": "offrir",
     "offre": "offrir", "produit": "produire", "dément": "démentir", "part": "partir", "sort": "sortir",
-    "écrit": "écrire", "lit": "lire", "croît": "croître", "suivi": "suivre", "vécu": "vivre", "paie": "payer", "cesse": "cesser",
+    "écrit": "écrire", "lit": "lire", "croît": "croître", "suivi": "suivre", "vécu": "vivre",
+    "paie": "payer", "cesse": "cesser",
 }  # fmt: skip
 
 
@@ -80,4 +81,5 @@ def _candidates(word: str) -> Iterator[str]:
 
 
 def _lookup(word: str) -> str:
-    return str(simplemma.lemmatize(word, lang="fr")).lower()
+    # simplemma refuses an empty word.
+    return str(simplemma.lemmatize(word, lang="fr")).lower() if word else word

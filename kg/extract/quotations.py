@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,14 @@ from kg.extract.syntax import Word
 from kg.model import Span
 
 __all__ = ["Quotation", "find_quotations"]
+
+
+_SIGNED = re.compile(r"[»”\"]?\s*(?:[—–]|\n\s*>*\s*[-—–])\s*[^\n.!?]{3,100}$")
+# The longest signature with its dash and spaces: looking for it in all of a long block would take long.
+_SIGNATURE = 200
+_MARKS = '«“»”"> \t\r\n\u00a0\u202f'
+# A sentence comes before the parts of the quotations in it: so far back may be one that a part lies within.
+_LOOK_BACK = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,24 +141,20 @@ def _blocks(read: ReadArticle, discourse: Discourse, cues: Cues) -> Iterator[Quo
 def _spoken(text: str, block: Block) -> Span | None:
     """Return the words of a block that may be a quotation: all of it, without marks and a signature."""
     words = block.span.of(text)
-    match = re.search(r"[»”\"]?\s*(?:[—–]|\n\s*>*\s*[-—–])\s*[^\n.!?]{3,100}$", words)
+    match = _SIGNED.search(words, max(0, len(words) - _SIGNATURE))
     if block.kind is BlockKind.QUOTE and match:
         words = words[: match.start()]
-    start = re.match(r"[«“\"\s>]*", words)
-    end = re.search(r"[»”\"\s>]*$", words)
-    if start is None or end is None or len(words.split()) < 4:
+    if len(words.split()) < 4:
         return None
-    return Span(block.span.start + start.end(), block.span.start + end.start())
+    start, end = len(words) - len(words.lstrip(_MARKS)), len(words.rstrip(_MARKS))
+    return Span(block.span.start + start, block.span.start + end) if start < end else None
 
 
 def _signature(read: ReadArticle, discourse: Discourse, block: Block) -> _Speaker | None:
     """Return who signs a block: a short line without a verb that begins with a person and goes on with a title."""
-    sentences = [
-        s for s in read.sentences if block.span.contains(s.sentence.span) or s.sentence.span.contains(block.span)
-    ]
     inside = [
         (s, m)
-        for s in sentences
+        for s in _sentences(read, block.span)
         for m in s.mentions
         if block.span.contains(m.word.span) and m.kind is not MentionKind.PRONOUN
     ]
@@ -168,6 +173,14 @@ def _signature(read: ReadArticle, discourse: Discourse, block: Block) -> _Speake
     return _Speaker(referent.key, first.word.span, first.word.span)
 
 
+def _sentences(read: ReadArticle, span: Span) -> list[ReadSentence]:
+    """Return the sentences that begin in a stretch of text, and before them those that it lies within."""
+    first = bisect_left(read.sentences, span.start, key=lambda s: s.sentence.span.start)
+    end = bisect_left(read.sentences, span.end, lo=first, key=lambda s: s.sentence.span.start)
+    around = [s for s in read.sentences[max(0, first - _LOOK_BACK) : first] if s.sentence.span.contains(span)]
+    return [*around, *read.sentences[first:end]]
+
+
 def _is_title(mention: WordMention, discourse: Discourse) -> bool:
     return mention.kind is MentionKind.NOUN and discourse.drafts.ontology.trait_of(mention.cls) == "person"
 
@@ -178,7 +191,7 @@ def _announcer(read: ReadArticle, discourse: Discourse, cues: Cues, blocks: tupl
     ends_with_colon = before.span.of(read.article.text).rstrip("*_ ").endswith(":")
     if not ends_with_colon and block.kind is not BlockKind.QUOTE:
         return None
-    last = [s for s in read.sentences if before.span.contains(s.sentence.span) and s.within is None][-1:]
+    last = [s for s in _sentences(read, before.span) if s.within is None][-1:]
     for sentence in last:
         speaker = _speaker(sentence, discourse, cues)
         if speaker is not None:

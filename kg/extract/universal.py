@@ -116,7 +116,7 @@ def _function(parsed: Parsed, head: int) -> Function:
         return Function.NEGATION
     if parsed.dep_ == "acl" or (parsed.dep_ == "amod" and _is_participle(parsed)):
         return Function.OPEN_CLAUSE if "VerbForm=Inf" in str(parsed.morph) else Function.PARTICIPLE
-    if parsed.dep_ in {"aux:pass", "nsubj:pass", "nsubj"} and french_lemma(parsed.head.lower_, "VERB") in _WITH_ETRE:
+    if parsed.dep_ in {"aux:pass", "nsubj:pass", "nsubj"} and _is_active(parsed.head):
         return Function.AUXILIARY if parsed.dep_ == "aux:pass" else Function.SUBJECT
     if parsed.dep_ in {"dep", "fixed", "aux:pass"} and _is_lost_subject(parsed):
         return Function.SUBJECT
@@ -126,7 +126,9 @@ def _function(parsed: Parsed, head: int) -> Function:
         return Function.PASSIVE_SUBJECT
     if head != parsed.head.i and parsed.dep_ != "ROOT":
         return Function.OBLIQUE
-    lost = parsed.dep_ in {"flat:name", "flat:foreign", "amod", "nmod"} and _is_lost_object(parsed)
+    lost = parsed.dep_ in {"flat:name", "flat:foreign", "amod", "nmod", "obl:mod", "obl:arg"} and _is_lost_object(
+        parsed
+    )
     return Function.OBJECT if lost else _FUNCTIONS.get(parsed.dep_, Function.OTHER)
 
 
@@ -144,10 +146,19 @@ def _is_lost_subject(parsed: Parsed) -> bool:
     )
 
 
+def _is_active(verb: Parsed) -> bool:
+    """Return whether a verb's auxiliaries show that it is in the active voice, whatever its subject was taken for."""
+    auxiliaries = {child.dep_: child.lower_ for child in verb.children if child.dep_.startswith("aux")}
+    with_avoir = french_lemma(auxiliaries.get("aux:tense", ""), "AUX") == "avoir" and "aux:pass" not in auxiliaries
+    return with_avoir or french_lemma(verb.lower_, "VERB") in _WITH_ETRE
+
+
 def _is_lost_object(parsed: Parsed) -> bool:
-    """Return whether a name right after a verb was taken for a part of it."""
+    """Return whether a name right after a verb was taken for a part of it, or for an adverbial: "a racheté X"."""
     bare = not any(child.dep_ == "case" for child in parsed.children)
-    return parsed.pos_ == "PROPN" and parsed.head.pos_ == "VERB" and parsed.i > parsed.head.i and bare
+    has_object = any(child.dep_ == "obj" for child in parsed.head.children)
+    after_verb = parsed.head.pos_ == "VERB" and parsed.i > parsed.head.i
+    return parsed.pos_ == "PROPN" and after_verb and bare and not has_object
 
 
 def _is_participle(parsed: Parsed) -> bool:

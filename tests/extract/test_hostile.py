@@ -1,0 +1,87 @@
+"""Texts that nobody writes on purpose, or only to harm: no crash, and no more time than their length asks for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Extraction
+from tests.extract.reading import facts
+
+Extract = Callable[[str, str], Extraction]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        " ",
+        ".",
+        "?!",
+        "🚀🚀🚀",
+        "שלום נורדליה לווה מיליון",
+        "\u202eNordalia raised $30 million.\u202c",
+        "Nordalia\x00raised\x1b[31m $30 million.",
+        "a\u0301\u0302" * 50,
+        "NORDALIA RAISED $30 MILLION FROM KERLAN CAPITAL AND BUILT A PLANT",
+        "nordalia raised money from kerlan and built a plant and then it left " * 20,
+        "<script>alert('Nordalia')</script> & <b>Kerlan</b> raised $30 million.",
+        "«»“”\"'‘’()[]{}<>—–-…" * 20,
+        "Nordalia, Nordalia, Nordalia and Nordalia acquired Nordalia.",
+        "who which that whom " * 30,
+        "It said it said it said it said it said it.",
+        "http://a.example/?x=<y>&z={z} raised $30 million.",
+        "{{7*7}} ${x} %s %n `id` ; DROP TABLE",
+        "1 2 3 $ € % 30 30 30 million million",
+    ],
+)
+def test_strange_text_is_read_without_a_crash(extract: Extract, text: str, language: str) -> None:
+    found = extract(text, language)
+    assert all(s.evidence.span.of(text) == s.evidence.text for s in found.statements)
+
+
+def test_nobody_acquires_itself(extract: Extract) -> None:
+    assert facts(extract("Nordalia acquired Nordalia.", "en")) == []
+
+
+def test_an_emoji_shifts_no_offset(extract: Extract) -> None:
+    text = "🚀 Nordalia raised $30 million 🚀."
+    (statement,) = extract(text, "en").statements
+    assert statement.object.mention.span.of(text) == "$30 million"
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\n", "\u2028"])
+def test_line_ends_of_all_kinds_end_a_heading(extract: Extract, line_end: str) -> None:
+    text = f"A new plant{line_end}{line_end}Nordalia acquired Bravane.{line_end}"
+    assert facts(extract(text, "en")) == ["Nordalia | acquires | Bravane | asserted"]
+
+
+def test_long_lists_and_chains_are_no_recursion_error(extract: Extract) -> None:
+    names = ", ".join(f"Bravane{number}" for number in range(100))
+    assert len(extract(f"Nordalia raised $30 million from {names} and Kerlan.", "en").statements) == 102
+    extract("cats and dogs and " * 300, "en")
+    extract("le site de " * 300, "fr")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "." * 40_000,
+        "“" * 20_000,
+        "word " * 8_000,
+        "The " * 8_000,
+        "Nordalia" + " " * 20_000 + "raised $30 million.",
+        "A" * 200_000,
+        "a\n" * 4_000,
+    ],
+    ids=["dots", "marks", "words", "capitals", "spaces", "letters", "lines"],
+)
+def test_a_long_line_takes_linear_time(extract: Extract, text: str) -> None:
+    start = time.process_time()
+    extract(text[: len(text) // 4], "en")
+    quarter = time.process_time() - start
+    start = time.process_time()
+    extract(text, "en")
+    assert time.process_time() - start < 8 * quarter + 1
