@@ -73,7 +73,7 @@ class FrameExtractor:
 def _discourse(article: ReadArticle, grammar: Grammar) -> Discourse:
     discourse = Discourse(Drafts(grammar.ontology, grammar.classes), grammar.cues)
     for sentence in article.sentences:
-        same = list(find_same(sentence.sentence, sentence.mentions, grammar.ontology))
+        same = list(find_same(sentence.sentence, sentence.mentions, grammar.ontology, grammar.cues))
         heading = sentence.block.kind is BlockKind.HEADING
         discourse.read(sentence.number, sentence.sentence, sentence.mentions, same=same, heading=heading)
     return discourse

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.extract.clauses import subjects
+from kg.extract.cues import Cues
 from kg.extract.folding import fold
 from kg.extract.names import Name
 from kg.extract.phrases import short_phrase
@@ -141,15 +143,21 @@ def _stem(words: str) -> str:
 
 
 def find_same(
-    sentence: Sentence, mentions: tuple[WordMention, ...], ontology: Ontology
+    sentence: Sentence, mentions: tuple[WordMention, ...], ontology: Ontology, cues: Cues
 ) -> Iterator[tuple[WordMention, WordMention]]:
-    """Return pairs of mentions that the grammar says are one thing: apposition, title before a name, copula."""
+    """Return pairs of mentions that the grammar says are one thing.
+
+    By apposition, a title beside a name, a copula, or a verb of naming ("un fonds baptisé X", "a project it dubs X").
+    """
     things = [m for m in mentions if m.kind is not MentionKind.PRONOUN]
     by_index = {m.word.index: m for m in things}
     for mention in things:
         for other in _partners(sentence, mention, by_index):
             if _compatible(mention, other, ontology):
                 yield mention, other
+        named = _named_by_verb(sentence, mention, cues)
+        if named is not None and named.index in by_index and _compatible(mention, by_index[named.index], ontology):
+            yield mention, by_index[named.index]
         for other in _titles(sentence, mention, by_index):
             if ontology.trait_of(other.cls) == "person" and _compatible(mention, other, ontology):
                 yield mention, other
@@ -188,6 +196,17 @@ def _noun_before(sentence: Sentence, name: Word) -> Word | None:
         if word.unit is not None and word.unit.kind == "name":
             return None
     return None
+
+
+def _named_by_verb(sentence: Sentence, mention: WordMention, cues: Cues) -> Word | None:
+    """Return the noun to which a verb of naming right before a name gives it."""
+    word = mention.word
+    verb = sentence.words[word.index - 1] if word.index else None
+    if mention.kind is not MentionKind.NAME or verb is None or not cues.has("naming", verb.lemma):
+        return None
+    if verb.function in {Function.PARTICIPLE, Function.RELATIVE}:
+        return sentence.head(verb)
+    return next(iter(subjects(sentence, verb)), None)
 
 
 def _titles(sentence: Sentence, mention: WordMention, by_index: Mapping[int, WordMention]) -> Iterator[WordMention]:

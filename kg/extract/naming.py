@@ -40,7 +40,7 @@ class NameClasses:
         words = fold(name).split()
         if len(words) > 1 and words[0] in self.first:
             found[self.first[words[0]]] += 2
-        for word in words[1:] if len(words) > 1 else ():
+        for word in words if len(words) > 1 else ():
             if word in self.inner:
                 found[self.inner[word]] += 2
         if case in _LOCATIVE[language]:

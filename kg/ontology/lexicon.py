@@ -38,6 +38,7 @@ CUE_KINDS = (
     "personal-source",  # prepositions that name a source when a person follows ("pour")
     "support",  # verbs that lend their subject to a noun ("signer un bail")
     "object-control",  # verbs whose object does what the infinitive says ("permettre à X de")
+    "naming",  # verbs that give a name ("baptiser", "dub")
     "transparent",  # nouns that only count or group ("réseau de", "a series of")
     "example",  # words that open a list of examples ("comme", "such as")
 )
