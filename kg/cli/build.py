@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.options import OntologyFolder
+from kg.errors import UsageError
 
 __all__ = ["build"]
 
@@ -37,7 +38,7 @@ def build(
 
     with report_to() as report:
         built = run(
-            sources or ["seeds"],
+            sources or _seeds(),
             out=out,
             settings=Settings.from_environment(ontology),
             language=language,
@@ -48,3 +49,17 @@ def build(
         print_error(str(error))
     if built.errors:
         raise typer.Exit(2)
+
+
+def _seeds() -> list[str]:
+    """Return what is read when nothing is named.
+
+    Raises:
+        UsageError: the working directory has no such folder.
+    """
+    if not Path("seeds").is_dir():
+        raise UsageError(
+            "no articles were named, and no folder seeds/ is here",
+            advice="name files or folders, or - for standard input",
+        )
+    return ["seeds"]

@@ -20,7 +20,9 @@ def join_by_neighbours(clusters: Clusters, extractions: Iterable[Extraction], on
 
     A thing that fits two things of one article joins neither.
     """
-    found = _traits(clusters, extractions, ontology)
+    traits_of = _traits(clusters, extractions, ontology)
+    # Things with one such relation cannot share two; in a long article they are nearly all.
+    found = {key: traits for key, traits in traits_of.items() if len({relation for relation, _, _ in traits}) > 1}
     holders: dict[Trait, list[Key]] = defaultdict(list)
     for key, traits in found.items():
         for trait in traits:

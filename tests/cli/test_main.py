@@ -34,6 +34,16 @@ def test_wrong_usage_is_one_line_and_code_2(words: list[str], line: str) -> None
     assert found.stderr.count("\n") == 1
 
 
+def test_a_build_of_nothing_asks_for_articles(tmp_path: Path) -> None:
+    found = subprocess.run(
+        [sys.executable, "-m", "kg", "build"], capture_output=True, check=False, cwd=tmp_path, encoding="utf-8"
+    )
+    assert (found.returncode, found.stderr) == (
+        2,
+        "kg: no articles were named, and no folder seeds/ is here; name files or folders, or - for standard input\n",
+    )
+
+
 def test_without_a_command_the_help_is_printed() -> None:
     found = run()
     assert (found.returncode, "Commands:" in found.stdout) == (0, True)
