@@ -20,6 +20,8 @@ __all__ = ["SUFFIXES", "read_article", "read_articles"]
 
 SUFFIXES = (".html", ".htm", ".jsonl", ".md", ".txt")
 
+_STANDARD_INPUT = Path("-")
+
 # The byte order marks that a text file of ours may not start with, but UTF-8's.
 _FOREIGN_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -27,8 +29,8 @@ _FOREIGN_MARKS = (b"\xff\xfe", b"\xfe\xff")
 def read_articles(sources: Sequence[str | Path], *, language: str | None = None) -> Iterator[Article | ArticleError]:
     """Return the articles of files and folders, in the order given and by name within a folder.
 
-    A source is a file, a folder (searched at any depth), or `-` for standard input. What cannot be read comes as an
-    error in its place, so that one bad file in a folder does not stop the others.
+    A source is a file, a folder (searched at any depth), or `-` for standard input. What is named twice is read once.
+    What cannot be read comes as an error in its place, so that one bad file in a folder does not stop the others.
 
     Args:
         sources: paths, or `-`.
@@ -37,15 +39,13 @@ def read_articles(sources: Sequence[str | Path], *, language: str | None = None)
     if language is not None and language not in LANGUAGES:
         yield ArticleError(f"unknown language {language!r}", advice="use one of " + ", ".join(LANGUAGES))
         return
-    for source in sources:
-        if str(source) == "-":
+    for path in dict.fromkeys(path for source in sources for path in _files(Path(source))):
+        if isinstance(path, ArticleError):
+            yield path
+        elif path == _STANDARD_INPUT:
             yield from _read_bytes(sys.stdin.buffer.read(), "stdin.txt", language)
-            continue
-        for path in _files(Path(source)):
-            if isinstance(path, ArticleError):
-                yield path
-            else:
-                yield from _read_file(path, language)
+        else:
+            yield from _read_file(path, language)
 
 
 def read_article(document: str) -> Article | ArticleError:
@@ -62,7 +62,9 @@ def _files(source: Path) -> Iterator[Path | ArticleError]:
         exists = source.exists()
     except OSError:  # a name that is too long for the file system
         exists = False
-    if not exists:
+    if source == _STANDARD_INPUT:
+        yield source
+    elif not exists:
         yield ArticleError("no such file or folder", where=str(source), advice="check the path")
     elif source.is_dir():
         paths = sorted(p for p in source.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())

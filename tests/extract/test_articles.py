@@ -125,6 +125,13 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     assert [type(item) for item in read_articles([tmp_path])] == [ArticleError, Article]
 
 
+def test_what_is_named_twice_is_read_once_where_it_came_first(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        write(tmp_path / name, "The plant is here.")
+    found = read_articles([tmp_path / "b.txt", tmp_path, f"{tmp_path}/./a.txt"])
+    assert [item.document[-5:] for item in found if isinstance(item, Article)] == ["b.txt", "a.txt"]
+
+
 def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"The plant is here.")))
     (found,) = read_articles(["-"])

@@ -1,0 +1,90 @@
+"""`kg build`: what it prints and its exit codes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runs import ROOT, run
+
+TEXT = "Nordalia raised $30 million from Kerlan Capital in 2024.\n"
+
+
+@pytest.fixture(name="article")
+def _article(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_build_prints_its_statements_and_files(article: Path, tmp_path: Path) -> None:
+    found = run("build", str(article), "--out", str(tmp_path / "out"))
+    rows = [line.split() for line in found.stdout.splitlines()]
+    assert ["Kerlan", "Capital", "funds", "Nordalia", "asserted", "0.97"] in rows
+    assert "1 articles, 2 statements, 2 things, 0 sentences skipped" in found.stdout
+    assert str(tmp_path / "out" / "graph.html") in found.stdout
+    assert (found.returncode, found.stderr) == (0, "")
+
+
+def test_a_bad_article_is_one_line_and_the_others_are_built(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_bytes(b"\xff")
+    found = run("build", str(tmp_path), "--out", str(tmp_path / "out"))
+    line = f"kg: {tmp_path.as_posix()}/b.txt: is not UTF-8 (byte 0); convert it, for instance with iconv\n"
+    assert (found.returncode, found.stderr) == (2, line)
+    assert (tmp_path / "out" / "statements.jsonl").read_text(encoding="utf-8").count("\n") == 2
+
+
+def test_articles_come_from_standard_input_too(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "kg", "build", "-", "--out", str(tmp_path / "out")]
+    found = subprocess.run(command, input=TEXT, capture_output=True, check=False, cwd=ROOT, encoding="utf-8")
+    assert (found.returncode, "2 statements" in found.stdout) == (0, True)
+
+
+def test_the_language_can_be_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nordalia raised $30 million.", encoding="utf-8")
+    found = run("build", str(tmp_path / "a.txt"), "--language", "en", "--out", str(tmp_path / "out"))
+    assert (found.returncode, "1 statements" in found.stdout) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["nowhere"], "nowhere: no such file or folder; check the path"),
+        (["kg/model.py"], "kg/model.py: unknown kind of file; use one of .html, .htm, .jsonl, .md, .txt"),
+        (["seeds", "--language", "de"], "unknown language 'de'; use one of en, fr"),
+        (["seeds", "--ontology", "nowhere"], "nowhere: no such folder; name a folder in the form of ontology/"),
+    ],
+)
+def test_what_cannot_be_built_is_one_line_and_code_2(words: list[str], line: str, tmp_path: Path) -> None:
+    found = run("build", *words, "--out", str(tmp_path / "out"))
+    assert (found.returncode, found.stdout, found.stderr) == (2, "", f"kg: {line}\n")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_one_line_and_code_2(article: Path) -> None:
+    found = run("build", str(article), "--out", str(article))
+    assert (found.returncode, found.stdout, found.stderr.count("\n")) == (2, "", 1)
+    assert "cannot be written" in found.stderr
+    assert article.read_text(encoding="utf-8") == TEXT
+
+
+def test_a_wrong_base_is_one_line_and_code_2(article: Path, tmp_path: Path) -> None:
+    found = run("build", str(article), "--out", str(tmp_path / "out"), KG_BASE="nordalia")
+    assert (found.returncode, found.stderr.startswith("kg: KG_BASE=nordalia: the base IRI is not")) == (2, True)
+
+
+def test_a_broken_ontology_is_named_with_its_line(article: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "ontology"
+    folder.mkdir()
+    (folder / "kg.ttl").write_text("# one\n\nkg:x a", encoding="utf-8")
+    found = run("build", str(article), "--out", str(tmp_path / "out"), "--ontology", str(folder))
+    assert (found.returncode, found.stderr.startswith(f"kg: {folder}/kg.ttl:3: wrong Turtle")) == (2, True)
+
+
+def test_no_word_of_an_article_moves_the_cursor(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nordalia raised $30 million from \x1b[2JKerlan\u202e in 2024.", encoding="utf-8")
+    found = run("build", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"))
+    assert ("\x1b" in found.stdout, "\u202e" in found.stdout) == (False, False)
