@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -66,6 +67,8 @@ def _files(source: Path) -> Iterator[Path | ArticleError]:
         yield source
     elif not exists:
         yield ArticleError("no such file or folder", where=str(source), advice="check the path")
+    elif source.is_dir() and not os.access(source, os.R_OK | os.X_OK):
+        yield ArticleError("the folder cannot be read", where=str(source), advice="check its rights")
     elif source.is_dir():
         paths = sorted(p for p in source.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
         if not paths:
@@ -73,6 +76,8 @@ def _files(source: Path) -> Iterator[Path | ArticleError]:
                 "the folder holds no articles", where=str(source), advice="put " + ", ".join(SUFFIXES) + " files there"
             )
         yield from paths
+    elif not source.is_file():
+        yield ArticleError("is no regular file", where=str(source), advice="name a file, or - for standard input")
     else:
         yield source
 
@@ -82,7 +87,12 @@ def _read_file(path: Path, language: str | None) -> Iterator[Article | ArticleEr
         yield ArticleError("unknown kind of file", where=str(path), advice="use one of " + ", ".join(SUFFIXES))
         return
     try:
+        path.as_posix().encode()
         content = path.read_bytes()
+    except UnicodeEncodeError:
+        # The name is in every record of the article, and records are UTF-8.
+        yield ArticleError("has a name that is not UTF-8", where=ascii(str(path)), advice="rename the file")
+        return
     except OSError as error:
         yield ArticleError(f"cannot be read ({error.strerror})", where=str(path), advice="check path and permissions")
         return

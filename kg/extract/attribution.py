@@ -34,9 +34,10 @@ class Attributor:
         sentence = read.sentence
         scope = {trigger.index, *(word.index for word in sentence.ancestors(trigger))}
         for word in sentence.words:
-            near = word.head in scope or word.head == word.index
-            within_source = any(trigger == part for part in sentence.subtree(word))
-            if near and not within_source and (self.cues.has("source", word.case) or self._is_person_after(read, word)):
+            if not word.case or (word.head not in scope and word.head != word.index):
+                continue
+            names_source = self.cues.has("source", word.case) or self._is_person_after(read, word)
+            if names_source and trigger not in sentence.subtree(word):
                 return self._label(read, word)
         return None
 

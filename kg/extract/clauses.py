@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.syntax import Function, Sentence, Word
+from kg.extract.syntax import Function, Sentence, Word, is_amount
 
-__all__ = ["OF_WHICH", "antecedent", "is_infinitive", "is_passive", "subjects"]
+__all__ = ["CONTROLLED", "OF_WHICH", "antecedent", "is_infinitive", "is_passive", "subjects"]
+
+CONTROLLED = "Control=Object"
+"""The feature of an infinitive whose subject is an object of the verb above it."""
 
 OF_WHICH = frozenset({"dont"})
 """Relative pronouns that stand for a noun with "of"."""
@@ -54,10 +57,10 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
         return tuple(sentence.children(head, Function.POSSESSOR))
     if verb.function is Function.OPEN_CLAUSE and head.pos in _NOMINAL:
         return _noun_subjects(sentence, head, depth=depth + 1)
-    given = _given_amount(sentence, verb)
-    if given is not None:
-        return (given,)
-    return subjects(sentence, head, depth=depth + 1) if verb.function in _SHARING else ()
+    if verb.has(CONTROLLED) and (controllers := _controllers(sentence, head)):
+        return controllers
+    shared = subjects(sentence, head, depth=depth + 1) if verb.function in _SHARING else ()
+    return _given_amount(sentence, verb) or shared
 
 
 def _apposition_around(sentence: Sentence, participle: Word, head: Word) -> Word | None:
@@ -68,13 +71,20 @@ def _apposition_around(sentence: Sentence, participle: Word, head: Word) -> Word
     return above if after_comma and inside else None
 
 
-def _given_amount(sentence: Sentence, verb: Word) -> Word | None:
+def _controllers(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
+    """Return who does what an object-control verb makes possible: "permettre à X de", "ask X to"."""
+    if is_passive(sentence, verb):
+        return subjects(sentence, verb)
+    receivers = (w for w in sentence.children(verb, Function.OBLIQUE) if w.case in {"à", "to"})
+    return tuple(sentence.children(verb, Function.OBJECT)) or tuple(receivers)
+
+
+def _given_amount(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
     """Return the amount before the comma that a participle is about: "réunir 30 millions, apportés par X"."""
     if verb.function is not Function.ADVERBIAL_CLAUSE or not verb.has("VerbForm=Part") or verb.index < 2:
-        return None
+        return ()
     comma, amount = sentence.words[verb.index - 1], sentence.words[verb.index - 2]
-    is_amount = amount.unit is not None and amount.unit.kind == "quantity"
-    return amount if comma.text == "," and is_amount else None
+    return (amount,) if comma.text == "," and is_amount(amount) else ()
 
 
 def _noun_subjects(sentence: Sentence, noun: Word, *, depth: int) -> tuple[Word, ...]:

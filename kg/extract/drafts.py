@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -55,7 +56,7 @@ class Draft:
 
     def before(self, number: int, index: int) -> list[Seen]:
         """Return the mentions that stand before a word, in the order of the text."""
-        return [seen for seen in self.seen if (seen.sentence, seen.index) < (number, index)]
+        return self.seen[: bisect_left(self.seen, (number, index), key=lambda seen: (seen.sentence, seen.index))]
 
 
 class Drafts:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.clauses import is_infinitive
+from kg.extract.clauses import CONTROLLED, is_infinitive
 from kg.extract.cues import Cues
 from kg.extract.syntax import Function, Sentence, Word, is_amount
 from kg.model import Modality
@@ -105,6 +105,8 @@ def _has_subject(sentence: Sentence, word: Word) -> bool:
 def _own_signs(sentence: Sentence, word: Word, cues: Cues) -> Iterator[tuple[Modality, str]]:
     if word.pos in {"NOUN", "VERB"} and (announced := _announced_by(sentence, word, cues)):
         yield cues.modality("noun", announced.lemma) or Modality.PLANNED, f"announced by “{announced.text} :”"
+    if word.has(CONTROLLED):
+        yield Modality.PLANNED, f"“{word.text}” is what somebody is to do"
     verbal = [word, *sentence.children(word, Function.AUXILIARY, Function.PASSIVE_AUXILIARY, Function.COPULA)]
     for part in verbal:
         yield from _tense(sentence, part, word)

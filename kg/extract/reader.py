@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.blocks import Block, BlockKind, find_blocks
+from kg.extract.control import mark_control
 from kg.extract.dates import DateMention, find_dates
 from kg.extract.grammar import Grammar
 from kg.extract.mentions import WordMention, find_mentions
@@ -73,10 +75,11 @@ def read(article: Article, grammar: Grammar) -> ReadArticle:
     units += [Unit(span, grammar.stand_in(name), "name") for span, name in names.items()]
     units += [Unit(span, "", "quantity", f"#{quantity.kind}") for span, quantity in quantities.items()]
     units += [unit for span in spans for unit in grammar.terms(text, span)]
+    starts = _by_start(units)
     sentences = []
     for number, piece in enumerate(pieces):
-        tokens = tokenize(text, piece.span, article.language, _disjoint(piece.span, units))
-        sentence = grammar.parser.parse(text, piece.span, tokens)
+        tokens = tokenize(text, piece.span, article.language, _disjoint(piece.span, starts))
+        sentence = mark_control(grammar.parser.parse(text, piece.span, tokens), grammar.cues)
         mentions = find_mentions(sentence, names, grammar.lexicon)
         sentences.append(ReadSentence(number, piece.block, sentence, mentions, piece.within))
     return ReadArticle(article, blocks, tuple(sentences), quantities, dates, quotations)
@@ -102,9 +105,18 @@ def _pieces(text: str, blocks: Sequence[Block], quotations: Sequence[Span]) -> I
                         yield _Piece(block, part, quotation)
 
 
-def _disjoint(sentence: Span, candidates: Sequence[Unit]) -> list[Unit]:
+def _by_start(units: Sequence[Unit]) -> tuple[list[int], list[tuple[int, Unit]]]:
+    """Return the units with their rank, sorted by where they start, and those starts alone."""
+    ranked = sorted(enumerate(units), key=lambda entry: entry[1].span.start)
+    return [unit.span.start for _, unit in ranked], ranked
+
+
+def _disjoint(sentence: Span, candidates: tuple[list[int], list[tuple[int, Unit]]]) -> list[Unit]:
+    """Return the units in a sentence, in order; of two that overlap, the one of the better rank."""
+    starts, ranked = candidates
+    near = ranked[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
     chosen: list[Unit] = []
-    for unit in candidates:
+    for _, unit in sorted(near, key=lambda entry: entry[0]):
         inside = sentence.contains(unit.span) and not (unit.kind == "quotation" and unit.span.contains(sentence))
         if inside and not any(unit.span.overlaps(other.span) for other in chosen):
             chosen.append(unit)

@@ -32,7 +32,6 @@ CUE_KINDS = (
     "noun",  # a noun that does the same ("projet de", "plan to")
     "adverb",  # an adverb or adjective in the clause ("reportedly", "allegedly")
     "condition",  # words that open a condition ("if", "sous réserve de")
-    "negation",  # words that deny ("ne … pas", "rather than")
     "speech",  # verbs that report speech ("dire", "announce")
     "source",  # prepositions that name a source ("selon", "according to")
     "personal-source",  # prepositions that name a source when a person follows ("pour")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -210,3 +211,11 @@ def test_an_article_that_is_not_there_is_an_error(tmp_path: Path) -> None:
 def test_hostile_front_matter_takes_linear_time(tmp_path: Path) -> None:
     text = "---\ntitle: " + " " * 200_000 + "x\n" + "-" * 200_000 + "\n---\nThe plant"
     assert read_one(write(tmp_path / "a.md", text)).title == "x"
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "news.txt"
+    os.mkfifo(pipe)
+    assert [str(found) for found in read_articles([pipe])] == [
+        f"{pipe}: is no regular file; name a file, or - for standard input"
+    ]
