@@ -61,11 +61,8 @@ class FrameExtractor:
             words = self.ontology.class_of_kind("words")
             statements += [maker.from_quotation(quotation, frame, words) for quotation in quotations]
         kept = distinct(statements)
-        skipped = [_skipped(article, result) for result in found if isinstance(result, Miss)]
-        skipped += [
-            Skipped(article.document, span, "", f"longer than {LONGEST} characters") for span in article_read.unread
-        ]
-        return Extraction(article, entities.used(kept), kept, tuple(skipped))
+        skipped = tuple(_skipped(article, result) for result in found if isinstance(result, Miss))
+        return Extraction(article, entities.used(kept), kept, skipped)
 
     def _grammar(self, language: str) -> Grammar:
         if language not in self._grammars:
