@@ -78,16 +78,24 @@ def _run(program: Callable[[], object]) -> int:
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except (BrokenPipeError, ReaderGoneError):
-        # Whoever read our output has enough; what is still to be written goes nowhere, without a complaint.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
     except OSError as error:
+        try:
+            sys.stdout.flush()
+        except OSError:
+            _drop_output()
         return _fail(_told_by_system(error))
     except Exception as error:
         if os.environ.get("KG_DEBUG") and not hasattr(error, "format_message"):
             raise
         return _tell(error)
     return code if isinstance(code, int) else 0
+
+
+def _drop_output() -> None:
+    """Let what is still to be written go nowhere: Python would complain of it once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _told_by_system(error: OSError) -> str:
