@@ -67,8 +67,9 @@ def _signs(sentence: Sentence, trigger: Word, cues: Cues, *, oblique: bool) -> I
         if governor is None or governor.index in seen:
             return
         seen.add(governor.index)
-        word = governor
-        for kind in ("matrix", "noun"):
+        governed, word = word, governor
+        kinds = ("matrix", "noun", "infinitive") if is_infinitive(sentence, governed) else ("matrix", "noun")
+        for kind in kinds:
             modality = cues.modality(kind, word.lemma)
             if modality:
                 yield modality, f"governed by “{word.text}”"

@@ -102,7 +102,7 @@ class StatementMaker:
         """Return the words that say what for, where a frame asks for them: "pour financer ses data centers"."""
         markers = set(candidate.frame.roles.get("purpose", ()))
         for child in sentence.children(candidate.trigger, Function.ADVERBIAL_CLAUSE, Function.OBLIQUE):
-            opened = sentence.children(child, Function.MARKER, Function.CASE, Function.AUXILIARY)
+            opened = sentence.children(child, Function.MARKER, Function.AUXILIARY)
             if markers & {child.case, *(word.text.lower() for word in opened)}:
                 return _span(sentence.subtree(child)).of(self.read.article.text).rstrip(" .,;")
         return None

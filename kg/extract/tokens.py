@@ -43,8 +43,9 @@ class Token:
 
 _NUMBER = r"\d+(?:[.,\u00a0\u202f]\d+)*"
 _DOTTED = r"(?:[A-Z]\.){2,}|\b(?:Inc|Corp|Ltd|Mr|Mrs|Ms|Dr|St|Co|Mme|Mlle)\."
-# Prepositions of several words that the parser takes apart, and a plain one that means the same.
-_PLAINER = {"d'après": "selon"}
+# Words that the parser misreads, and a plain one of the same kind: a preposition that it takes apart, a verb that it
+# takes for an adjective.
+_PLAINER = {"d'après": "selon", "dément": "nie", "démentent": "nient"}
 _PATTERNS = {
     "fr": re.compile(
         rf"(?i:aujourd['’]hui|d['’]abord|d['’]ici|d['’]après)|(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’](?!\s)|"

@@ -34,6 +34,8 @@ def verb_roles(sentence: Sentence, verb: Word) -> Roles:
         # "investir jusqu'à deux milliards dans X"
         bounds = sentence.children(verb, Function.OBLIQUE)
         table.add("object", (word for word in bounds if word.case in _BOUNDS and is_amount(word)))
+    if not passive and not table.get("object"):
+        table.add("object", _shared_object(sentence, verb))
     table.add_by_case(_there(sentence, verb))
     receivers = _seen_given(sentence, verb)
     table.add("à", receivers)
@@ -110,6 +112,13 @@ def _mistaken_relative(sentence: Sentence, verb: Word) -> Iterator[Word]:
         relative = marker.text.lower().replace("’", "'") in {"que", "qu'"}
         if relative and (comma or verb.function is not Function.CLAUSE) and before >= 0:
             yield from (word for word in sentence.words[before : before + 1] if word.pos in {"NOUN", "PROPN"})
+
+
+def _shared_object(sentence: Sentence, verb: Word) -> Iterator[Word]:
+    """Return the object that a verb shares with the next one: "owns and operates a plant"."""
+    for other in sentence.children(verb, Function.CONJUNCT):
+        if other.pos == "VERB" and other.index - verb.index <= 3 and not sentence.child(other, Function.SUBJECT):
+            yield from sentence.children(other, Function.OBJECT)
 
 
 def _there(sentence: Sentence, verb: Word) -> Iterator[Word]:

@@ -29,6 +29,7 @@ CATEGORIES = ("verb", "noun", "adjective", "quotation")
 QUALIFIER_ROLES = ("asset", "amount", "organization", "purpose")
 CUE_KINDS = (
     "matrix",  # a verb that governs another clause and sets its modality ("prévoir de", "plan to")
+    "infinitive",  # a verb that does the same before an infinitive only ("have to")
     "noun",  # a noun that does the same ("projet de", "plan to")
     "adverb",  # an adverb or adjective in the clause ("reportedly", "allegedly")
     "condition",  # words that open a condition ("if", "sous réserve de")
