@@ -70,15 +70,8 @@ def _inline(read: ReadArticle, discourse: Discourse, cues: Cues) -> Iterator[Quo
         for word in units:
             chosen = speaker or (previous if alone else None)
             if chosen:
-                yield Quotation(
-                    _without_comma(word), chosen.key, chosen.mention, chosen.trigger, "speaker of the sentence"
-                )
+                yield Quotation(word.span, chosen.key, chosen.mention, chosen.trigger, "speaker of the sentence")
         previous = speaker or (previous if alone else None)
-
-
-def _without_comma(quoted: Word) -> Span:
-    """Return where quoted words stand without the comma that English puts before the closing mark."""
-    return Span(quoted.span.start, quoted.span.end - (quoted.text.endswith(",")))
 
 
 def _speaker(read: ReadSentence, discourse: Discourse, cues: Cues) -> _Speaker | None:

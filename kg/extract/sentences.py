@@ -42,6 +42,9 @@ def find_quoted(text: str, span: Span) -> tuple[Span, ...]:
             unclosed.add(mark)
             continue
         inner = _strip(text, Span(position, end))
+        if inner.start < inner.end and text[inner.end - 1] == ",":
+            # English puts the comma of the sentence before the closing mark.
+            inner = Span(inner.start, inner.end - 1)
         if inner.start < inner.end:
             found.append(inner)
         position = end + 1
