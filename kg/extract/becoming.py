@@ -13,7 +13,8 @@ __all__ = ["find_bearers", "find_named", "is_borne"]
 
 _AS = frozenset({"as", "comme", "en tant que"})
 _WITH = frozenset({"with", "avec"})
-_SAID = frozenset({Function.ATTRIBUTE, Function.OBJECT})
+# What the parsers take for what is said of somebody, when no preposition stands before it.
+_SAID = frozenset({Function.ATTRIBUTE, Function.OBJECT, Function.OPEN_CLAUSE, Function.OBLIQUE})
 
 
 def find_bearers(sentence: Sentence, title: Word, cues: Cues) -> Iterator[Word]:
@@ -48,7 +49,7 @@ def is_borne(sentence: Sentence, title: Word, cues: Cues) -> bool:
     if verb is None:
         return False
     after_as = title.function is Function.OBLIQUE and title.case in _AS
-    becomes = (title.function in _SAID or after_as) and cues.has("becoming", verb.lemma)
+    becomes = ((title.function in _SAID and not title.case) or after_as) and cues.has("becoming", verb.lemma)
     return becomes or (after_as and cues.has("holding", verb.lemma))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract.becoming import find_bearers, find_named
-from kg.extract.clauses import antecedent, subjects
+from kg.extract.clauses import antecedent
 from kg.extract.cues import Cues
 from kg.extract.folding import fold
 from kg.extract.mentions import MentionKind, WordMention
@@ -32,7 +32,7 @@ def find_same(
     by_index = {m.word.index: m for m in things}
     for mention in things:
         single = replace(mention, number="Sing") if _one_of(sentence, mention.word) is not None else mention
-        for other in _partners(sentence, mention, by_index, cues):
+        for other in _partners(sentence, mention, by_index):
             if _compatible(single, other, ontology):
                 yield mention, other
         counted = _counted(sentence, mention, by_index, cues)
@@ -47,16 +47,14 @@ def find_same(
                 yield mention, other
 
 
-def _partners(
-    sentence: Sentence, mention: WordMention, by_index: Mapping[int, WordMention], cues: Cues
-) -> Iterator[WordMention]:
+def _partners(sentence: Sentence, mention: WordMention, by_index: Mapping[int, WordMention]) -> Iterator[WordMention]:
     found = _around_name if mention.kind is MentionKind.NAME else _around_noun
     word = _one_of(sentence, mention.word) or mention.word
     head = sentence.head(word)
     apposed = head if word.function is Function.APPOSITION else None
     subject = sentence.child(word, Function.SUBJECT) if sentence.child(word, Function.COPULA) else None
     subject = antecedent(sentence, subject, word) if subject is not None else None
-    for other in (*found(sentence, word, by_index, cues), apposed, subject):
+    for other in (*found(sentence, word, by_index), apposed, subject):
         if other is not None and other.index in by_index:
             yield by_index[other.index]
 
@@ -77,9 +75,7 @@ def _are_sites(one: WordMention, other: WordMention, ontology: Ontology) -> bool
     return {ontology.trait_of(one.cls), ontology.trait_of(other.cls)} <= {"site", "project"}
 
 
-def _around_name(
-    sentence: Sentence, name: Word, by_index: Mapping[int, WordMention], _cues: Cues
-) -> Iterator[Word | None]:
+def _around_name(sentence: Sentence, name: Word, by_index: Mapping[int, WordMention]) -> Iterator[Word | None]:
     if (opening := _opening(sentence, name, by_index)) is not None:
         yield opening.word
     before = None if _opens_relative(sentence, name) else _noun_before(sentence, name, by_index)
@@ -92,13 +88,8 @@ def _around_name(
         yield place
 
 
-def _around_noun(
-    sentence: Sentence, noun: Word, _by_index: Mapping[int, WordMention], cues: Cues
-) -> Iterator[Word | None]:
+def _around_noun(sentence: Sentence, noun: Word, _by_index: Mapping[int, WordMention]) -> Iterator[Word | None]:
     yield _apposed_to(sentence, noun)
-    verb = sentence.head(noun)
-    if sentence.language == "fr" and verb is not None and cues.has("becoming", verb.lemma):
-        yield from _becoming(sentence, verb, noun)
 
 
 def _opens_relative(sentence: Sentence, name: Word) -> bool:
@@ -161,14 +152,6 @@ def _noun_around(sentence: Sentence, noun: Word, nouns: Container[int]) -> Word 
         index -= 1
     around = sentence.words[index] if index >= 0 else noun
     return around if around.pos == "NOUN" and around != noun else None
-
-
-def _becoming(sentence: Sentence, verb: Word, noun: Word) -> tuple[Word, ...]:
-    """Return who becomes what a noun says: "X devient PDG de Y", "X est nommée PDG", "Y nomme X PDG"."""
-    if noun.case or noun.function not in {Function.OBJECT, Function.ATTRIBUTE, Function.OPEN_CLAUSE, Function.OBLIQUE}:
-        return ()
-    others = tuple(word for word in sentence.children(verb, Function.OBJECT) if word != noun)
-    return others or subjects(sentence, verb)
 
 
 def _titles(sentence: Sentence, mention: WordMention, by_index: Mapping[int, WordMention]) -> Iterator[WordMention]:

@@ -187,7 +187,9 @@ def _lost_function(parsed: Parsed) -> Function:
     if _is_inverted(parsed):
         return Function.SUBJECT
     lost = parsed.dep_ in _LOST and _is_lost_object(parsed)
-    return Function.OBJECT if lost else _FUNCTIONS.get(parsed.dep_, Function.OTHER)
+    function = Function.OBJECT if lost else _FUNCTIONS.get(parsed.dep_, Function.OTHER)
+    states = function is Function.OBJECT and french_lemma(parsed.head.lower_, "VERB") in _STATES
+    return Function.ATTRIBUTE if states else function
 
 
 def _is_no_subject(parsed: Parsed) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from kg.extract.extractor import FrameExtractor, _discourse
 from kg.extract.reader import read
-from tests.extract.reading import article
+from tests.extract.reading import article, facts
 
 Refers = Callable[[str, str, str], list[str]]
 
@@ -128,3 +128,8 @@ def test_a_title_before_a_name_is_nobody_elses(refers: Refers) -> None:
 def test_the_company_with_a_capital_is_a_description(refers: Refers) -> None:
     text = "Nordalia announced a new plant on Monday. The Company will hire 300 people, the Company said."
     assert refers(text, "en", "Company") == ["Nordalia", "Nordalia"]
+
+
+def test_a_thing_without_a_name_is_called_after_whose_it_is(extractor: FrameExtractor) -> None:
+    found = facts(extractor.extract(article("Nordalia is growing fast. Its data centers run on natural gas.")))
+    assert found == ["Nordalia data centers | powered_by | natural gas | asserted"]

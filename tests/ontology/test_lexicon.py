@@ -156,3 +156,9 @@ def test_a_frame_without_an_example_is_refused(tmp_path: Path) -> None:
     bare = FRAME[: FRAME.index("    kg:example")].rstrip().rstrip(";") + "."
     with pytest.raises(OntologyError, match=r"a\.ttl:6: the frame has no kg:example; add it"):
         read_frames(turtle(tmp_path, bare), "en")
+
+
+def test_one_role_may_have_several_conditions(tmp_path: Path) -> None:
+    text = FRAME.replace('"in = Cash, kind"', '"in = own", "in = cash"')
+    (frame,) = read_frames(turtle(tmp_path, text), "en")
+    assert frame.conditions == (("in", ("cash",)), ("in", ("own",)))

@@ -83,3 +83,10 @@ def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.ttl").write_bytes(b"# \xe9\n")
     with pytest.raises(OntologyError, match=r"a\.ttl: is not UTF-8; save it as UTF-8"):
         read_turtle(tmp_path / "a.ttl")
+
+
+def test_a_subject_described_twice_is_refused_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "a.ttl"
+    path.write_text("@prefix x: <https://x.example/> .\nx:a x:is 1 .\n\nx:a x:is 2 .\n")
+    with pytest.raises(OntologyError, match=r"a\.ttl:4: x:a is described on line 2 already"):
+        read_turtle(path)
