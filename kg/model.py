@@ -126,7 +126,7 @@ class Entity:
         named: whether it has a proper name; "the site" alone has none.
         names: every name and description it was mentioned by, sorted; never pronouns.
         same_as: IRIs of the same thing elsewhere, sorted.
-        reasons: why it is one thing with what has another name or stands in another article.
+        reasons: why it is one thing with what has another name or stands in another article; sorted once joined.
         class_reason: why it is of its class.
     """
 

@@ -14,7 +14,7 @@ from kg.graph.settling import article_slugs, settle
 from kg.model import Article, Cause, Entity, Extraction, Qualifiers, Reference, Skipped, Statement, Term, Value
 from kg.ontology.schema import Ontology
 
-__all__ = ["Joined", "join"]
+__all__ = ["Joined", "join", "statement_place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +153,11 @@ def _without_repeats(statements: Iterable[Statement]) -> tuple[Statement, ...]:
         other = best.setdefault(statement.id, statement)
         if statement.confidence > other.confidence:
             best[statement.id] = statement
-    return tuple(sorted(best.values(), key=_place))
+    return tuple(sorted(best.values(), key=statement_place))
 
 
-def _place(statement: Statement) -> tuple[object, ...]:
+def statement_place(statement: Statement) -> tuple[object, ...]:
+    """Return where a statement stands among all: by document, then by the places of its words."""
     spans = (statement.evidence.span, statement.trigger, statement.subject.mention.span, statement.object.mention.span)
     return (statement.document, *spans, statement.relation, statement.id)
 

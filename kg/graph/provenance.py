@@ -16,7 +16,7 @@ from kg.graph.vocabulary import DCTERMS, KG, OA, PROV, RDF, RDFS, SCHEMA, XSD
 from kg.model import Article, Entity, Qualifiers, Reference, Span, Statement, Step, Term, Value
 from kg.ontology.schema import Ontology
 
-__all__ = ["Provenance", "article_quads", "document_names", "reference_quads"]
+__all__ = ["Provenance", "article_quads", "document_names", "reference_quads", "terms_of", "values_of"]
 
 CONTEXT = 32
 """How many characters before and after a quotation are kept to find it again."""
@@ -92,6 +92,7 @@ class Provenance:
         yield from describe(iri, graph, types, {**edge, **said, **qualifiers, **{p: n for p, (n, _) in places.items()}})
         yield from _steps(iri, statement.steps, (article, graph))
         yield from self._speaker(statement.attribution, graph)
+        yield from self._readings(iri, statement, graph)
         for node, span in places.values():
             yield from _selector(node, span, article.text, graph)
 
@@ -111,13 +112,34 @@ class Provenance:
         }
 
     def _places(self, statement: Statement, graph: str) -> dict[str, tuple[str, Span]]:
-        spans = {
-            KG + "evidence": statement.evidence.span,
-            KG + "trigger": statement.trigger,
-            KG + "subjectMention": statement.subject.mention.span,
-            KG + "objectMention": statement.object.mention.span,
-        }
+        """Return node and place of the statement's words, and of the words for each of its ends, by property."""
+        spans = {KG + "evidence": statement.evidence.span, KG + "trigger": statement.trigger}
+        spans |= {KG + f"{end}Mention": term.mention.span for end, term in terms_of(statement).items()}
         return {p: (_place(graph, span), span) for p, span in spans.items()}
+
+    def _readings(self, iri: str, statement: Statement, graph: str) -> Iterator[Quad]:
+        """Return for each value of the statement how this article's words were read, as a node of its own.
+
+        The amount that statements share cannot hold it: others word it otherwise, and may name their currency.
+        """
+        for end, value in values_of(statement):
+            node = f"{iri}#{end}"
+            told = {
+                KG + "number": value.number if value.number != value.label else "",
+                KG + "unit": value.unit,
+                KG + "bound": value.bound if value.bound != "exact" else "",
+                KG + "upper": value.upper,
+                KG + "per": value.per,
+                KG + "inferred": value.inferred,
+            }
+            read: dict[str, Node | None] = {
+                KG + "about": Literal(end),
+                KG + "valueClass": self.ontology.classes[value.cls].iri,
+                KG + "surface": word(value.label, statement.language),
+                **{p: word(text) if text else None for p, text in told.items()},
+            }
+            yield Quad(iri, KG + "reading", node, graph)
+            yield from describe(node, graph, (), read)
 
     def _attribution(self, statement: Statement) -> dict[str, Node | None]:
         name = statement.attribution
@@ -149,6 +171,23 @@ def reference_quads(reference: Reference, article: Article, graph: str) -> Itera
     node = _place(graph, reference.mention.span)
     yield from _selector(node, reference.mention.span, article.text, graph)
     yield from describe(node, graph, (), {KG + "refersTo": reference.iri, KG + "reason": word(reference.reason)})
+
+
+def terms_of(statement: Statement) -> dict[str, Term]:
+    """Return the ends of a statement that have a mention, qualifiers included, by name."""
+    qualifiers = statement.qualifiers
+    ends = {"subject": statement.subject, "object": statement.object}
+    further = {"asset": qualifiers.asset, "organization": qualifiers.organization}
+    return ends | {name: term for name, term in further.items() if term is not None}
+
+
+def values_of(statement: Statement) -> Iterator[tuple[str, Value]]:
+    """Return each value of a statement with the name of the end that it stands at; `amount` is that of a deal."""
+    for end, term in terms_of(statement).items():
+        if isinstance(term.target, Value):
+            yield end, term.target
+    if statement.qualifiers.amount is not None:
+        yield "amount", statement.qualifiers.amount
 
 
 def _steps(statement: str, steps: Iterable[Step], place: tuple[Article, str]) -> Iterator[Quad]:

@@ -56,7 +56,7 @@ def _entity(cluster: Cluster, iri: str) -> Entity:
         cluster.named,
         tuple(sorted(names - {label})),
         tuple(sorted({same for member in members for same in member.same_as})),
-        tuple(dict.fromkeys([*reasons, *cluster.reasons])),
+        tuple(sorted({*reasons, *cluster.reasons})),
         _class_reason(cluster),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from kg.graph.amounts import date_literal, value_node, value_quads
 from kg.graph.iris import Minter, digest
 from kg.graph.joining import Joined
-from kg.graph.provenance import Provenance, article_quads, document_names, reference_quads
+from kg.graph.provenance import Provenance, article_quads, document_names, reference_quads, values_of
 from kg.graph.quads import Literal, Node, Quad, describe, word
 from kg.graph.rounds import Round, find_rounds
 from kg.graph.settling import article_slugs
@@ -91,15 +91,14 @@ def _entity_quads(entity: Entity, known: Mapping[str, str], ontology: Ontology) 
 def _surfaces(statements: Iterable[Statement]) -> Iterator[tuple[Value, str]]:
     """Return every value that statements hold, with the language of its words."""
     for statement in statements:
-        for value in (statement.object.target, statement.qualifiers.amount):
-            if isinstance(value, Value):
-                yield value, statement.language
+        for _, value in values_of(statement):
+            yield value, statement.language
 
 
 def _term_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
     """Return labels of the relations and classes in use, the classes above them, and the modalities' labels."""
     relations = {statement.relation for statement in joined.statements}
-    classes = {entity.cls for entity in joined.entities} | {s.object.cls for s in joined.statements}
+    classes = {entity.cls for entity in joined.entities} | {v.cls for s in joined.statements for _, v in values_of(s)}
     above = {name for cls in classes for name in ontology.classes[cls].ancestors}
     for name in sorted(relations):
         relation = ontology.relations[name]
