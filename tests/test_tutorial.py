@@ -57,3 +57,8 @@ def test_verify_notices_that_the_article_of_the_tutorial_was_changed(folder: Pat
 def test_explain_and_skipped_of_the_tutorial_tell_of_its_company_and_words(folder: Path) -> None:
     assert "Helios Grid (Organization)" in kg(folder, "explain", "Helios Grid", "--out", "helios").stdout
     assert "sentences stated nothing" in kg(folder, "skipped", "--out", "helios").stdout
+
+
+def test_the_page_of_the_tutorial_shows_the_site_that_may_be_leased(folder: Path) -> None:
+    assert kg(folder, "render", "norvane.html", "--out", "helios", "--focus", "Norvane", "--depth", "2").returncode == 0
+    assert "leases_to" in (folder / "norvane.html").read_text(encoding="utf-8")

@@ -19,6 +19,7 @@ __all__ = ["COMMANDS", "GROUPS", "main", "make_app"]
 COMMANDS = (
     ("build", "kg.cli.build:build"),
     ("query", "kg.cli.query:query"),
+    ("render", "kg.cli.render:render"),
     ("validate", "kg.cli.validate:validate"),
     ("verify", "kg.cli.verify:verify"),
     ("explain", "kg.cli.explain:explain"),

@@ -7,9 +7,23 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["OntologyFolder", "OutFolder"]
+__all__ = ["Depth", "FocusName", "Kept", "OntologyFolder", "OutFolder", "Relations"]
 
 OutFolder = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder that `kg build` wrote.")]
 OntologyFolder = Annotated[
     Path | None, typer.Option("--ontology", metavar="DIR", help="An ontology folder instead of our own.")
+]
+FocusName = Annotated[
+    str | None, typer.Option("--focus", metavar="NAME", help="Keep what is about this thing: a name, an IRI or an id.")
+]
+Depth = Annotated[
+    int | None,
+    typer.Option("--depth", min=1, metavar="N", help="With --focus: how many statements away from it; 1 if not said."),
+]
+Relations = Annotated[
+    list[str] | None, typer.Option("--relation", metavar="NAMES", help="Keep these relations, such as leases_to.")
+]
+Kept = Annotated[
+    list[str] | None,
+    typer.Option("--modality", metavar="NAMES", help="Keep what is asserted, planned, possible, denied; else all."),
 ]

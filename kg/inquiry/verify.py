@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import ArticleError, OutputError
-from kg.extract.articles import read_articles
+from kg.errors import OutputError
 from kg.graph.iris import clean_text
 from kg.graph.quads import Literal, Node
 from kg.graph.triplestore import OxigraphStore
 from kg.inquiry.records import Record, read_records
+from kg.inquiry.sources import reread
 from kg.model import Article
 
 __all__ = ["Broken", "Verification", "verify"]
@@ -83,7 +83,7 @@ def verify(out: Path, sources: Sequence[str] = ()) -> Verification:
     """
     view = OxigraphStore.from_file(out / "graph.trig").view()
     recorded = {texts[3]: texts for texts in map(_texts, view.ask(ARTICLES, {}).rows)}
-    articles = _reread(list(recorded.values()), sources)
+    articles = reread({document: language for document, _, language, _ in recorded.values()}, sources)
     quotations = list(map(_texts, view.ask(QUOTATIONS, {}).rows))
     further = [texts for question in (MENTIONS, CUES) for texts in map(_texts, view.ask(question, {}).rows)]
     records = list(read_records(out / "statements.jsonl"))
@@ -99,27 +99,6 @@ def verify(out: Path, sources: Sequence[str] = ()) -> Verification:
 
 def _texts(row: Iterable[Node | None]) -> list[str]:
     return [node.text if isinstance(node, Literal) else node or "" for node in row]
-
-
-def _reread(recorded: Sequence[Sequence[str]], sources: Sequence[str]) -> dict[str, Article]:
-    """Return the articles that can still be read, by the document they are recorded as."""
-    places = {document: _path(document) for document, *_ in recorded}
-    read = _readable(read_articles(sources or sorted(set(places.values()))))
-    missing = [row for row in recorded if row[0] not in read and not sources]
-    for document, _, language, _ in missing:  # an article whose language was given, and is not told from its words
-        read.update(_readable(read_articles([places[document]], language=language)))
-    by_name = {Path(document).name: article for document, article in read.items()}
-    found = {document: read.get(document) or by_name.get(Path(document).name) for document in places}
-    return {document: article for document, article in found.items() if article is not None}
-
-
-def _readable(found: Iterable[Article | ArticleError]) -> dict[str, Article]:
-    return {article.document: article for article in found if isinstance(article, Article)}
-
-
-def _path(document: str) -> str:
-    """Return the file of a document: itself, or for a line of a JSONL file what is before its `#`."""
-    return document if Path(document).is_file() else document.rpartition("#")[0] or document
 
 
 def _broken_articles(recorded: Iterable[Sequence[str]], articles: Mapping[str, Article]) -> Iterator[Broken]:

@@ -1,0 +1,48 @@
+"""The part of a folder of results that the options of `kg render` and `kg export` ask for, and where it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from kg.cli.console import as_utf8, print_error, print_line, print_text
+from kg.errors import UsageError
+from kg.graph.files import write_text
+from kg.inquiry.folder import Folder, find_focus, read_folder
+from kg.inquiry.query import read_modalities
+from kg.inquiry.selection import Selection, read_relations
+from kg.ontology import Ontology
+
+__all__ = ["Wanted", "open_excerpt", "write_out"]
+
+Wanted: TypeAlias = tuple[str | None, int | None, Sequence[str] | None, Sequence[str] | None]
+"""What the options say: focus, depth, relations, modalities."""
+
+_MOST = 3
+
+
+def open_excerpt(out: Path, ontology: Ontology, base: str, *, wanted: Wanted) -> Folder:
+    """Return the wanted part of the folder; articles that cannot be quoted any more are told on stderr."""
+    focus, depth, relations, modalities = wanted
+    if depth is not None and focus is None:
+        raise UsageError("--depth says how far from what", advice="name it by --focus")
+    chosen = Selection(read_modalities(modalities or ["all"]), read_relations(relations or [], ontology))
+    folder = read_folder(out, ontology)
+    if focus is not None:
+        start = find_focus(folder.view, as_utf8(focus), base=base)
+        chosen = Selection(chosen.modalities, chosen.relations, start, depth or 1)
+    part = folder.part(chosen)
+    missing = part.without_text
+    if missing:
+        named = ", ".join(missing[:_MOST]) + (", …" if len(missing) > _MOST else "")
+        print_error(f"not where they were, or changed: {named}; of these only the quoted words are known")
+    return part
+
+
+def write_out(place: str, text: str) -> None:
+    """Write a text to a file, whole or not at all, and say so; or to standard output for `-`."""
+    if place == "-":
+        print_text(text)
+        return
+    print_line(str(write_text(Path(place), text)))

@@ -1,0 +1,127 @@
+"""A folder of results as values again: statements, articles with their text, and the part of them that is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kg.errors import UsageError
+from kg.graph.iris import clean_text
+from kg.graph.quads import Quad
+from kg.graph.restoring import restore
+from kg.graph.triplestore import OxigraphStore, View
+from kg.inquiry.lookup import find_target, local_name, text_of
+from kg.inquiry.selection import Focus, Selection, select
+from kg.inquiry.sources import reread
+from kg.model import Article, Mention, Statement, Term, Value
+from kg.ontology.schema import Ontology
+
+__all__ = ["Folder", "find_focus", "own_quads", "read_folder"]
+
+SAID = "SELECT ?node ?statement WHERE { ?statement prov:wasAttributedTo ?node }"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What a folder of results tells, or a part of it.
+
+    Attributes:
+        view: the whole graph.
+        statements: sorted by document and offset.
+        articles: sorted by document; one whose file is not where it was, or has changed, is without its text.
+    """
+
+    view: View
+    statements: tuple[Statement, ...]
+    articles: tuple[Article, ...]
+
+    @property
+    def without_text(self) -> tuple[str, ...]:
+        """The documents of which only what the graph quotes is known."""
+        return tuple(article.document for article in self.articles if not article.text)
+
+    def part(self, selection: Selection) -> Folder:
+        """Return the wanted statements and their articles; all articles when all statements are wanted.
+
+        Raises:
+            UsageError: no statement is wanted.
+        """
+        if selection.is_whole:
+            return self
+        kept = select(self.statements, selection)
+        if not kept:
+            raise UsageError("no statement is left", advice="name other relations or modalities, or a larger --depth")
+        documents = {statement.document for statement in kept}
+        return Folder(self.view, kept, tuple(a for a in self.articles if a.document in documents))
+
+
+def read_folder(out: Path, ontology: Ontology) -> Folder:
+    """Return what graph.trig of the folder `out` holds, with the texts of the articles that are where they were.
+
+    Raises:
+        OutputError: the folder has no graph, or one of another version of kg or another ontology.
+    """
+    view = OxigraphStore.from_file(out / "graph.trig").view()
+    restored = restore(view.quads(), ontology)
+    found = reread({article.document: article.language for article in restored.articles})
+    articles = tuple(_with_text(article, found.get(article.document)) for article in restored.articles)
+    odd = {article.document: article.text for article in articles if clean_text(article.text) != article.text}
+    statements = (_in_words(one, odd[one.document]) if one.document in odd else one for one in restored.statements)
+    return Folder(view, tuple(statements), articles)
+
+
+def find_focus(view: View, asked: str, *, base: str) -> Focus:
+    """Return the thing, the source or the statement that `asked` means, as `kg explain` understands it.
+
+    Raises:
+        UsageError: nothing is called so, or several things are.
+    """
+    target = find_target(view, asked, base=base)
+    if target.is_statement:
+        return Focus("", frozenset({local_name(target.iri)}))
+    said = view.ask(SAID, {"node": target.iri}).rows
+    return Focus(target.iri, frozenset(local_name(text_of(statement)) for _, statement in said))
+
+
+def own_quads(view: View) -> Iterator[Quad]:
+    """Return the quads as they were put into the store: its default graph holds copies of all the others'."""
+    quads = list(view.quads())
+    copied = {(quad.subject, quad.predicate, quad.object) for quad in quads if quad.graph}
+    return (quad for quad in quads if quad.graph or (quad.subject, quad.predicate, quad.object) not in copied)
+
+
+def _with_text(article: Article, found: Article | None) -> Article:
+    """Return the article with what is lost on the way through RDF, if the file that was found is still the same."""
+    if found is None or found.sha256 != article.sha256:
+        return article
+    title = found.title if clean_text(found.title) == article.title else article.title
+    return replace(article, text=found.text, body=found.body, title=title)
+
+
+def _in_words(statement: Statement, text: str) -> Statement:
+    """Return the statement with the very words of its article, some of whose characters RDF cannot carry."""
+
+    def mend(mention: Mention) -> Mention:
+        words = mention.span.of(text)
+        return Mention(words, mention.span) if clean_text(words) == mention.text else mention
+
+    def mend_term(term: Term) -> Term:
+        mention, target = mend(term.mention), term.target
+        if isinstance(target, Value):
+            words = {key: mention.text for key in ("label", "number") if getattr(target, key) == term.mention.text}
+            return Term(replace(target, **words), mention)
+        return Term(target, mention)
+
+    asset, organization = statement.qualifiers.asset, statement.qualifiers.organization
+    return replace(
+        statement,
+        subject=mend_term(statement.subject),
+        object=mend_term(statement.object),
+        evidence=mend(statement.evidence),
+        qualifiers=replace(
+            statement.qualifiers,
+            asset=asset and mend_term(asset),
+            organization=organization and mend_term(organization),
+        ),
+    )

@@ -1,0 +1,46 @@
+"""The articles that a folder of results was built from: read again from where they were, or from where they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from kg.errors import ArticleError
+from kg.extract.articles import read_articles
+from kg.model import Article
+
+__all__ = ["reread"]
+
+
+def reread(recorded: Mapping[str, str], sources: Sequence[str] = ()) -> dict[str, Article]:
+    """Return the articles that can still be read, by the document they are recorded as; their text may have changed.
+
+    `recorded` gives the language of each document. The articles are read from where they were, or from `sources`,
+    where a file of the same name stands for one that was elsewhere.
+    """
+    places = {document: _path(document) for document in recorded}
+    # A name such as "-" is no file, and must not make anyone wait for standard input.
+    read = _readable(read_articles(sources or sorted({path for path in places.values() if _is_file(path)})))
+    missing = [document for document in recorded if document not in read and not sources]
+    for document in missing:  # an article whose language was given, and is not told from its words
+        if _is_file(places[document]):
+            read.update(_readable(read_articles([places[document]], language=recorded[document])))
+    by_name = {Path(document).name: article for document, article in read.items()}
+    found = {document: read.get(document) or by_name.get(Path(document).name) for document in places}
+    return {document: article for document, article in found.items() if article is not None}
+
+
+def _readable(found: Iterable[Article | ArticleError]) -> dict[str, Article]:
+    return {article.document: article for article in found if isinstance(article, Article)}
+
+
+def _path(document: str) -> str:
+    """Return the file of a document: itself, or for a line of a JSONL file what is before its `#`."""
+    return document if _is_file(document) else document.rpartition("#")[0] or document
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except OSError:  # a name that is too long for the file system
+        return False
