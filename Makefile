@@ -23,6 +23,7 @@ format: $(VENV)/ready-to-develop
 bench: $(VENV)/ready-to-develop
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.extract
+	$(BIN)/python -m benchmarks.page
 
 quality: $(VENV)/ready-to-develop
 	$(BIN)/python -m benchmarks.quality
