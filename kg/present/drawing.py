@@ -14,7 +14,7 @@ from kg.model import Entity, Modality, Statement, Value
 from kg.ontology.schema import Ontology
 from kg.present.layout import Box, Link
 
-__all__ = ["Drawing", "Edge", "Node", "draw", "node_of"]
+__all__ = ["Drawing", "Edge", "Node", "draw", "shape_of"]
 
 _LINE = 20
 _LINES = 3
@@ -76,14 +76,14 @@ def draw(statements: Sequence[Statement], ontology: Ontology) -> Drawing:
 
     Things are nodes. A value is a small node of its own beside its subject, one for each relation and amount. Values
     whose class is drawn as `text` (quotations, forecasts) would cover the page: they have no node, and are
-    read beside their subject.
+    read beside their subject; a thing of which only such words are told has none either.
     """
     bundles: dict[tuple[str, str, str, Modality], list[Statement]] = {}
     found: dict[str, Entity | tuple[Value, str]] = {}
     for statement in statements:
-        source, target = node_of(statement, "subject", ontology), node_of(statement, "object", ontology)
-        found.setdefault(source, _drawn(statement, "subject"))
+        source, target = _node_of(statement, "subject", ontology), _node_of(statement, "object", ontology)
         if target:
+            found.setdefault(source, _drawn(statement, "subject"))
             found.setdefault(target, _drawn(statement, "object"))
             relation = ontology.relations.get(statement.relation)
             if relation is not None and relation.symmetric and target < source:
@@ -95,7 +95,7 @@ def draw(statements: Sequence[Statement], ontology: Ontology) -> Drawing:
     return Drawing(nodes, edges)
 
 
-def node_of(statement: Statement, end: str, ontology: Ontology) -> str:
+def _node_of(statement: Statement, end: str, ontology: Ontology) -> str:
     """Return the id of the node of the statement's `subject` or `object`; empty when it has none."""
     target = (statement.subject if end == "subject" else statement.object).target
     if isinstance(target, Entity):
@@ -128,11 +128,16 @@ def _sum(value: Value | None) -> tuple[str, ...] | None:
 def _node(key: str, what: Entity | tuple[Value, str], known: tuple[int, Ontology]) -> Node:
     degree, ontology = known
     cls = what.cls if isinstance(what, Entity) else what[0].cls
-    style = ontology.classes.get(cls)
-    shape = style.shape if style is not None and style.shape in _INSIDE | _BESIDE else "dot"
+    shape = shape_of(cls, ontology)
     if isinstance(what, Entity):
         return Node(key, cls, shape, _break(what.label), round(11 + 4 * math.sqrt(min(degree, 25))))
     return Node(key, cls, shape, _break(what[0].label), 10, what[0])
+
+
+def shape_of(cls: str, ontology: Ontology) -> str:
+    """Return the shape that a class is drawn with; a dot when it has none that the page knows."""
+    style = ontology.classes.get(cls)
+    return style.shape if style is not None and style.shape in _INSIDE | _BESIDE else "dot"
 
 
 def _break(label: str) -> tuple[str, ...]:

@@ -1,88 +1,171 @@
-"""What the page knows: everything its scripts may show, as plain values for JSON."""
+"""What the page knows: everything its scripts may show, as plain values for JSON.
+
+A large graph names the same things thousands of times: entities, articles, passages and steps are listed once, and
+statements refer to them by number. What is empty is left out. `facts.js` puts it together again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
 
-from kg.model import Article, Entity, Modality, Statement, Term, Value
+from kg.model import Article, Entity, Modality, Qualifiers, Statement, Term, Value
 from kg.ontology.schema import Ontology
-from kg.present.drawing import Drawing, node_of
+from kg.present.drawing import Drawing, shape_of
 from kg.present.layout import Placement
-from kg.present.passage import cut_passage
+from kg.present.passage import find_passage
 
-__all__ = ["Plain", "edge_rows", "node_rows", "page_facts", "page_title"]
+__all__ = ["PageRows", "Plain", "page_title"]
 
 Plain = dict[str, object]
 """An object of JSON."""
 
+_TITLE = 3
 
-def page_title(articles: Sequence[Article]) -> str:
-    """Return the title of the only article, or how many there are."""
+T = TypeVar("T", bound=Hashable)
+
+
+class Numbered(Generic[T]):
+    """Gives each distinct value a number, in the order they come."""
+
+    def __init__(self, values: Iterable[T] = ()) -> None:
+        self._numbers: dict[T, int] = {}
+        for value in values:
+            self.number(value)
+
+    def number(self, value: T) -> int:
+        """Return the number of the value; it gets the next one when it is new."""
+        return self._numbers.setdefault(value, len(self._numbers))
+
+    def values(self) -> list[T]:
+        """Return the values in the order of their numbers."""
+        return list(self._numbers)
+
+
+def page_title(articles: Sequence[Article], drawing: Drawing) -> str:
+    """Return the title of the only article, or the names of the things with most links."""
     if len(articles) == 1:
         return articles[0].title or articles[0].document
-    return f"{len(articles)} articles"
+    degrees = Counter(end for edge in drawing.edges for end in (edge.source, edge.target))
+    things = sorted((node for node in drawing.nodes if node.value is None), key=lambda one: (-degrees[one.id], one.id))
+    return ", ".join(" ".join(node.lines) for node in things[:_TITLE]) or f"{len(articles)} articles"
 
 
-def page_facts(
-    statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology, *, drawing: Drawing
-) -> Plain:
-    """Return what the panel and the lists show; keys are those that the scripts read.
+class PageRows:
+    """Turns statements, and what is drawn of them, into the rows that the scripts read.
 
     Only the classes and relations that occur are carried, and of an article what names it: its text goes with the
     passages of its statements.
     """
-    by_document = {article.document: article for article in articles}
-    edges = {statement: f"e{number}" for number, edge in enumerate(drawing.edges) for statement in edge.statements}
-    entities = _entities(statements)
-    values = {term.cls for statement in statements for term in _terms(statement) if isinstance(term.target, Value)}
-    classes = {str(entity["cls"]) for entity in entities.values()} | values
-    relations = {statement.relation for statement in statements}
-    return {
-        "title": page_title(articles),
-        "classes": {name: _class(ontology, name, is_value=name in values) for name in sorted(classes)},
-        "relations": {name: _relation(ontology, name) for name in sorted(relations)},
-        "modalities": _modalities(ontology),
-        "articles": {document: _article(by_document[document]) for document in sorted(by_document)},
-        "entities": entities,
-        "statements": [
-            _statement(statement, by_document.get(statement.document), ontology) | {"edge": edges.get(statement.id)}
-            for statement in statements
-        ],
-    }
 
+    def __init__(
+        self, statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology, *, drawing: Drawing
+    ) -> None:
+        self._statements, self._ontology, self._drawing = statements, ontology, drawing
+        by_document = {article.document: article for article in articles}
+        self._articles = [by_document[document] for document in sorted(by_document)]
+        self._article_numbers = {article.document: number for number, article in enumerate(self._articles)}
+        self._entities = _gathered(statements)
+        self._entity_numbers = {iri: number for number, iri in enumerate(self._entities)}
+        self._edge_numbers = {one: number for number, edge in enumerate(drawing.edges) for one in edge.statements}
 
-def node_rows(drawing: Drawing, placement: Placement) -> list[Plain]:
-    """Return the nodes as the canvas takes them, with their places."""
-    return [
-        {
-            "id": node.id,
-            "x": placement.positions[node.id][0],
-            "y": placement.positions[node.id][1],
-            "cls": node.cls,
-            "shape": node.shape,
-            "size": node.size,
-            "lines": list(node.lines),
-            "value": None if node.value is None else _value(node.value),
+    def facts(self) -> Plain:
+        """Return what the scripts show besides nodes and edges."""
+        passages: Numbered[tuple[str, str]] = Numbered()
+        steps: Numbered[str] = Numbered()
+        told = [self._statement(statement, passages, steps) for statement in self._statements]
+        values = {term.cls for one in self._statements for term in _terms(one) if isinstance(term.target, Value)}
+        classes = {several[0].cls for several in self._entities.values()} | values
+        relations = {statement.relation for statement in self._statements}
+        return {
+            "title": page_title(self._articles, self._drawing),
+            "classes": {name: _class(self._ontology, name, is_value=name in values) for name in sorted(classes)},
+            "relations": {name: _relation(self._ontology, name) for name in sorted(relations)},
+            "modalities": _modalities(self._ontology),
+            "articles": [_article(article) for article in self._articles],
+            "entities": [_entity(iri, several) for iri, several in self._entities.items()],
+            "passages": [{"text": text, "language": language} for text, language in passages.values()],
+            "steps": steps.values(),
+            "statements": told,
         }
-        for node in drawing.nodes
-    ]
 
+    def nodes(self, placement: Placement) -> list[Plain]:
+        """Return the nodes as the canvas takes them, with their places; a thing by the number of its entity."""
+        return [
+            _filled(
+                {
+                    "id": number,
+                    "x": placement.positions[node.id][0],
+                    "y": placement.positions[node.id][1],
+                    "size": node.size,
+                    "entity": self._entity_numbers[node.id] if node.value is None else None,
+                    "lines": list(node.lines),
+                    "value": None if node.value is None else _value(node.value),
+                }
+            )
+            for number, node in enumerate(self._drawing.nodes)
+        ]
 
-def edge_rows(drawing: Drawing, placement: Placement) -> list[Plain]:
-    """Return the edges as the canvas takes them, with their bends."""
-    return [
-        {
-            "id": f"e{number}",
-            "from": edge.source,
-            "to": edge.target,
-            "relation": edge.relation,
-            "modality": str(edge.modality),
-            "statements": list(edge.statements),
-            "amount": None if edge.amount is None else _value(edge.amount),
-            "bend": placement.bends[number],
+    def edges(self, placement: Placement) -> list[Plain]:
+        """Return the edges as the canvas takes them, with their bends; nodes and statements by number."""
+        nodes = {node.id: number for number, node in enumerate(self._drawing.nodes)}
+        numbers = {statement.id: number for number, statement in enumerate(self._statements)}
+        return [
+            _filled(
+                {
+                    "from": nodes[edge.source],
+                    "to": nodes[edge.target],
+                    "relation": edge.relation,
+                    "modality": str(edge.modality),
+                    "statements": [numbers[statement] for statement in edge.statements],
+                    "amount": None if edge.amount is None else _value(edge.amount),
+                    "bend": placement.bends[number] or None,
+                }
+            )
+            for number, edge in enumerate(self._drawing.edges)
+        ]
+
+    def _statement(self, statement: Statement, passages: Numbered[tuple[str, str]], steps: Numbered[str]) -> Plain:
+        article = self._article_numbers.get(statement.document)
+        passage = find_passage(statement, None if article is None else self._articles[article])
+        return _filled(
+            {
+                "id": statement.id,
+                "article": article,
+                "relation": statement.relation,
+                "modality": str(statement.modality),
+                "subject": self._term(statement.subject),
+                "object": self._term(statement.object),
+                "edge": self._edge_numbers.get(statement.id),
+                "attribution": statement.attribution,
+                **self._qualifiers(statement.qualifiers),
+                "passage": passages.number((passage.text, statement.language)),
+                "marks": {role: [span.start, span.end] for role, span in passage.spans.items()},
+                "frame": statement.frame,
+                "confidence": statement.confidence,
+                "steps": [steps.number(str(step)) for step in statement.steps],
+            }
+        )
+
+    def _qualifiers(self, qualifiers: Qualifiers) -> Plain:
+        return {
+            "date": qualifiers.date,
+            "horizon": qualifiers.horizon,
+            "purpose": qualifiers.purpose,
+            "amount": None if qualifiers.amount is None else _value(qualifiers.amount),
+            "asset": None if qualifiers.asset is None else self._term(qualifiers.asset),
+            "organization": None if qualifiers.organization is None else self._term(qualifiers.organization),
         }
-        for number, edge in enumerate(drawing.edges)
-    ]
+
+    def _term(self, term: Term) -> object:
+        """Return the number of an entity, or a value as it is."""
+        return self._entity_numbers[term.target.iri] if isinstance(term.target, Entity) else _value(term.target)
+
+
+def _filled(row: Plain) -> Plain:
+    """Return the row without what it does not have."""
+    return {key: value for key, value in row.items() if value is not None and value != []}
 
 
 def _terms(statement: Statement) -> Iterable[Term]:
@@ -91,22 +174,27 @@ def _terms(statement: Statement) -> Iterable[Term]:
     return (term for term in several if term is not None)
 
 
-def _entities(statements: Sequence[Statement]) -> dict[str, Plain]:
-    """Return every entity with all names and links that any statement gives it."""
+def _gathered(statements: Iterable[Statement]) -> dict[str, list[Entity]]:
+    """Return every entity by IRI, in their order, as often as statements give it."""
     found: dict[str, list[Entity]] = {}
-    for statement in statements:
-        for term in _terms(statement):
-            if isinstance(term.target, Entity):
-                found.setdefault(term.target.iri, []).append(term.target)
-    return {
-        iri: {
-            "label": several[0].label,
+    for term in (term for statement in statements for term in _terms(statement)):
+        if isinstance(term.target, Entity):
+            found.setdefault(term.target.iri, []).append(term.target)
+    return dict(sorted(found.items()))
+
+
+def _entity(iri: str, several: Sequence[Entity]) -> Plain:
+    """Return an entity with all names and links that any statement gives it."""
+    label = several[0].label
+    return _filled(
+        {
+            "iri": iri,
+            "label": label,
             "cls": several[0].cls,
-            "names": sorted({name for entity in several for name in entity.names} - {several[0].label}),
+            "names": sorted({name for entity in several for name in entity.names} - {label}),
             "sameAs": sorted({link for entity in several for link in entity.same_as}),
         }
-        for iri, several in sorted(found.items())
-    }
+    )
 
 
 def _modalities(ontology: Ontology) -> Plain:
@@ -120,18 +208,18 @@ def _modalities(ontology: Ontology) -> Plain:
 
 def _article(article: Article) -> Plain:
     date = article.date.isoformat() if article.date else None
-    return {"title": article.title, "date": date, "language": article.language}
+    return _filled(
+        {"document": article.document, "title": article.title or None, "date": date, "language": article.language}
+    )
 
 
 def _class(ontology: Ontology, name: str, *, is_value: bool) -> Plain:
     cls = ontology.classes.get(name)
-    if cls is None:
-        return {"labels": {}, "colour": "", "shape": "dot", "kind": "", "value": is_value}
     return {
-        "labels": dict(cls.labels),
-        "colour": cls.colour,
-        "shape": cls.shape or "dot",
-        "kind": cls.kind,
+        "labels": {} if cls is None else dict(cls.labels),
+        "colour": "" if cls is None else cls.colour,
+        "shape": shape_of(name, ontology),
+        "kind": "" if cls is None else cls.kind,
         "value": is_value,
     }
 
@@ -148,44 +236,8 @@ def _relation(ontology: Ontology, name: str) -> Plain:
     }
 
 
-def _statement(statement: Statement, article: Article | None, ontology: Ontology) -> Plain:
-    qualifiers = statement.qualifiers
-    return {
-        "id": statement.id,
-        "document": statement.document,
-        "language": statement.language,
-        "relation": statement.relation,
-        "modality": str(statement.modality),
-        "subject": _term(statement.subject) | {"node": node_of(statement, "subject", ontology)},
-        "object": _term(statement.object) | {"node": node_of(statement, "object", ontology)},
-        "attribution": statement.attribution,
-        "date": qualifiers.date,
-        "horizon": qualifiers.horizon,
-        "purpose": qualifiers.purpose,
-        "amount": None if qualifiers.amount is None else _value(qualifiers.amount),
-        "asset": None if qualifiers.asset is None else _term(qualifiers.asset),
-        "organization": None if qualifiers.organization is None else _term(qualifiers.organization),
-        "passage": [[piece.text, list(piece.roles)] for piece in cut_passage(statement, article)],
-        "frame": statement.frame,
-        "confidence": statement.confidence,
-        "steps": [str(step) for step in statement.steps],
-    }
-
-
-def _term(term: Term) -> Plain:
-    if isinstance(term.target, Entity):
-        return {"iri": term.target.iri, "label": term.label, "mention": term.mention.text}
-    return {"value": _value(term.target), "label": term.label}
-
-
 def _value(value: Value) -> Plain:
-    return {
-        "cls": value.cls,
-        "label": value.label,
-        "number": value.number,
-        "unit": value.unit,
-        "bound": value.bound,
-        "upper": value.upper,
-        "per": value.per,
-        "inferred": value.inferred,
-    }
+    bound = None if value.bound == "exact" else value.bound
+    marks = {"unit": value.unit, "upper": value.upper, "per": value.per, "inferred": value.inferred}
+    told = {key: mark or None for key, mark in marks.items()}
+    return _filled({"cls": value.cls, "label": value.label, "number": value.number, "bound": bound, **told})

@@ -1,43 +1,79 @@
-"""The words of the article around a statement, cut where its subject, trigger and object begin and end."""
+"""The words of the article around a statement, and where its subject, trigger and object stand in them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.model import Article, Span, Statement
 
-__all__ = ["Piece", "cut_passage"]
+__all__ = ["Passage", "find_passage"]
 
+_WHOLE = 1_200
 _CONTEXT = 420
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a passage and what it is in the statement: `evidence`, `subject`, `trigger`, `object`, `asset`."""
+class Passage:
+    """Words around a statement.
+
+    Attributes:
+        text: the words; an ellipsis shows where more stand before or after.
+        spans: where each role stands in `text`, in the order `evidence`, `subject`, `trigger`, `object`, `asset`;
+            counted in UTF-16 code units, as JavaScript counts. A role that lies outside is left out.
+    """
 
     text: str
-    roles: tuple[str, ...]
+    spans: Mapping[str, Span]
 
 
-def cut_passage(statement: Statement, article: Article | None) -> tuple[Piece, ...]:
-    """Return the paragraph that holds the evidence, in pieces that follow each other.
+def find_passage(statement: Statement, article: Article | None) -> Passage:
+    """Return the paragraph that holds the evidence.
 
     Without the article, or when its text is not the one that the statement was read in, the evidence stands alone.
-    A paragraph that goes on for long is cut near the evidence, which an ellipsis shows. Roles may overlap.
+    A paragraph that goes on for long is cut near the evidence. Roles may overlap.
     """
     evidence = statement.evidence.span
     if article is None or evidence.of(article.text) != statement.evidence.text:
-        return _cut(statement.evidence.text, evidence.start, (evidence, statement))
+        return _passage((statement.evidence.text, ""), evidence.start, statement)
     paragraph = _paragraph(article, evidence)
-    start = _near(article.text, paragraph.start, evidence.start)
-    end = _near(article.text, paragraph.end, evidence.end)
-    pieces = _cut(article.text[start:end], start, (evidence, statement))
-    before = (Piece("… ", ()),) if start > paragraph.start else ()
-    after = (Piece(" …", ()),) if end < paragraph.end else ()
-    return before + pieces + after
+    whole = paragraph.end - paragraph.start <= _WHOLE
+    start = paragraph.start if whole else _near(article.text, paragraph.start, evidence.start)
+    end = paragraph.end if whole else _near(article.text, paragraph.end, evidence.end)
+    before, after = "… " * (start > paragraph.start), " …" * (end < paragraph.end)
+    return _passage((article.text[start:end], before), start, statement, after=after)
+
+
+def _passage(shown: tuple[str, str], offset: int, statement: Statement, *, after: str = "") -> Passage:
+    """Return the words with the roles in them; they begin at `offset` of the article, behind the words put before."""
+    words, before = shown
+    ends = Span(offset, offset + len(words))
+
+    def shift(place: int) -> int:
+        return len(before) + _units(words[: place - offset])
+
+    spans = {role: Span(shift(span.start), shift(span.end)) for role, span in _roles(statement) if ends.contains(span)}
+    return Passage(before + words + after, spans)
+
+
+def _units(text: str) -> int:
+    """Return how many UTF-16 code units the text has; half a character counts as one, as it does there.
+
+    >>> _units("a😀")
+    3
+    """
+    return len(text) + sum(character > "\uffff" for character in text)
+
+
+def _roles(statement: Statement) -> Iterator[tuple[str, Span]]:
+    yield "evidence", statement.evidence.span
+    yield "subject", statement.subject.mention.span
+    yield "trigger", statement.trigger
+    yield "object", statement.object.mention.span
+    if statement.qualifiers.asset is not None:
+        yield "asset", statement.qualifiers.asset.mention.span
 
 
 def _paragraph(article: Article, evidence: Span) -> Span:
@@ -61,23 +97,3 @@ def _near(text: str, border: int, evidence: int) -> int:
         return evidence - _CONTEXT if space < 0 else space + 1
     space = text.rfind(" ", evidence, evidence + _CONTEXT)
     return evidence + _CONTEXT if space < 0 else space
-
-
-def _cut(text: str, offset: int, shown: tuple[Span, Statement]) -> tuple[Piece, ...]:
-    """Return `text`, which begins at `offset` of the article, cut at every border of a role."""
-    evidence, statement = shown
-    roles = [("evidence", evidence), ("subject", statement.subject.mention.span)]
-    roles += [("trigger", statement.trigger), ("object", statement.object.mention.span)]
-    if statement.qualifiers.asset is not None:
-        roles.append(("asset", statement.qualifiers.asset.mention.span))
-    whole = Span(offset, offset + len(text))
-    borders = {border for _, span in roles for border in (span.start, span.end)}
-    cuts = sorted({whole.start, whole.end} | {border for border in borders if whole.start < border < whole.end})
-    stretches = [Span(start, end) for start, end in pairwise(cuts)]
-    return tuple(
-        Piece(
-            text[stretch.start - offset : stretch.end - offset],
-            tuple(role for role, span in roles if span.contains(stretch)),
-        )
-        for stretch in stretches
-    )

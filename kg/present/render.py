@@ -17,7 +17,7 @@ from kg.model import Article, Statement
 from kg.ontology.schema import Ontology
 from kg.present.drawing import draw
 from kg.present.layout import place
-from kg.present.page import Plain, edge_rows, node_rows, page_facts
+from kg.present.page import PageRows, Plain
 
 __all__ = ["render", "write_page"]
 
@@ -26,15 +26,26 @@ _SCRIPTS = (
     "elements",
     "words",
     "colours",
+    "signs",
+    "filters",
+    "timeline",
     "passage",
     "list",
     "panel",
-    "legend",
+    "thing",
+    "search",
+    "path",
+    "table",
+    "facets",
+    "looks",
     "canvas",
+    "keys",
+    "picture",
+    "save",
     "address",
     "start",
 )
-_STYLES = ("page", "panel")
+_STYLES = ("page", "filters", "panel")
 
 
 def render(statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology) -> str:
@@ -46,10 +57,11 @@ def render(statements: Sequence[Statement], articles: Sequence[Article], ontolog
     ordered = sorted(unique.values(), key=_place)
     drawing = draw(ordered, ontology)
     placement = place(drawing.boxes(), drawing.links(ontology))
-    page = _Page(page_facts(ordered, articles, ontology, drawing=drawing))
+    rows = PageRows(ordered, articles, ontology, drawing=drawing)
+    page = _Page(rows.facts())
     # Appended as they are: `add_edge` looks through all edges before each.
-    page.nodes.extend(node_rows(drawing, placement))
-    page.edges.extend(edge_rows(drawing, placement))
+    page.nodes.extend(rows.nodes(placement))
+    page.edges.extend(rows.edges(placement))
     return page.generate_html()
 
 

@@ -1,34 +1,62 @@
-// The same content as the canvas in words: every statement under its subject, for keyboards, screen readers and phones.
+// What the articles say, told in an order that can be read: from the thing with most links to what it leads to.
+
+const FEW_SECTIONS = 40;
+let sectionsShown = FEW_SECTIONS;
 
 function showList() {
-  const shown = bundled(facts.statements.filter(isShown));
-  const bySubject = new Map();
-  for (const statement of shown) {
-    const key = statement.subject.node;
-    if (!bySubject.has(key)) bySubject.set(key, []);
-    bySubject.get(key).push(statement);
-  }
-  // What most is said of comes first: a newcomer learns there what the articles are about.
-  const subjects = [...bySubject].sort(([, some], [, others]) => others.length - some.length);
-  const sections = subjects.map(([nodeId, statements]) =>
-    make("section", {}, make("h3", {}, nodeButton(nodeId)), make("ul", {}, ...statements.map(statementItem))),
+  const bySubject = grouped(bundled(shown.statements), (one) => [one.subject.entity]);
+  const order = storyOrder(bySubject);
+  const sections = order.slice(0, sectionsShown).map((entity) =>
+    make("section", {}, make("h3", {}, entityButton(entity)), make("ul", {}, ...wordsLast(bySubject.get(entity)).map(statementItem))),
   );
-  fill("list", make("h2", {}, say("side")), make("p", { class: "hint" }, say("hint")), ...sections);
+  const rest = order.length - sections.length;
+  const more = rest > 0 ? button("plain-button", showMoreSections, say("more", { n: rest })) : null;
+  const hint = shown.statements.length ? say("hint") : say("nothing");
+  fill("list", make("h2", {}, say("side")), make("p", { class: "hint" }, hint), ...sections, more);
+}
+
+function showMoreSections() {
+  const before = sectionsShown;
+  sectionsShown += 10 * FEW_SECTIONS;
+  showList();
+  document.querySelectorAll("#list section .name")[before]?.focus();
 }
 
 /** Return one statement for each edge; those that share it open with it. Statements without an edge all stay. */
 function bundled(statements) {
-  return statements.filter((one) => !one.edge || edgesById.get(one.edge).statements[0] === one.id);
+  return statements.filter((one) => !one.edge || shownOf(one.edge)[0] === one || !isShown(one));
+}
+
+/** Return the subjects: the one with most links, then what it leads to, and so on; then the next that is left. */
+function storyOrder(bySubject) {
+  const links = (entity) => bySubject.get(entity).filter((one) => one.edge).length;
+  const waiting = [...bySubject.keys()].sort((one, other) => links(other) - links(one));
+  const told = new Set();
+  for (const first of waiting) {
+    const queue = told.has(first) ? [] : [first];
+    for (let place = 0; place < queue.length; place += 1) follow(queue[place], bySubject, told, queue);
+  }
+  return [...told];
+}
+
+function follow(entity, bySubject, told, queue) {
+  if (told.has(entity)) return;
+  told.add(entity);
+  for (const { object } of bySubject.get(entity)) if (bySubject.has(object.entity) && !told.has(object.entity)) queue.push(object.entity);
+}
+
+/** Return the statements with what was only said after what was done. */
+function wordsLast(statements) {
+  return [...statements.filter((one) => one.edge), ...statements.filter((one) => !one.edge)];
+}
+
+function entityButton(entity) {
+  return button("name", () => change({ selected: { entity } }), swatch(entity), foreign(entity.label));
 }
 
 function countMark(statement) {
-  const count = edgesById.get(statement.edge)?.statements.length ?? 1;
+  const count = statement.edge ? shownOf(statement.edge).length : 1;
   return count > 1 ? make("span", { class: "times" }, ` ×${count}`) : null;
-}
-
-function nodeButton(nodeId) {
-  const chip = swatch(nodesById.get(nodeId));
-  return button("name", () => select({ node: nodeId }), chip, foreign(nodeName(nodeId)));
 }
 
 function statementItem(statement) {
@@ -38,14 +66,30 @@ function statementItem(statement) {
     foreign(shorten(termName(statement.object), 160)),
     countMark(statement),
   ];
-  return make("li", {}, statementButton(statement, words));
+  return make("li", {}, statementLine(statement, words));
 }
 
-function statementButton(statement, content) {
-  const row = button("statement", () => select({ statement: statement.id }), lineSample(statement), make("span", {}, ...content.filter(Boolean)));
+function wholeItem(statement) {
+  return make("li", {}, statementLine(statement, wholeWords(statement)));
+}
+
+function wholeWords(statement) {
+  return [
+    foreign(shorten(termName(statement.subject), 80)),
+    make("span", { class: "relation" }, ` ${relationName(statement.relation)} `),
+    foreign(shorten(termName(statement.object), 160)),
+    countMark(statement),
+  ];
+}
+
+function statementLine(statement, content) {
+  const row = button("statement", () => change({ selected: { statement } }), lineSample(statement), make("span", {}, ...content.filter(Boolean)));
   row.classList.toggle("denied", isDenied(statement));
-  if (facts.modalities[statement.modality]?.line !== "solid") {
-    row.append(make("span", { class: `badge ${statement.modality}` }, modalityName(statement.modality)));
-  }
+  if (facts.modalities[statement.modality]?.line !== "solid") row.append(modalityBadge(statement.modality));
   return row;
+}
+
+function modalityBadge(modality) {
+  const line = facts.modalities[modality]?.line ?? "solid";
+  return make("span", { class: `badge ${line}` }, modalityName(modality));
 }

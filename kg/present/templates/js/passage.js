@@ -2,14 +2,20 @@
 
 /** Return the passage of a statement as a quotation; a mark may have several roles at once. */
 function quote(statement) {
-  const pieces = statement.passage.map(([text, roles]) => {
-    const marks = roles.filter((role) => role !== "evidence");
-    const inside = roles.includes("evidence");
-    if (marks.length === 0) return inside ? make("span", { class: "evidence" }, text) : text;
-    const label = marks.map((role) => say(role)).join(", ");
-    return make("mark", { class: marks.join(" "), title: label, "aria-label": `${label}: ${text}` }, text);
+  const { passage, marks } = statement;
+  const cuts = [...new Set([0, passage.length, ...Object.values(marks).flat()])].sort((one, other) => one - other);
+  const pieces = cuts.slice(1).map((end, place) => {
+    const start = cuts[place];
+    const roles = Object.keys(marks).filter((role) => marks[role][0] <= start && end <= marks[role][1]);
+    return passagePiece(passage.slice(start, end), roles);
   });
   return make("blockquote", { class: "passage", lang: statement.language, dir: "auto" }, ...pieces);
+}
+
+function passagePiece(text, roles) {
+  const marks = roles.filter((role) => role !== "evidence");
+  if (marks.length === 0) return roles.length ? make("span", { class: "evidence" }, text) : text;
+  return make("mark", { class: marks.join(" "), title: marks.map((role) => say(role)).join(", ") }, text);
 }
 
 function markKey() {

@@ -1,62 +1,116 @@
 // Everything in its place, and what happens when the reader chooses something.
 
-/** Select a statement, a node, or nothing; the panel, the canvas and the address follow. */
-function select(chosen, { isFromAddress = false } = {}) {
+/** Change the view; all that shows it follows, and the address holds it. */
+function change(changes, { isFitted = false } = {}) {
   const before = document.activeElement;
-  view.selected = chosen;
-  if (chosen?.statement && !isShown(statementsById.get(chosen.statement))) setDenied(true);
-  const isOpen = showPanel();
-  dim();
-  markSelected();
-  if (!isFromAddress) setAddress(chosen);
-  const target = isOpen ? document.getElementById("panel") : document.querySelector("#list button");
-  // A click on the canvas leaves the focus on the page; a button that has gone hands it on.
-  if (before && !before.isConnected) target?.focus({ preventScroll: true });
-  else if (isOpen && before?.closest("#list")) target.focus({ preventScroll: true });
+  const opened = changes.selected !== undefined && changes.selected !== null;
+  Object.assign(view, changes);
+  settle();
+  if (changes.path) showAllBetween();
+  refresh();
+  if ("selected" in changes || "path" in changes) document.getElementById("side").scrollTop = 0;
+  markChosen();
+  if (isFitted) fitCanvas();
+  setAddress();
+  keepFocus(before, opened || Boolean(changes.path));
 }
 
-function setDenied(isWanted) {
-  view.denied = isWanted;
-  showLegend();
+/** Work out what is shown; a link to a statement always opens it, whatever the filters hide. */
+function settle() {
+  shown = workOut();
+  if (view.selected?.statement && !isShown(view.selected.statement)) uncover(view.selected.statement);
+}
+
+/** A path that a neighbourhood hides would be none. */
+function showAllBetween() {
+  if (!view.around || currentPath()) return;
+  view.around = null;
+  shown = workOut();
+}
+
+/** A click on the canvas leaves the focus on the page; a control that was built anew, or has gone, hands it on. */
+function keepFocus(before, isOpened) {
+  const panel = document.getElementById("panel");
+  if (before && before !== document.body && !before.isConnected) {
+    const again = before.id && document.getElementById(before.id);
+    (again || (panel.hidden ? document.querySelector("#list button") : panel))?.focus({ preventScroll: true });
+  } else if (isOpened && before?.closest("#list, #panel")) panel.focus({ preventScroll: true });
+}
+
+/** Show what is shown, in all its forms. */
+function refresh() {
+  const before = document.activeElement;
+  showCounts();
+  showFacets();
+  showTimeline();
+  showNotices();
   showList();
+  showPanel();
+  showTable();
   paint();
+  if (before?.id && !before.isConnected) document.getElementById(before.id)?.focus({ preventScroll: true });
 }
 
-function showDenied(isWanted) {
-  setDenied(isWanted);
-  const chosen = view.selected?.statement && statementsById.get(view.selected.statement);
-  if (chosen && !isShown(chosen)) view.selected = null;
-  select(view.selected);
-  document.getElementById("denied")?.focus();
+let isWaiting = false;
+
+/** Refresh once before the next frame, however often a dragged thumb asks. */
+function refreshSoon() {
+  if (isWaiting) return;
+  isWaiting = true;
+  requestAnimationFrame(() => {
+    isWaiting = false;
+    settle();
+    refresh();
+  });
+}
+
+/** Build what only the language changes. */
+function build() {
+  document.documentElement.lang = spoken();
+  fill("title", foreign(pageTitle()));
+  fill("finder", searchField({ id: "search", label: say("search"), hint: say("search"), choose: (entity) => change({ selected: { entity } }) }));
+  fill("controls", switchButton("filters"), switchButton("table"), saveMenu(), languageSwitch());
+  fill("zoom", zoomButton("zoomIn", "+", () => zoomBy(1.3)), zoomButton("zoomOut", "−", () => zoomBy(1 / 1.3)), zoomButton("fit", "⤢", showWhole));
+  const label = say("canvas", { n: facts.nodes.filter((node) => node.entity).length, m: facts.edges.length });
+  document.getElementById("canvas").setAttribute("aria-label", label);
+  document.getElementById("canvas").setAttribute("aria-roledescription", say("graph"));
+  document.getElementById("side").setAttribute("aria-label", say("side"));
+  buildTimeline();
+  refresh();
+}
+
+function switchButton(name) {
+  const action = name === "table" ? () => change({ table: !view.table }) : toggleFilters;
+  const control = button("plain-button", action, say(name));
+  control.id = `${name}-switch`;
+  control.setAttribute("aria-controls", name);
+  control.setAttribute("aria-expanded", String(name === "table" ? view.table : !document.getElementById("filters").hidden));
+  return control;
+}
+
+function toggleFilters() {
+  const filters = document.getElementById("filters");
+  filters.hidden = !filters.hidden;
+  document.getElementById("filters-switch").setAttribute("aria-expanded", String(!filters.hidden));
+}
+
+function languageSwitch() {
+  const choices = Object.keys(words).map((language) => {
+    const choice = button("", () => showLanguage(language), language.toUpperCase());
+    choice.id = `language-${language}`;
+    choice.lang = language;
+    choice.setAttribute("aria-pressed", String(language === spoken()));
+    return choice;
+  });
+  return make("div", { class: "choices", role: "group", "aria-label": say("languages") }, ...choices);
 }
 
 function showLanguage(language) {
-  view.language = language;
-  document.documentElement.lang = language;
-  showAll();
-}
-
-function showAll() {
-  const things = facts.nodes.filter((node) => !node.value);
-  const articles = Object.keys(facts.articles).length;
-  fill("title", foreign(articles === 1 ? facts.title : say("articles", { n: articles })));
-  fill("counts", [say("statements", { n: facts.statements.length }), say("things", { n: things.length })].join(" · "));
-  fill("languages", ...Object.keys(words).map(languageButton)).setAttribute("aria-label", say("languages"));
-  fill("zoom", zoomButton("zoomIn", "+", () => zoomBy(1.3)), zoomButton("zoomOut", "−", () => zoomBy(1 / 1.3)), zoomButton("fit", "⤢", fitCanvas));
-  const label = say("canvas", { n: things.length, m: facts.edges.length });
-  document.getElementById("canvas").setAttribute("aria-label", label);
-  document.getElementById("side").setAttribute("aria-label", say("side"));
-  showLegend();
-  showList();
-  showPanel();
-  paint();
-}
-
-function languageButton(language) {
-  const choice = button("", () => showLanguage(language), language.toUpperCase());
-  choice.lang = language;
-  choice.setAttribute("aria-pressed", String(language === view.language));
-  return choice;
+  const before = document.activeElement;
+  view.language = language === browserLanguage() ? null : language;
+  build();
+  setAddress();
+  keepFocus(before, false);
 }
 
 function zoomButton(key, sign, action) {
@@ -66,16 +120,58 @@ function zoomButton(key, sign, action) {
   return control;
 }
 
-view.language = browserLanguage();
-document.documentElement.lang = view.language;
-showAll();
+function countText() {
+  const things = new Set(shown.statements.flatMap((one) => [one.subject.entity, one.object.entity]).filter(Boolean));
+  const told = (key, n, all) => (n === all ? say(key, { n }) : say("of", { n, m: say(key, { n: all }) }));
+  return [
+    told("statements", shown.statements.length, facts.statements.length),
+    told("things", things.size, facts.entities.length),
+    say("articles", { n: facts.articles.length }),
+  ].join(" · ");
+}
+
+function showCounts() {
+  fill("counts", countText());
+}
+
+/** Say what narrows the view, with the way out of it, and what the page itself leaves out. */
+function showNotices() {
+  const chips = [];
+  if (view.around) chips.push(chip(say("aroundThis", { a: shorten(view.around.entity.label, 40), n: view.around.depth }), { around: null }));
+  if (view.path) chips.push(chip(say("pathBetween", { a: shorten(view.path.from.label, 30), b: shorten(view.path.to.label, 30) }), { path: null }));
+  if (isFiltered()) chips.push(chip(say("filtered"), { hidden: clearFilters(), since: "", until: "" }));
+  const { things, statements } = facts.left_out ?? {};
+  if (things) chips.push(make("span", { class: "left-out" }, say("leftOut", { n: things, m: statements })));
+  fill("notices", ...chips).hidden = chips.length === 0;
+}
+
+function chip(text, changes) {
+  const close = button("chip", () => change(changes, { isFitted: true }), foreign(text), make("span", { "aria-hidden": "true" }, " ✕"));
+  close.title = say("remove");
+  return close;
+}
+
+function followAddress() {
+  readAddress();
+  settle();
+  build();
+  if (view.camera) moveCamera(view.camera);
+  markChosen();
+}
+
+readAddress();
+document.getElementById("filters").hidden = !window.matchMedia("(min-width: 1100px)").matches;
+settle();
+build();
 startCanvas();
-if (fromAddress()) select(fromAddress(), { isFromAddress: true });
-window.addEventListener("popstate", () => select(fromAddress(), { isFromAddress: true }));
-window.addEventListener("hashchange", () => select(fromAddress(), { isFromAddress: true }));
-window.addEventListener("resize", () => !view.selected && requestAnimationFrame(openView));
-document.addEventListener("keydown", (event) => event.key === "Escape" && view.selected && select(null));
+markChosen();
+window.addEventListener("popstate", followAddress);
+window.addEventListener("hashchange", followAddress);
+window.addEventListener("resize", () => !view.selected && !view.camera && requestAnimationFrame(openView));
+window.addEventListener("beforeprint", preparePaper);
+document.getElementById("canvas").addEventListener("keydown", onCanvasKey);
+document.addEventListener("keydown", (event) => event.key === "Escape" && view.selected && change({ selected: null }));
 darkScheme.addEventListener("change", () => {
   knownColours.clear();
-  showAll();
+  build();
 });

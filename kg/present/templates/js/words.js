@@ -5,19 +5,29 @@ const words = JSON.parse(document.getElementById("words").textContent);
 
 function browserLanguage() {
   const wanted = (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2).toLowerCase());
-  return wanted.find((tag) => tag in words) ?? "en";
+  return wanted.find((tag) => Object.hasOwn(words, tag)) ?? "en";
 }
 
+/** Return the language of the page: the reader's choice, or that of the browser. */
+function spoken() {
+  return view.language ?? browserLanguage();
+}
+
+/** Return the words for a key with its slots filled; numbers are written as the language writes them. */
 function say(key, slots = {}) {
-  const table = words[view.language];
+  const table = words[spoken()];
   const wanted = slots.n === 1 && Object.hasOwn(table, `${key}.one`) ? `${key}.one` : key;
   const text = Object.hasOwn(table, wanted) ? table[wanted] : key;
-  return text.replace(/\{(\w)\}/g, (_, name) => String(slots[name]));
+  return text.replace(/\{(\w)\}/g, (_, name) => (typeof slots[name] === "number" ? numberOf(slots[name]) : String(slots[name])));
+}
+
+function numberOf(number) {
+  return new Intl.NumberFormat(spoken()).format(number);
 }
 
 /** Return the label in the reader's language, or in any, or the fallback. */
 function named(labels, fallback) {
-  return labels?.[view.language] ?? Object.values(labels ?? {})[0] ?? fallback;
+  return labels?.[spoken()] ?? Object.values(labels ?? {})[0] ?? fallback;
 }
 
 function relationName(name) {
@@ -36,9 +46,13 @@ function shorten(text, limit) {
   return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
 }
 
+function isMoney(value) {
+  return facts.classes[value.cls]?.kind === "money" || /^[A-Z]{3}$/.test(value.unit);
+}
+
 /** Return an amount in few characters, such as `$686M`; the article's own words where it is no number. */
 function amountText(value) {
-  const kind = facts.classes[value.cls]?.kind ?? (/^[A-Z]{3}$/.test(value.unit) ? "money" : "");
+  const kind = facts.classes[value.cls]?.kind ?? (isMoney(value) ? "money" : "");
   const number = Number(value.number);
   if (kind === "words" || value.number.trim() === "" || !Number.isFinite(number)) return value.label;
   const bound = BOUNDS.get(value.bound) ?? "";
@@ -51,9 +65,9 @@ function numberText(digits, unit, kind) {
   if (kind === "year") return digits;
   if (kind === "money" && /^[A-Z]{3}$/.test(unit)) {
     const style = { style: "currency", currency: unit, notation: "compact", maximumFractionDigits: 2 };
-    return new Intl.NumberFormat(view.language, style).format(Number(digits));
+    return new Intl.NumberFormat(spoken(), style).format(Number(digits));
   }
-  const plain = new Intl.NumberFormat(view.language, { maximumFractionDigits: 3 }).format(Number(digits));
+  const plain = new Intl.NumberFormat(spoken(), { maximumFractionDigits: 3 }).format(Number(digits));
   return unit ? `${plain} ${unit}` : plain;
 }
 
@@ -66,17 +80,14 @@ function oneDate(date) {
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) return date;
   const style = { year: "numeric", month: "long", timeZone: "UTC", ...(date.length > 7 ? { day: "numeric" } : {}) };
   const day = new Date(date);
-  return Number.isNaN(day.valueOf()) ? date : new Intl.DateTimeFormat(view.language, style).format(day);
+  return Number.isNaN(day.valueOf()) ? date : new Intl.DateTimeFormat(spoken(), style).format(day);
 }
 
 /** Return how a node is called; values by their amount. */
-function nodeName(nodeId) {
-  const node = nodesById.get(nodeId);
-  if (node?.value) return amountText(node.value);
-  return facts.entities[nodeId]?.label ?? nodeId;
+function nodeName(node) {
+  return node.value ? amountText(node.value) : node.entity.label;
 }
 
 function termName(term) {
-  if (term.value) return amountText(term.value);
-  return facts.entities[term.iri]?.label ?? term.label;
+  return term.value ? amountText(term.value) : term.entity.label;
 }

@@ -1,0 +1,108 @@
+// Taking it along: what is shown as PNG, SVG or CSV, a link to it, and paper.
+
+const LARGEST = 8000;
+
+function saveMenu() {
+  const kinds = [["PNG", savePng], ["SVG", saveSvg], ["CSV", saveCsv]];
+  const items = kinds.map(([kind, action]) => make("li", {}, button("", () => action(), say(`save${kind}`))));
+  const menu = make("details", { class: "menu", id: "save" }, make("summary", {}, say("save")), make("ul", { class: "plain" }, ...items));
+  menu.addEventListener("click", (event) => event.target.closest("li") && menu.removeAttribute("open"));
+  menu.addEventListener("focusout", (event) => menu.contains(event.relatedTarget) || menu.removeAttribute("open"));
+  return menu;
+}
+
+function pageTitle() {
+  return facts.title;
+}
+
+/** Hand a file to the browser; its name comes from the title, in plain letters. */
+function download(blob, ending) {
+  const name = folded(pageTitle()).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "graph";
+  const address = URL.createObjectURL(blob);
+  make("a", { href: address, download: `${name}.${ending}` }).click();
+  window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+function svgText() {
+  return new XMLSerializer().serializeToString(drawingPicture()).toWellFormed();
+}
+
+function saveSvg() {
+  download(new Blob([svgText()], { type: "image/svg+xml" }), "svg");
+}
+
+/** Save the drawing as pixels, twice as fine as on the screen unless that would be more than a browser can hold. */
+async function savePng() {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText())}`;
+  await image.decode();
+  const scale = Math.min(2, LARGEST / image.width, LARGEST / image.height);
+  const canvas = make("canvas", { width: Math.round(image.width * scale), height: Math.round(image.height * scale) });
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.toBlob((blob) => download(blob, "png"));
+}
+
+const CSV_COLUMNS = {
+  subject: (one) => one.subject.entity.label,
+  subject_iri: (one) => one.subject.entity.iri,
+  relation: (one) => one.relation,
+  object: (one) => one.object.entity?.label ?? one.object.value.label,
+  object_iri: (one) => one.object.entity?.iri,
+  value: (one) => one.object.value?.number,
+  unit: (one) => one.object.value?.unit,
+  modality: (one) => one.modality,
+  attribution: (one) => one.attribution,
+  date: (one) => one.date,
+  amount: (one) => one.amount?.number,
+  currency: (one) => one.amount?.unit,
+  evidence: (one) => one.passage.slice(...(one.marks.evidence ?? [])),
+  article: (one) => one.article?.document,
+  title: (one) => one.article?.title,
+  published: (one) => one.article?.date,
+  language: (one) => one.language,
+  confidence: (one) => one.confidence,
+  id: (one) => one.id,
+};
+
+/** Save the rows of the table, in its order; see https://www.rfc-editor.org/rfc/rfc4180 for the form. */
+function saveCsv() {
+  const rows = sortedStatements().map((one) => Object.values(CSV_COLUMNS).map((read) => csvCell(read(one))));
+  const lines = [Object.keys(CSV_COLUMNS), ...rows].map((cells) => cells.join(","));
+  // The mark at the beginning tells spreadsheets that the text is UTF-8.
+  download(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }), "csv");
+}
+
+/** Return a value as a cell; what a spreadsheet would run as a formula begins with an apostrophe. */
+function csvCell(value) {
+  const text = String(value ?? "").toWellFormed();
+  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function copyButton() {
+  const copy = button("plain-button", () => copyLink(copy), say("copyLink"));
+  return copy;
+}
+
+/** Put the link to exactly this view into the clipboard; where the browser refuses, show it to be copied by hand. */
+async function copyLink(copy) {
+  if (!view.camera) view.camera = cameraNow();
+  setAddress({ isStep: false });
+  try {
+    await navigator.clipboard.writeText(window.location.href);
+    copy.textContent = say("copied");
+  } catch {
+    const field = make("input", { type: "text", readonly: true, class: "link", "aria-label": say("copyLink"), value: window.location.href });
+    copy.replaceWith(field);
+    field.select();
+  }
+}
+
+/** Lay out one sheet before printing: title, drawing, and what its signs mean. */
+function preparePaper() {
+  const legend = Object.keys(facts.classes).filter((name) => [...shown.nodes].some((node) => node.cls === name));
+  const signs = legend.map((cls) => make("li", {}, swatch({ cls }), className(cls)));
+  const lines = Object.keys(facts.modalities).filter((name) => shown.statements.some((one) => one.modality === name));
+  const drawn = lines.map((name) => make("li", {}, sampleOf(name), modalityName(name)));
+  fill("paper", make("h1", {}, foreign(pageTitle())), make("p", {}, countText()), drawingPicture(), make("ul", { class: "plain" }, ...signs, ...drawn));
+}
