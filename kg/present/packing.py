@@ -13,7 +13,7 @@ from kg.present.stress import Floats
 
 __all__ = ["ASPECT", "outline", "pack"]
 
-ASPECT = 1.45
+ASPECT = 1.1
 """How much wider than high the page is."""
 
 _GAP = 46.0

@@ -46,7 +46,7 @@ function restoredStatement(row, { articles, entities, edges, passages, steps }) 
     organization: row.organization === undefined ? null : term(row.organization),
     amount: restoredValue(row.amount),
     steps: (row.steps ?? []).map((step) => steps[step]),
-    when: period(row.date) ?? period(articles[row.article]?.date),
+    when: period(row.date) ?? period(row.horizon) ?? period(articles[row.article]?.date),
   };
 }
 

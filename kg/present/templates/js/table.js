@@ -16,6 +16,12 @@ const COLUMNS = {
   published: { text: (one) => (one.article?.date ? dateText(one.article.date) : ""), rank: (one) => one.article?.date ?? "" },
 };
 
+/** Return the names of the columns that hold something anywhere on the page. */
+function usedColumns() {
+  const isUsed = ([, { text }]) => facts.statements.some((one) => text(one) !== "");
+  return remembered("columns", () => Object.entries(COLUMNS).filter(isUsed).map(([name]) => name));
+}
+
 function numberIn(value) {
   const number = Number(value?.number);
   return value && value.number.trim() !== "" && Number.isFinite(number) ? number : "";
@@ -27,7 +33,7 @@ function showTable() {
   document.getElementById("table-switch").setAttribute("aria-expanded", String(view.table));
   if (!view.table) return;
   const rows = sortedStatements();
-  const heads = Object.keys(COLUMNS).map(headCell);
+  const heads = usedColumns().map(headCell);
   const body = rows.slice(0, rowsShown).map(tableRow);
   const rest = rows.length - body.length;
   const table = make(
@@ -82,11 +88,15 @@ function sortBy(column) {
 }
 
 function tableRow(statement) {
-  const cells = Object.values(COLUMNS).map(({ text, show }) => make("td", {}, show ? show(statement) : foreign(shorten(text(statement), 160))));
+  const cells = usedColumns().map((name) => make("td", { class: name }, cellOf(COLUMNS[name], statement)));
   const row = make("tr", { on: { click: () => change({ selected: { statement } }) } }, ...cells);
   row.classList.toggle("chosen", view.selected?.statement === statement);
   row.classList.toggle("denied", isDenied(statement));
   return row;
+}
+
+function cellOf({ text, show }, statement) {
+  return show ? show(statement) : foreign(shorten(text(statement), 160));
 }
 
 function relationCell(statement) {
