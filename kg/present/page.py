@@ -1,46 +1,26 @@
 """What the page knows: everything its scripts may show, as plain values for JSON.
 
-A large graph names the same things thousands of times: entities, articles, passages and steps are listed once, and
-statements refer to them by number. What is empty is left out. `facts.js` puts it together again.
+A large graph names the same things thousands of times: entities, values, articles, passages and steps are listed once,
+and statements refer to them by number. Lists of like objects are written as tables. `facts.js` puts it together again.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model import Article, Entity, Modality, Qualifiers, Statement, Term, Value
 from kg.ontology.schema import Ontology
 from kg.present.drawing import Drawing, shape_of
 from kg.present.layout import Placement
-from kg.present.passage import find_passage
+from kg.present.passage import Passage, find_passage
+from kg.present.tables import Numbered, Plain
 
-__all__ = ["PageRows", "Plain", "page_title"]
-
-Plain = dict[str, object]
-"""An object of JSON."""
+__all__ = ["PageRows", "page_title"]
 
 _TITLE = 3
-
-T = TypeVar("T", bound=Hashable)
-
-
-class Numbered(Generic[T]):
-    """Gives each distinct value a number, in the order they come."""
-
-    def __init__(self, values: Iterable[T] = ()) -> None:
-        self._numbers: dict[T, int] = {}
-        for value in values:
-            self.number(value)
-
-    def number(self, value: T) -> int:
-        """Return the number of the value; it gets the next one when it is new."""
-        return self._numbers.setdefault(value, len(self._numbers))
-
-    def values(self) -> list[T]:
-        """Return the values in the order of their numbers."""
-        return list(self._numbers)
+_ROLES = ("evidence", "subject", "trigger", "object", "asset")
+_NOWHERE = (-1, -1)
 
 
 def page_title(articles: Sequence[Article], drawing: Drawing) -> str:
@@ -68,13 +48,13 @@ class PageRows:
         self._article_numbers = {article.document: number for number, article in enumerate(self._articles)}
         self._entities = _gathered(statements)
         self._entity_numbers = {iri: number for number, iri in enumerate(self._entities)}
-        self._edge_numbers = {one: number for number, edge in enumerate(drawing.edges) for one in edge.statements}
+        self._values: Numbered[Value] = Numbered()
+        self._passages: Numbered[tuple[str, str]] = Numbered()
+        self._steps: Numbered[str] = Numbered()
 
     def facts(self) -> Plain:
-        """Return what the scripts show besides nodes and edges."""
-        passages: Numbered[tuple[str, str]] = Numbered()
-        steps: Numbered[str] = Numbered()
-        told = [self._statement(statement, passages, steps) for statement in self._statements]
+        """Return what the scripts show, nodes and edges apart: those are asked for before it."""
+        told = [self._statement(statement) for statement in self._statements]
         values = {term.cls for one in self._statements for term in _terms(one) if isinstance(term.target, Value)}
         classes = {several[0].cls for several in self._entities.values()} | values
         relations = {statement.relation for statement in self._statements}
@@ -85,8 +65,9 @@ class PageRows:
             "modalities": _modalities(self._ontology),
             "articles": [_article(article) for article in self._articles],
             "entities": [_entity(iri, several) for iri, several in self._entities.items()],
-            "passages": [{"text": text, "language": language} for text, language in passages.values()],
-            "steps": steps.values(),
+            "values": [_value(value) for value in self._values.values()],
+            "passages": [{"text": text, "language": language} for text, language in self._passages.values()],
+            "steps": [{"text": text} for text in self._steps.values()],
             "statements": told,
         }
 
@@ -100,8 +81,8 @@ class PageRows:
                     "y": placement.positions[node.id][1],
                     "size": node.size,
                     "entity": self._entity_numbers[node.id] if node.value is None else None,
-                    "lines": list(node.lines),
-                    "value": None if node.value is None else _value(node.value),
+                    "lines": list(node.lines) if node.value is None and len(node.lines) > 1 else None,
+                    "value": None if node.value is None else self._values.number(node.value),
                 }
             )
             for number, node in enumerate(self._drawing.nodes)
@@ -116,17 +97,15 @@ class PageRows:
                 {
                     "from": nodes[edge.source],
                     "to": nodes[edge.target],
-                    "relation": edge.relation,
-                    "modality": str(edge.modality),
                     "statements": [numbers[statement] for statement in edge.statements],
-                    "amount": None if edge.amount is None else _value(edge.amount),
+                    "amount": None if edge.amount is None else self._values.number(edge.amount),
                     "bend": placement.bends[number] or None,
                 }
             )
             for number, edge in enumerate(self._drawing.edges)
         ]
 
-    def _statement(self, statement: Statement, passages: Numbered[tuple[str, str]], steps: Numbered[str]) -> Plain:
+    def _statement(self, statement: Statement) -> Plain:
         article = self._article_numbers.get(statement.document)
         passage = find_passage(statement, None if article is None else self._articles[article])
         return _filled(
@@ -137,14 +116,13 @@ class PageRows:
                 "modality": str(statement.modality),
                 "subject": self._term(statement.subject),
                 "object": self._term(statement.object),
-                "edge": self._edge_numbers.get(statement.id),
                 "attribution": statement.attribution,
                 **self._qualifiers(statement.qualifiers),
-                "passage": passages.number((passage.text, statement.language)),
-                "marks": {role: [span.start, span.end] for role, span in passage.spans.items()},
+                "passage": self._passages.number((passage.text, statement.language)),
+                "marks": _marks(passage),
                 "frame": statement.frame,
                 "confidence": statement.confidence,
-                "steps": [steps.number(str(step)) for step in statement.steps],
+                "steps": [self._steps.number(str(step)) for step in statement.steps],
             }
         )
 
@@ -153,14 +131,22 @@ class PageRows:
             "date": qualifiers.date,
             "horizon": qualifiers.horizon,
             "purpose": qualifiers.purpose,
-            "amount": None if qualifiers.amount is None else _value(qualifiers.amount),
+            "amount": None if qualifiers.amount is None else self._values.number(qualifiers.amount),
             "asset": None if qualifiers.asset is None else self._term(qualifiers.asset),
             "organization": None if qualifiers.organization is None else self._term(qualifiers.organization),
         }
 
-    def _term(self, term: Term) -> object:
-        """Return the number of an entity, or a value as it is."""
-        return self._entity_numbers[term.target.iri] if isinstance(term.target, Entity) else _value(term.target)
+    def _term(self, term: Term) -> int:
+        """Return the number of an entity; that of a value counted down from -1."""
+        target = term.target
+        return self._entity_numbers[target.iri] if isinstance(target, Entity) else -1 - self._values.number(target)
+
+
+def _marks(passage: Passage) -> list[int]:
+    """Return start and end of each role in their fixed order; -1 for those that the passage does not have."""
+    places = [passage.spans.get(role) for role in _ROLES]
+    marks = [end for place in places for end in ((place.start, place.end) if place else _NOWHERE)]
+    return marks if places[-1] else marks[:-2]
 
 
 def _filled(row: Plain) -> Plain:

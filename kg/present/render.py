@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -17,7 +18,8 @@ from kg.model import Article, Statement
 from kg.ontology.schema import Ontology
 from kg.present.drawing import draw
 from kg.present.layout import place
-from kg.present.page import PageRows, Plain
+from kg.present.page import PageRows
+from kg.present.tables import Plain, tables
 
 __all__ = ["render", "write_page"]
 
@@ -38,6 +40,7 @@ _SCRIPTS = (
     "table",
     "facets",
     "looks",
+    "culling",
     "canvas",
     "keys",
     "picture",
@@ -45,6 +48,7 @@ _SCRIPTS = (
     "address",
     "start",
 )
+_HALVES = re.compile("[\ud800-\udfff]")
 _STYLES = ("page", "filters", "panel")
 
 
@@ -58,10 +62,11 @@ def render(statements: Sequence[Statement], articles: Sequence[Article], ontolog
     drawing = draw(ordered, ontology)
     placement = place(drawing.boxes(), drawing.links(ontology))
     rows = PageRows(ordered, articles, ontology, drawing=drawing)
-    page = _Page(rows.facts())
+    page = _Page()
     # Appended as they are: `add_edge` looks through all edges before each.
     page.nodes.extend(rows.nodes(placement))
     page.edges.extend(rows.edges(placement))
+    page.facts.update(rows.facts())
     return page.generate_html()
 
 
@@ -87,13 +92,14 @@ def write_page(path: Path, html: str) -> None:
 class _Page(Network):  # type: ignore[misc]  # pyvis ships no types
     """A pyvis network with our own template; pyvis's own writes a folder, calls the network and runs titles."""
 
-    def __init__(self, facts: Plain) -> None:
+    def __init__(self) -> None:
         super().__init__(directed=True, cdn_resources="in_line")
-        self.facts = facts
+        self.facts: Plain = {}
         self.templateEnv = Environment(
             loader=PackageLoader("kg.present"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
         )
-        self.templateEnv.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":")}
+        self.templateEnv.policies["json.dumps_function"] = _dump
+        self.templateEnv.policies["json.dumps_kwargs"] = {}
 
     def generate_html(self) -> str:
         """Return the page; nodes and edges are those of the network."""
@@ -105,7 +111,7 @@ class _Page(Network):  # type: ignore[misc]  # pyvis ships no types
         vis = _vis_network()
         return self.templateEnv.get_template("page.html").render(
             title=_sound(str(self.facts["title"])),
-            facts={**self.facts, "nodes": nodes, "edges": edges},
+            facts=tables({**self.facts, "nodes": nodes, "edges": edges}),
             words=words,
             vis=vis,
             script=script,
@@ -151,6 +157,15 @@ def _fingerprint(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
+def _dump(value: object) -> str:
+    """Return the value as JSON in plain letters, which take half the room of escapes; Jinja escapes what HTML reads."""
+    return _sound(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
 def _sound(text: str) -> str:
-    """Return the text with a mark in place of each half of a character that no file can hold."""
-    return text.encode("utf-8", "replace").decode()
+    """Return the text with a mark in place of each half of a character that no file can hold.
+
+    >>> _sound("a\ud83d")
+    'a\ufffd'
+    """
+    return _HALVES.sub("\ufffd", text)

@@ -44,8 +44,7 @@ class Opened:
         """Click with the mouse on the middle of the first line of a relation."""
         place = self.page.evaluate(
             """(relation) => {
-                const edge = JSON.parse(document.getElementById("facts").textContent).edges
-                    .find((one) => one.relation === relation);
+                const edge = kgGraph.edges.get().find((one) => one.relation === relation);
                 const { from, to, edgeType } = kgGraph.network.body.edges[edge.id];
                 const middle = edgeType.getPoint(0.5, edgeType.getViaNode?.());
                 const { x, y } = kgGraph.network.canvasToDOM(middle);

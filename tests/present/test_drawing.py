@@ -40,10 +40,10 @@ def test_two_things_of_one_amount_do_not_share_its_node() -> None:
     assert len([node for node in drawing.nodes if node.value is not None]) == 2
 
 
-def test_words_have_no_node_and_their_speaker_has() -> None:
-    drawing = draw([say(NORDIC, "said", Value("Words", "we grow", "we grow"))], ontology())
-    assert [node.id for node in drawing.nodes] == [NORDIC.iri]
-    assert drawing.edges == ()
+def test_words_have_no_node_nor_has_a_thing_that_only_speaks() -> None:
+    said = say(NORDIC, "said", Value("Words", "we grow", "we grow"))
+    assert draw([said], ontology()).nodes == ()
+    assert len(draw([said, say(NORDIC, "acquires", TELIA)], ontology()).edges) == 1
 
 
 def test_an_edge_carries_the_one_sum_that_its_statements_name() -> None:

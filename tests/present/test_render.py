@@ -8,16 +8,18 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OutputError
+from kg.present.drawing import draw
 from kg.present.page import page_title
 from kg.present.render import render, write_page
 from tests.present.scene import NORDIC, TELIA, article, four_statements, ontology, statement
 
 
-def facts(html: str) -> dict[str, object]:
+def table(html: str, name: str) -> list[dict[str, object]]:
+    """Return the rows of one table of the page's facts as objects."""
     block = re.search(r'<script type="application/json" id="facts">(.*?)</script>', html, re.DOTALL)
     assert block is not None
-    found: dict[str, object] = json.loads(block.group(1))
-    return found
+    found = json.loads(block.group(1))[name]
+    return [dict(zip(found["keys"], row, strict=False)) for row in found["rows"]]
 
 
 def test_the_same_statements_give_the_same_bytes_in_any_order() -> None:
@@ -27,9 +29,7 @@ def test_the_same_statements_give_the_same_bytes_in_any_order() -> None:
 
 def test_a_statement_given_twice_is_shown_once() -> None:
     statements, articles = four_statements()
-    shown = facts(render(statements * 2, articles, ontology()))["statements"]
-    assert isinstance(shown, list)
-    assert len(shown) == 4
+    assert len(table(render(statements * 2, articles, ontology()), "statements")) == 4
 
 
 def test_names_of_a_thing_are_gathered_from_all_statements() -> None:
@@ -37,9 +37,15 @@ def test_names_of_a_thing_are_gathered_from_all_statements() -> None:
     words = ("A and B", "A", "and", "B")
     first = statement(news, (replace(NORDIC, names=("North",)), "acquires", TELIA), words)
     second = replace(statement(news, (replace(NORDIC, names=("Compute",)), "acquires", TELIA), words), id="second")
-    entities = facts(render([first, second], [news], ontology()))["entities"]
-    assert isinstance(entities, dict)
-    assert entities[NORDIC.iri]["names"] == ["Compute", "North"]
+    entities = table(render([first, second], [news], ontology()), "entities")
+    assert [entity.get("names") for entity in entities] == [["Compute", "North"], None]
+
+
+def test_statements_of_a_paragraph_share_its_passage() -> None:
+    statements, articles = four_statements()
+    page = render(statements, articles, ontology())
+    assert [row["passage"] for row in table(page, "statements")] == [0, 0, 1, 1]
+    assert len(table(page, "passages")) == 2
 
 
 def test_names_no_address_but_those_of_the_data() -> None:
@@ -56,9 +62,16 @@ def test_leaves_nothing_in_the_working_directory(tmp_path: Path, monkeypatch: py
 
 
 def test_the_title_is_that_of_the_only_article() -> None:
-    assert page_title([article("x", title="North")]) == "North"
-    assert page_title([article("x", title="")]) == "seeds/north.fr.md"
-    assert page_title([article("x"), article("y", "other")]) == "2 articles"
+    nothing = draw([], ontology())
+    assert page_title([article("x", title="North")], nothing) == "North"
+    assert page_title([article("x", title="")], nothing) == "seeds/north.fr.md"
+
+
+def test_the_title_of_several_articles_names_what_has_most_links() -> None:
+    statements, articles = four_statements()
+    drawing = draw(statements, ontology())
+    assert page_title([*articles, article("y", "other")], drawing) == "Nordic Compute, campus de Luleå, Telia"
+    assert page_title([*articles, article("y", "other")], draw([], ontology())) == "2 articles"
 
 
 def test_writes_a_page_whole_and_in_utf_8(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 const READABLE = 0.45;
 const FEW = 100;
 const MANY = 1500;
+const SMALLEST = 6;
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const drawing = { nodes: new vis.DataSet(), edges: new vis.DataSet(), network: null };
 const painted = { nodes: new Map(), edges: new Map() };
@@ -15,14 +16,16 @@ function startCanvas() {
       physics: false,
       layout: { improvedLayout: false },
       interaction: {
-        hover: facts.nodes.length <= MANY,
-        hideEdgesOnDrag: facts.nodes.length > MANY,
+        hover: true,
         tooltipDelay: 1e6,
         selectConnectedEdges: false,
         multiselect: false,
       },
+      nodes: { scaling: { label: { drawThreshold: SMALLEST } } },
+      edges: { scaling: { label: { drawThreshold: SMALLEST } } },
     },
   );
+  drawLess(drawing.network);
   if (view.camera) moveCamera(view.camera);
   else openView();
   drawing.network.on("click", onCanvasClick);
@@ -30,6 +33,7 @@ function startCanvas() {
     drawing.network.on(event, () => setCursor(cursor));
   }
   drawing.network.on("afterDrawing", strikeDenied);
+  drawing.network.on("afterDrawing", nameBusiest);
   drawing.network.on("dragEnd", keepCamera);
   drawing.network.on("zoom", keepCamera);
   // For those who drive the page from a script.
@@ -57,7 +61,7 @@ function chosenOn(nodes, edges) {
 
 function fitCanvas() {
   const nodes = [...shown.nodes].map((node) => node.id);
-  drawing.network.fit({ nodes: nodes.length ? nodes : undefined, animation: false, maxZoomLevel: 1.3, minZoomLevel: 0.02 });
+  drawing.network.fit({ nodes, animation: false, maxZoomLevel: 1.3, minZoomLevel: 0.02 });
 }
 
 /** Show it all if its words can be read then; else, unless it is large, what most links lead to. */
@@ -98,18 +102,27 @@ function keepCamera() {
 /** Paint what has changed since the last time: filters, language, scheme, choice. What the choice does not touch is dimmed. */
 function paint() {
   const near = nearChosen();
-  update(drawing.nodes, painted.nodes, facts.nodes.map((node) => [node.id, nodeStyle(node, Boolean(near) && !near.has(node))]));
-  update(drawing.edges, painted.edges, facts.edges.map((edge) => [edge.id, edgeStyle(edge, Boolean(near) && !near.has(edge))]));
+  const isDim = (item) => near !== null && !near.has(item);
+  const emitter = drawing.network?.body.emitter;
+  // Each update draws everything anew unless it is told to wait for the other.
+  emitter?.emit("_blockRedraw");
+  update("nodes", (node) => nodeStyle(node, isDim(node)), (node) => [isDim(node), shown.nodes.has(node), nodeLabel(node)]);
+  update("edges", (edge) => edgeStyle(edge, isDim(edge)), (edge) => [isDim(edge), shownOf(edge).length, edgeLabel(edge)]);
+  emitter?.emit("_allowRedraw");
+  drawing.network?.redraw();
 }
 
-function update(items, known, styles) {
-  const changed = styles.filter(([id, style]) => {
-    const print = JSON.stringify(style);
-    const isNew = known.get(id) !== print;
-    known.set(id, print);
+/** Hand vis-network the styles of the items whose look has changed; `looks` tells all that it follows from. */
+function update(kind, style, looks) {
+  const known = painted[kind];
+  const scheme = pageColour("page");
+  const changed = facts[kind].filter((item) => {
+    const print = [scheme, ...looks(item)].join("\n");
+    const isNew = known.get(item) !== print;
+    known.set(item, print);
     return isNew;
   });
-  if (changed.length) items.update(changed.map(([, style]) => style));
+  if (changed.length) drawing[kind].update(changed.map(style));
 }
 
 /** Return the nodes and edges that belong to what is chosen; nothing when all do, or when there are too many to dim. */
@@ -152,7 +165,7 @@ function strikeDenied(context) {
   context.strokeStyle = pageColour("denied");
   context.lineWidth = 1.5;
   for (const edge of facts.edges) {
-    if (!isDenied(edge) || !shown.edges.has(edge)) continue;
+    if (!isDenied(edge) || !shown.edges.has(edge) || drawing.network.getScale() * 13 < SMALLEST) continue;
     const { left, top, width, height } = drawing.network.body.edges[edge.id].labelModule.size;
     context.beginPath();
     context.moveTo(left, top + height / 2);

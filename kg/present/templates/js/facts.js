@@ -1,57 +1,65 @@
 // What Python worked out, put together again: rows refer to each other by number. Nothing here changes afterwards.
 
+const ROLES = ["evidence", "subject", "trigger", "object", "asset"];
 const facts = restored(JSON.parse(document.getElementById("facts").textContent));
 const statementsById = new Map(facts.statements.map((statement) => [statement.id, statement]));
 const entitiesByIri = new Map(facts.entities.map((entity) => [entity.iri, entity]));
 const edgesByNode = grouped(facts.edges, (edge) => [edge.from, edge.to]);
 const statementsByEntity = grouped(facts.statements, (one) => [one.subject.entity, one.object.entity].filter(Boolean));
 
-function restored(raw) {
-  const entities = raw.entities.map((row, number) => ({ number, names: [], sameAs: [], ...row }));
-  const nodes = raw.nodes.map((row) => restoredNode(row, entities, raw.classes));
-  for (const node of nodes) if (node.entity) node.entity.node = node;
-  const edges = raw.edges.map((row, number) => ({
-    ...row,
-    id: `e${number}`,
-    bend: row.bend ?? 0,
-    amount: restoredValue(row.amount),
-    from: nodes[row.from],
-    to: nodes[row.to],
-  }));
-  const statements = raw.statements.map((row, number) => restoredStatement({ ...row, number }, { ...raw, entities, edges }));
-  for (const edge of edges) edge.statements = edge.statements.map((number) => statements[number]);
-  return { ...raw, entities, nodes, edges, statements };
+function restored(packed) {
+  const raw = Object.fromEntries(Object.entries(packed).map(([name, part]) => [name, part?.rows ? unpacked(part) : part]));
+  raw.entities = raw.entities.map((row, number) => ({ number, names: [], sameAs: [], ...row }));
+  raw.values = raw.values.map((row) => ({ unit: "", bound: "exact", upper: "", per: "", inferred: "", ...row }));
+  raw.statements = raw.statements.map((row, number) => restoredStatement({ ...row, number }, raw));
+  raw.nodes = raw.nodes.map((row) => restoredNode(row, raw));
+  raw.edges = raw.edges.map((row, number) => restoredEdge(row, number, raw));
+  return raw;
 }
 
-function restoredNode(row, entities, classes) {
+/** Return the objects of a table: the keys once, and a row of values for each. */
+function unpacked({ keys, rows }) {
+  return rows.map((row) => Object.fromEntries(row.map((value, place) => [keys[place], value]).filter(([, value]) => value !== null)));
+}
+
+function restoredNode(row, { entities, values, classes }) {
   const entity = row.entity === undefined ? null : entities[row.entity];
-  const value = restoredValue(row.value);
-  const cls = (entity ?? value).cls;
-  return { ...row, entity, value, cls, shape: classes[cls]?.shape ?? "dot" };
+  const value = row.value === undefined ? null : values[row.value];
+  const { cls, label } = entity ?? value;
+  const node = { lines: [label], ...row, entity, value, cls, shape: classes[cls]?.shape ?? "dot" };
+  if (entity) entity.node = node;
+  return node;
 }
 
-function restoredStatement(row, { articles, entities, edges, passages, steps }) {
-  const term = (part) => (typeof part === "number" ? { entity: entities[part] } : { value: restoredValue(part) });
-  const passage = passages[row.passage];
+/** Return an edge; what its statements share, it has from the first of them. */
+function restoredEdge(row, number, { nodes, statements, values }) {
+  const own = row.statements.map((one) => statements[one]);
+  const { relation, modality } = own[0];
+  const [from, to] = [nodes[row.from], nodes[row.to]];
+  const edge = { id: `e${number}`, relation, modality, from, to, bend: row.bend ?? 0, statements: own, amount: values[row.amount] ?? null };
+  for (const statement of own) statement.edge = edge;
+  return edge;
+}
+
+function restoredStatement(row, { articles, entities, values, passages, steps }) {
+  const term = (number) => (number === undefined ? null : number < 0 ? { value: values[-1 - number] } : { entity: entities[number] });
+  const { text, language } = passages[row.passage];
   return {
     attribution: null,
     ...row,
     article: articles[row.article] ?? null,
-    language: passage.language,
-    passage: passage.text,
-    edge: edges[row.edge] ?? null,
+    language,
+    passage: text,
+    marks: Object.fromEntries(ROLES.map((role, place) => [role, row.marks.slice(2 * place, 2 * place + 2)]).filter(([, [start]]) => start >= 0)),
+    edge: null,
     subject: term(row.subject),
     object: term(row.object),
-    asset: row.asset === undefined ? null : term(row.asset),
-    organization: row.organization === undefined ? null : term(row.organization),
-    amount: restoredValue(row.amount),
-    steps: (row.steps ?? []).map((step) => steps[step]),
+    asset: term(row.asset),
+    organization: term(row.organization),
+    amount: values[row.amount] ?? null,
+    steps: (row.steps ?? []).map((step) => steps[step].text),
     when: period(row.date) ?? period(row.horizon) ?? period(articles[row.article]?.date),
   };
-}
-
-function restoredValue(row) {
-  return row ? { unit: "", bound: "exact", upper: "", per: "", inferred: "", ...row } : null;
 }
 
 /** Return the first and last day of a date, month, year or interval of them; nothing for what is none. */

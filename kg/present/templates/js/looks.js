@@ -4,6 +4,13 @@ const INSIDE = new Set(["box", "ellipse", "circle", "text", "database"]);
 const WIDTH = { plain: 2, value: 1.2, least: 1.6, most: 9, step: 1 };
 
 function nodeStyle(node, isDim) {
+  const { id, x, y, size } = node;
+  const own = { id, x, y, size, label: nodeLabel(node), hidden: !shown.nodes.has(node), iri: node.entity?.iri };
+  // What all nodes of a class share is made once: a large graph has thousands of them.
+  return { ...own, ...remembered(`node ${node.cls} ${isDim}`, () => classStyle(node, isDim)) };
+}
+
+function classStyle(node, isDim) {
   const colour = classColour(node.cls);
   const bare = node.shape === "text";
   const fill = bare ? pageColour("page") : node.value ? pageColour("raised") : colour;
@@ -11,14 +18,8 @@ function nodeStyle(node, isDim) {
   const inside = INSIDE.has(node.shape) && !bare && !node.value;
   const strong = { background: fill, border: pageColour("ink") };
   return {
-    id: node.id,
-    x: node.x,
-    y: node.y,
-    label: nodeLabel(node),
     // An edge ends at a box's border, and in the middle of bare text: words stand in a box that is not seen.
     shape: bare ? "box" : node.shape,
-    size: node.size,
-    hidden: !shown.nodes.has(node),
     opacity: isDim && !bare ? 0.35 : 1,
     borderWidth: node.value ? 1.5 : 1,
     borderWidthSelected: 3,
@@ -40,8 +41,8 @@ function nodeLabel(node) {
 }
 
 function edgeStyle(edge, isDim) {
-  const colour = relationColour(edge);
   return {
+    ...remembered(`edge ${edge.relation} ${edge.modality} ${isDim}`, () => relationStyle(edge, isDim)),
     id: edge.id,
     from: edge.from.id,
     to: edge.to.id,
@@ -49,12 +50,20 @@ function edgeStyle(edge, isDim) {
     label: isDim ? " " : edgeLabel(edge),
     hidden: !shown.edges.has(edge),
     width: edgeWidth(edge),
-    selectionWidth: 1.5,
-    hoverWidth: 1,
-    color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: isDim ? 0.3 : 1 },
     dashes: dashesOf(edge),
     arrows: { to: { enabled: !facts.relations[edge.relation]?.symmetric, scaleFactor: arrowScale(edge) } },
     smooth: smoothness(edge.bend),
+  };
+}
+
+function relationStyle(edge, isDim) {
+  const colour = relationColour(edge);
+  return {
+    relation: edge.relation,
+    modality: edge.modality,
+    selectionWidth: 1.5,
+    hoverWidth: 1,
+    color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: isDim ? 0.3 : 1 },
     font: {
       face: "system-ui, sans-serif",
       size: 13,

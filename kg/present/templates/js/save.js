@@ -64,7 +64,7 @@ const CSV_COLUMNS = {
   id: (one) => one.id,
 };
 
-/** Save the rows of the table, in its order; see https://www.rfc-editor.org/rfc/rfc4180 for the form. */
+/** Save the rows of the table, in its order; the form is that of RFC 4180. */
 function saveCsv() {
   const rows = sortedStatements().map((one) => Object.values(CSV_COLUMNS).map((read) => csvCell(read(one))));
   const lines = [Object.keys(CSV_COLUMNS), ...rows].map((cells) => cells.join(","));

@@ -1,5 +1,5 @@
-// Finding a thing by any of its names, as one types. The pattern is the combobox of the ARIA Authoring Practices:
-// https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+// Finding a thing by any of its names, as one types. The pattern is the combobox of the W3C's ARIA Authoring
+// Practices Guide.
 
 const MOST_OPTIONS = 12;
 const LETTERS = new Map([["œ", "oe"], ["æ", "ae"], ["ß", "ss"], ["ø", "o"], ["ł", "l"], ["đ", "d"], ["’", "'"], ["‐", "-"], ["–", "-"]]);

@@ -44,8 +44,7 @@ function refresh() {
   showFacets();
   showTimeline();
   showNotices();
-  showList();
-  showPanel();
+  if (!showPanel()) showList();
   showTable();
   paint();
   if (before?.id && !before.isConnected) document.getElementById(before.id)?.focus({ preventScroll: true });
@@ -107,7 +106,7 @@ function languageSwitch() {
 
 function showLanguage(language) {
   const before = document.activeElement;
-  view.language = language === browserLanguage() ? null : language;
+  view.language = language === browserLanguage ? null : language;
   build();
   setAddress();
   keepFocus(before, false);

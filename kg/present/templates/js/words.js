@@ -3,14 +3,16 @@
 const BOUNDS = new Map([["about", "≈ "], ["at least", "≥ "], ["at most", "≤ "]]);
 const words = JSON.parse(document.getElementById("words").textContent);
 
-function browserLanguage() {
+const browserLanguage = wantedLanguage();
+
+function wantedLanguage() {
   const wanted = (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2).toLowerCase());
   return wanted.find((tag) => Object.hasOwn(words, tag)) ?? "en";
 }
 
 /** Return the language of the page: the reader's choice, or that of the browser. */
 function spoken() {
-  return view.language ?? browserLanguage();
+  return view.language ?? browserLanguage;
 }
 
 /** Return the words for a key with its slots filled; numbers are written as the language writes them. */
@@ -22,7 +24,12 @@ function say(key, slots = {}) {
 }
 
 function numberOf(number) {
-  return new Intl.NumberFormat(spoken()).format(number);
+  return formatter({}).format(number);
+}
+
+/** Return a formatter of numbers in the language of the page; making one is slow, and a large graph asks for thousands. */
+function formatter(style) {
+  return remembered(`numbers ${spoken()} ${JSON.stringify(style)}`, () => new Intl.NumberFormat(spoken(), style));
 }
 
 /** Return the label in the reader's language, or in any, or the fallback. */
@@ -65,9 +72,9 @@ function numberText(digits, unit, kind) {
   if (kind === "year") return digits;
   if (kind === "money" && /^[A-Z]{3}$/.test(unit)) {
     const style = { style: "currency", currency: unit, notation: "compact", maximumFractionDigits: 2 };
-    return new Intl.NumberFormat(spoken(), style).format(Number(digits));
+    return formatter(style).format(Number(digits));
   }
-  const plain = new Intl.NumberFormat(spoken(), { maximumFractionDigits: 3 }).format(Number(digits));
+  const plain = formatter({ maximumFractionDigits: 3 }).format(Number(digits));
   return unit ? `${plain} ${unit}` : plain;
 }
 

@@ -1,0 +1,65 @@
+// What a large graph need not draw: vis-network draws every edge of the graph in every frame, in view or not.
+
+const MARGIN = 120;
+const ARROWS_FROM = 0.15;
+const NAMES_UNTIL = 0.5;
+const MOST_NAMES = 40;
+
+/** Draw only the edges in view, and no arrow that would be smaller than a dot. The inlined vis-network is a fixed version. */
+function drawLess(network) {
+  const { renderer, body } = network;
+  let inView = [];
+  renderer._drawEdges = (context) => {
+    inView = edgesInView(body);
+    for (const edge of inView) edge.draw(context);
+  };
+  renderer._drawArrows = (context) => {
+    if (body.view.scale < ARROWS_FROM) return;
+    for (const edge of inView) edge.drawArrows(context);
+  };
+}
+
+function edgesInView(body) {
+  const { scale, translation } = body.view;
+  const canvas = document.getElementById("canvas");
+  const [left, top] = [-translation.x / scale - MARGIN, -translation.y / scale - MARGIN];
+  const [right, bottom] = [left + canvas.clientWidth / scale + 2 * MARGIN, top + canvas.clientHeight / scale + 2 * MARGIN];
+  return body.edgeIndices
+    .map((id) => body.edges[id])
+    .filter(({ connected, from, to }) => {
+      if (!connected) return false;
+      const isBeside = Math.max(from.x, to.x) < left || Math.min(from.x, to.x) > right;
+      return !isBeside && Math.max(from.y, to.y) >= top && Math.min(from.y, to.y) <= bottom;
+    });
+}
+
+/** Where names are too small to read, write those with most links in letters of a constant size on the screen. */
+function nameBusiest(context) {
+  const scale = drawing.network.getScale();
+  if (scale > NAMES_UNTIL || facts.nodes.length <= FEW) return;
+  context.save();
+  context.font = `600 ${13 / scale}px system-ui, sans-serif`;
+  Object.assign(context, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 4 / scale });
+  Object.assign(context, { strokeStyle: pageColour("page"), fillStyle: pageColour("ink") });
+  const taken = [];
+  for (const node of busiest()) {
+    if (taken.length === MOST_NAMES) break;
+    const text = shorten(node.entity.label, 28);
+    const [half, high] = [context.measureText(text).width / 2, 9 / scale];
+    const box = { left: node.x - half, right: node.x + half, top: node.y - high, bottom: node.y + high };
+    if (!isInView(node) || taken.some((other) => areOver(box, other))) continue;
+    taken.push(box);
+    context.strokeText(text, node.x, node.y);
+    context.fillText(text, node.x, node.y);
+  }
+  context.restore();
+}
+
+function busiest() {
+  const order = remembered("busiest", () => facts.nodes.filter((node) => node.entity).sort((one, other) => edgesOf(other).length - edgesOf(one).length));
+  return order.filter((node) => shown.nodes.has(node)).slice(0, 5 * MOST_NAMES);
+}
+
+function areOver(one, other) {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
