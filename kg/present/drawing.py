@@ -14,7 +14,7 @@ from kg.model import Entity, Modality, Statement, Value
 from kg.ontology.schema import Ontology
 from kg.present.layout import Box, Link
 
-__all__ = ["Drawing", "Edge", "Node", "draw", "shape_of"]
+__all__ = ["Drawing", "Edge", "Node", "draw", "node_of", "shape_of"]
 
 _LINE = 20
 _LINES = 3
@@ -81,7 +81,7 @@ def draw(statements: Sequence[Statement], ontology: Ontology) -> Drawing:
     bundles: dict[tuple[str, str, str, Modality], list[Statement]] = {}
     found: dict[str, Entity | tuple[Value, str]] = {}
     for statement in statements:
-        source, target = _node_of(statement, "subject", ontology), _node_of(statement, "object", ontology)
+        source, target = node_of(statement, "subject", ontology), node_of(statement, "object", ontology)
         if target:
             found.setdefault(source, _drawn(statement, "subject"))
             found.setdefault(target, _drawn(statement, "object"))
@@ -95,7 +95,7 @@ def draw(statements: Sequence[Statement], ontology: Ontology) -> Drawing:
     return Drawing(nodes, edges)
 
 
-def _node_of(statement: Statement, end: str, ontology: Ontology) -> str:
+def node_of(statement: Statement, end: str, ontology: Ontology) -> str:
     """Return the id of the node of the statement's `subject` or `object`; empty when it has none."""
     target = (statement.subject if end == "subject" else statement.object).target
     if isinstance(target, Entity):

@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from kg.model import Article, Statement
 from kg.ontology.schema import Ontology
 from kg.present.drawing import draw
 from kg.present.layout import place
+from kg.present.limit import limit
 from kg.present.page import PageRows
 from kg.present.tables import Plain, tables
 
@@ -55,18 +57,20 @@ _STYLES = ("page", "filters", "panel")
 def render(statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology) -> str:
     """Return the page as one HTML document; the same statements give the same bytes, whatever their order.
 
+    Of a graph too large for a page, the things with most links are shown, and the page says what it leaves out.
     Nothing of an article becomes markup: its words travel as JSON in a data block and are shown as text.
     """
     unique = {statement.id: statement for statement in statements}
     ordered = sorted(unique.values(), key=_place)
-    drawing = draw(ordered, ontology)
+    limited = limit(ordered, ontology)
+    drawing = draw(limited.statements, ontology)
     placement = place(drawing.boxes(), drawing.links(ontology))
-    rows = PageRows(ordered, articles, ontology, drawing=drawing)
+    rows = PageRows(limited.statements, articles, ontology, drawing=drawing)
     page = _Page()
     # Appended as they are: `add_edge` looks through all edges before each.
     page.nodes.extend(rows.nodes(placement))
     page.edges.extend(rows.edges(placement))
-    page.facts.update(rows.facts())
+    page.facts.update(rows.facts() | {"left_out": asdict(limited.left_out) if limited.left_out else None})
     return page.generate_html()
 
 
@@ -165,7 +169,7 @@ def _dump(value: object) -> str:
 def _sound(text: str) -> str:
     """Return the text with a mark in place of each half of a character that no file can hold.
 
-    >>> _sound("a\ud83d")
-    'a\ufffd'
+    >>> ascii(_sound("a\\ud83d"))
+    "'a\\\\ufffd'"
     """
     return _HALVES.sub("\ufffd", text)
