@@ -167,9 +167,9 @@ def _dump(value: object) -> str:
 
 
 def _sound(text: str) -> str:
-    """Return the text with a mark in place of each half of a character that no file can hold.
+    r"""Return the text with a mark in place of each half of a character that no file can hold.
 
-    >>> ascii(_sound("a\\ud83d"))
-    "'a\\\\ufffd'"
+    >>> ascii(_sound("a\ud83d"))
+    "'a\\ufffd'"
     """
     return _HALVES.sub("\ufffd", text)
