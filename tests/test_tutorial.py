@@ -62,3 +62,9 @@ def test_explain_and_skipped_of_the_tutorial_tell_of_its_company_and_words(folde
 def test_the_page_of_the_tutorial_shows_the_site_that_may_be_leased(folder: Path) -> None:
     assert kg(folder, "render", "norvane.html", "--out", "helios", "--focus", "Norvane", "--depth", "2").returncode == 0
     assert "leases_to" in (folder / "norvane.html").read_text(encoding="utf-8")
+
+
+def test_the_exports_of_the_tutorial_tell_of_its_company(folder: Path) -> None:
+    for name in ("helios.gexf", "helios.csv"):
+        assert kg(folder, "export", name, "--out", "helios").returncode == 0
+        assert "Helios Grid" in (folder / name).read_text(encoding="utf-8")

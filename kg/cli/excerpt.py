@@ -14,7 +14,7 @@ from kg.inquiry.query import read_modalities
 from kg.inquiry.selection import Selection, read_relations
 from kg.ontology import Ontology
 
-__all__ = ["Wanted", "open_excerpt", "write_out"]
+__all__ = ["Wanted", "open_excerpt", "tell_missing", "write_out"]
 
 Wanted: TypeAlias = tuple[str | None, int | None, Sequence[str] | None, Sequence[str] | None]
 """What the options say: focus, depth, relations, modalities."""
@@ -23,7 +23,7 @@ _MOST = 3
 
 
 def open_excerpt(out: Path, ontology: Ontology, base: str, *, wanted: Wanted) -> Folder:
-    """Return the wanted part of the folder; articles that cannot be quoted any more are told on stderr."""
+    """Return the wanted part of the folder."""
     focus, depth, relations, modalities = wanted
     if depth is not None and focus is None:
         raise UsageError("--depth says how far from what", advice="name it by --focus")
@@ -32,12 +32,14 @@ def open_excerpt(out: Path, ontology: Ontology, base: str, *, wanted: Wanted) ->
     if focus is not None:
         start = find_focus(folder.view, as_utf8(focus), base=base)
         chosen = Selection(chosen.modalities, chosen.relations, start, depth or 1)
-    part = folder.part(chosen)
-    missing = part.without_text
-    if missing:
-        named = ", ".join(missing[:_MOST]) + (", …" if len(missing) > _MOST else "")
+    return folder.part(chosen)
+
+
+def tell_missing(documents: Sequence[str]) -> None:
+    """Tell on stderr of which articles nothing is known but what the graph quotes."""
+    if documents:
+        named = ", ".join(documents[:_MOST]) + (", …" if len(documents) > _MOST else "")
         print_error(f"not where they were, or changed: {named}; of these only the quoted words are known")
-    return part
 
 
 def write_out(place: str, text: str) -> None:

@@ -20,6 +20,7 @@ COMMANDS = (
     ("build", "kg.cli.build:build"),
     ("query", "kg.cli.query:query"),
     ("render", "kg.cli.render:render"),
+    ("export", "kg.cli.export:export"),
     ("validate", "kg.cli.validate:validate"),
     ("verify", "kg.cli.verify:verify"),
     ("explain", "kg.cli.explain:explain"),

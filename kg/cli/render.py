@@ -30,7 +30,7 @@ def render(
 
     Example: kg render oracle.html --focus Oracle --depth 2
     """
-    from kg.cli.excerpt import open_excerpt, write_out  # noqa: PLC0415 - for a quick --help
+    from kg.cli.excerpt import open_excerpt, tell_missing, write_out  # noqa: PLC0415 - for a quick --help
     from kg.config import Settings  # noqa: PLC0415
     from kg.errors import UsageError  # noqa: PLC0415
     from kg.ontology import read_ontology  # noqa: PLC0415
@@ -41,4 +41,5 @@ def render(
     settings = Settings.from_environment(ontology)
     known = read_ontology(settings.ontology)
     folder = open_excerpt(out, known, settings.base, wanted=(focus, depth, relation, modality))
+    tell_missing(folder.without_text)
     write_out(page, page_of(folder.statements, folder.articles, known))

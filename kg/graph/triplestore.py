@@ -1,6 +1,6 @@
 """The store of quads: a protocol with a writer and a read-only view, and the one implementation, on pyoxigraph.
 
-This is the only file of `kg.graph` that knows pyoxigraph.
+Beside it only `serializing.py` knows pyoxigraph, in `kg.graph`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
 from kg.graph.turtle import write_turtle
 from kg.graph.vocabulary import KG, PREFIXES, RDF
 
-__all__ = ["Answer", "OxigraphStore", "TripleStore", "View", "Writer"]
+__all__ = ["Answer", "OxigraphStore", "TripleStore", "View", "Writer", "to_oxigraph"]
 
 SOLUTION_FORMATS = ("csv", "tsv", "json", "xml")
 
@@ -142,7 +142,7 @@ class _OxigraphWriter:
         self.waiting: list[ox.Quad] = []
 
     def add(self, quads: Iterable[Quad]) -> None:
-        self.waiting.extend(_to_oxigraph(quad) for quad in quads)
+        self.waiting.extend(to_oxigraph(quad) for quad in quads)
 
 
 class OxigraphView:
@@ -216,7 +216,8 @@ def _wrong_sparql(question: str, complaint: str) -> str:
     return f"wrong SPARQL at {line}:{column}, after “{before[-30:].strip()}”" + "".join(f": {r}" for r in reasons[:1])
 
 
-def _to_oxigraph(quad: Quad) -> ox.Quad:
+def to_oxigraph(quad: Quad) -> ox.Quad:
+    """Return the quad as pyoxigraph has it."""
     graph = ox.NamedNode(quad.graph) if quad.graph else ox.DefaultGraph()
     return ox.Quad(ox.NamedNode(quad.subject), ox.NamedNode(quad.predicate), _term(quad.object), graph)
 

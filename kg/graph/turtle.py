@@ -14,7 +14,7 @@ from kg.graph.iris import check_iri
 from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
 from kg.graph.vocabulary import PREFIXES, RDF, XSD
 
-__all__ = ["write_trig", "write_turtle"]
+__all__ = ["in_order", "write_trig", "write_turtle"]
 
 LOCAL_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
@@ -25,11 +25,16 @@ BARE = {  # literals that Turtle writes without quotes
 }
 
 
+def in_order(quads: Iterable[Quad]) -> list[Quad]:
+    """Return each quad once, in the order in which they are written."""
+    return sorted(set(quads), key=_order)
+
+
 def write_trig(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> str:
     """Return the quads as TriG: the default graph, then the named graphs by IRI."""
     writer = _Writer(base)
     parts = [writer.header()]
-    by_graph = groupby(sorted(set(quads), key=_order), key=lambda quad: quad.graph)
+    by_graph = groupby(in_order(quads), key=lambda quad: quad.graph)
     for graph, members in by_graph:
         body = "\n".join(writer.subjects(members))
         if graph == DEFAULT_GRAPH:
@@ -42,9 +47,9 @@ def write_trig(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> str:
 
 def write_turtle(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> str:
     """Return the triples of the quads as Turtle, whatever their graph."""
-    merged = {Quad(quad.subject, quad.predicate, quad.object) for quad in quads}
+    merged = (Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
     writer = _Writer(base)
-    return "\n".join([writer.header(), *writer.subjects(sorted(merged, key=_order))])
+    return "\n".join([writer.header(), *writer.subjects(in_order(merged))])
 
 
 def _order(quad: Quad) -> tuple[str, ...]:

@@ -30,11 +30,13 @@ class Folder:
         view: the whole graph.
         statements: sorted by document and offset.
         articles: sorted by document; one whose file is not where it was, or has changed, is without its text.
+        is_whole: whether nothing was left out.
     """
 
     view: View
     statements: tuple[Statement, ...]
     articles: tuple[Article, ...]
+    is_whole: bool = True
 
     @property
     def without_text(self) -> tuple[str, ...]:
@@ -53,7 +55,8 @@ class Folder:
         if not kept:
             raise UsageError("no statement is left", advice="name other relations or modalities, or a larger --depth")
         documents = {statement.document for statement in kept}
-        return Folder(self.view, kept, tuple(a for a in self.articles if a.document in documents))
+        told = tuple(article for article in self.articles if article.document in documents)
+        return Folder(self.view, kept, told, is_whole=False)
 
 
 def read_folder(out: Path, ontology: Ontology) -> Folder:

@@ -1,0 +1,42 @@
+"""Statements as a table of CSV, https://www.rfc-editor.org/rfc/rfc4180, which a spreadsheet can open without harm."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+from kg.model import Article, Mention, Modality, Qualifiers, Span, Statement, Term, Value
+from kg.ontology.schema import Ontology
+from kg.present.rows import Cell, statement_row
+
+__all__ = ["write_csv"]
+
+# What a spreadsheet takes for a formula, after white space too, and in the wide forms of Asian keyboards.
+_FORMULA = re.compile("^(?=\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+
+_NO_WORDS = Mention("", Span(0, 0))
+_NO_TERM = Term(Value("", "", ""), _NO_WORDS)
+_NOTHING = Statement(
+    "", "", "", _NO_TERM, "", _NO_TERM, Modality.ASSERTED, None, Qualifiers(), _NO_WORDS, Span(0, 0), "", 0.0
+)
+"""A statement of nothing, which has the columns of all."""
+
+
+def write_csv(statements: Iterable[Statement], articles: Sequence[Article], ontology: Ontology) -> str:
+    """Return one record a statement under a line of column names; columns are there also when no statement fills them.
+
+    A text that a spreadsheet would run as a formula begins with an apostrophe; numbers stay numbers.
+    """
+    by_document = {article.document: article for article in articles}
+    rows = [statement_row(one, by_document.get(one.document), ontology) for one in statements]
+    lines = io.StringIO(newline="")
+    writer = csv.writer(lines)
+    writer.writerow(statement_row(_NOTHING, None, ontology))
+    writer.writerows([_written(cell) for cell in row.values()] for row in rows)
+    return lines.getvalue()
+
+
+def _written(cell: Cell) -> str:
+    return _FORMULA.sub("'", cell) if isinstance(cell, str) else "" if cell is None else str(cell)
