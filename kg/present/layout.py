@@ -11,6 +11,7 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.present.districts import chart
 from kg.present.packing import ASPECT, outline, pack
 from kg.present.spacing import Scene, label_offsets, separate
 from kg.present.stress import Floats, relax
@@ -18,6 +19,8 @@ from kg.present.stress import Floats, relax
 __all__ = ["Box", "Link", "Placement", "place"]
 
 _TURNS = 36
+_LARGE = 300
+"""Groups of more nodes are laid out as a map: labels of all links would not find room anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,10 @@ def place(boxes: Sequence[Box], links: Sequence[Link]) -> Placement:
     for group in groups:
         local = nx.convert_node_labels_to_integers(graph.subgraph(group), ordering="sorted")
         part, kept = _part(scene, group)
-        turned = _turn(relax(local), part, flows[kept])
-        positions[group] = separate(part, turned)
+        if len(group) > _LARGE:
+            positions[group] = chart(part, local)
+        else:
+            positions[group] = separate(part, _turn(relax(local), part, flows[kept]))
         outlines.append(outline(part, positions[group]))
     for group, shift in zip(groups, pack(outlines), strict=True):
         positions[group] += shift

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from kg.present.stress import Floats
 
-__all__ = ["Scene", "label_offsets", "separate"]
+__all__ = ["Scene", "label_offsets", "push_boxes", "separate"]
 
 Ints = NDArray[np.intp]
 
@@ -51,7 +51,7 @@ def separate(scene: Scene, positions: Floats) -> Floats:
         # Links draw together first; the last steps are for the labels alone, since a line under a box harms less
         # than a covered word.
         slack = 0.0 if crowded else max(0.0, 0.2 * (1 - step / (steps * 0.6)))
-        move = _push_boxes(scene, placed) + _stretch_links(scene, placed, slack)
+        move = push_boxes(scene, placed) + _stretch_links(scene, placed, slack)
         if not crowded and step < steps * 0.93:
             move += _clear_links(scene, placed)
         if slack == 0.0 and np.abs(move).max(initial=0.0) < 0.05:
@@ -90,7 +90,7 @@ def label_offsets(scene: Scene, positions: Floats) -> tuple[Floats, Floats]:
     return start + along * forward[:, None] + normal * offsets[:, None], offsets * flip
 
 
-def _push_boxes(scene: Scene, positions: Floats) -> Floats:
+def push_boxes(scene: Scene, positions: Floats) -> Floats:
     """Return the move of each node that ends the overlaps of boxes and labels."""
     nodes = len(positions)
     middles, _ = label_offsets(scene, positions)

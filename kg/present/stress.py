@@ -21,7 +21,7 @@ _SWEEPS = 60
 _GOLDEN_ANGLE = 2.399963229728653
 
 
-def relax(graph: nx.Graph) -> Floats:
+def relax(graph: nx.Graph, *, sweeps: int = _SWEEPS) -> Floats:
     """Return a position for each node of a connected graph whose nodes are 0 … n-1.
 
     Edges carry the wanted distance as `length`. The result is the same for the same graph.
@@ -32,7 +32,7 @@ def relax(graph: nx.Graph) -> Floats:
     pivots, lengths = _distances(graph, min(count, PIVOTS))
     positions = _start(lengths)
     terms = [_terms(graph, node, (pivots, lengths)) for node in range(count)]
-    for _ in range(_SWEEPS if count <= 2 * PIVOTS else _SWEEPS // 3):
+    for _ in range(sweeps if count <= 2 * PIVOTS else sweeps // 3):
         for node, (others, wanted, weights) in enumerate(terms):
             apart = positions[node] - positions[others]
             found = np.sqrt((apart**2).sum(axis=1)) + 1e-9
