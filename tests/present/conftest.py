@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Playwright, sync_playwright
@@ -54,6 +55,23 @@ class Opened:
             relation,
         )
         self.page.mouse.click(place["x"], place["y"])
+
+    def search(self, name: str) -> None:
+        """Type a name and open the first thing that is found."""
+        self.page.locator("#search").fill(name)
+        self.page.keyboard.press("Enter")
+
+    def click_node(self, label: str, modifiers: Sequence[Literal["Shift"]] = ()) -> None:
+        """Click with the mouse on the node of that label."""
+        place = self.page.evaluate(
+            """(label) => {
+                const { id } = kgGraph.nodes.get().find((one) => one.label === label);
+                const { x, y } = kgGraph.network.canvasToDOM(kgGraph.network.getPosition(id));
+                return { x, y };
+            }""",
+            label,
+        )
+        self.page.locator("#canvas").click(position=place, modifiers=list(modifiers))
 
 
 Opener = Callable[..., Opened]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from kg.model import Article, Entity, Mention, Modality, Qualifiers, Span, Statement, Step, Term, Value
 from kg.ontology.schema import ModalityStyle, Ontology, Relation, ThingClass
 
-__all__ = ["CAMPUS", "NEWS", "NORDIC", "TELIA", "article", "find", "four_statements", "ontology", "statement"]
+__all__ = ["CAMPUS", "NEWS", "NORDIC", "TELIA", "article", "find", "four_statements", "many", "ontology", "statement"]
 
 BASE = "https://kg.example/id/"
 NORDIC = Entity(BASE + "nordic", "Nordic Compute", "Organization", names=("Nordic",))
@@ -128,4 +129,20 @@ def four_statements() -> tuple[list[Statement], list[Article]]:
             (bought, "Telia", "rachetée", "Nordic Compute"),
             modality=Modality.DENIED,
         ),
+    ], [news]
+
+
+def many(count: int) -> tuple[list[Statement], list[Article]]:
+    """Return so many purchases, each of another company by the same one, told in one article."""
+    news = article(" ".join(f"Nordic Compute achète C{number}." for number in range(count)))
+    return [
+        replace(
+            statement(
+                news,
+                (NORDIC, "acquires", Entity(f"{BASE}c{number}", f"C{number}", "Organization")),
+                (f"Nordic Compute achète C{number}.", "Nordic Compute", "achète", f"C{number}"),
+            ),
+            id=f"s{number}",
+        )
+        for number in range(count)
     ], [news]

@@ -46,17 +46,20 @@ function nameBusiest(context) {
     if (taken.length === MOST_NAMES) break;
     const text = shorten(node.entity.label, 28);
     const [half, high] = [context.measureText(text).width / 2, 9 / scale];
-    const box = { left: node.x - half, right: node.x + half, top: node.y - high, bottom: node.y + high };
+    const y = node.y + (INSIDE.has(node.shape) ? 0 : node.size + high);
+    const box = { left: node.x - half, right: node.x + half, top: y - high, bottom: y + high };
     if (!isInView(node) || taken.some((other) => areOver(box, other))) continue;
     taken.push(box);
-    context.strokeText(text, node.x, node.y);
-    context.fillText(text, node.x, node.y);
+    context.strokeText(text, node.x, y);
+    context.fillText(text, node.x, y);
   }
   context.restore();
 }
 
 function busiest() {
-  const order = remembered("busiest", () => facts.nodes.filter((node) => node.entity).sort((one, other) => edgesOf(other).length - edgesOf(one).length));
+  const links = (node) => edgesOf(node).length;
+  const several = () => facts.nodes.filter((node) => node.entity && links(node) > 1);
+  const order = remembered("busiest", () => several().sort((one, other) => links(other) - links(one)));
   return order.filter((node) => shown.nodes.has(node)).slice(0, 5 * MOST_NAMES);
 }
 
