@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.model import Article, Entity, Modality, Qualifiers, Statement, Term, Value
 from kg.ontology.schema import Ontology
 from kg.present.drawing import Drawing, shape_of
+from kg.present.facts import Numbered, Plain
 from kg.present.layout import Placement
 from kg.present.passage import Passage, find_passage
-from kg.present.tables import Numbered, Plain
 
 __all__ = ["PageRows", "page_title"]
 

@@ -18,10 +18,10 @@ from kg.graph.files import write_text
 from kg.model import Article, Statement
 from kg.ontology.schema import Ontology
 from kg.present.drawing import draw
+from kg.present.facts import Plain, tables
 from kg.present.layout import place
 from kg.present.limit import limit
 from kg.present.page import PageRows
-from kg.present.tables import Plain, tables
 
 __all__ = ["render", "write_page"]
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kg.present.tables import Numbered, tables
+from kg.present.facts import Numbered, tables
 
 
 def test_each_distinct_value_has_one_number_in_the_order_they_come() -> None:
