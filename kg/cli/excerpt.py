@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
@@ -43,8 +44,16 @@ def tell_missing(documents: Sequence[str]) -> None:
 
 
 def write_out(place: str, text: str) -> None:
-    """Write a text to a file, whole or not at all, and say so; or to standard output for `-`."""
+    """Write a text to a file, whole or not at all, and say so; or to standard output for `-`.
+
+    A link stays one, and a pipe or a device is written to and not replaced by a file.
+    """
+    path = Path(os.path.realpath(place))
     if place == "-":
         print_text(text)
-        return
-    print_line(str(write_text(Path(place), text)))
+    elif path.exists() and not path.is_file() and not path.is_dir():
+        with path.open("w", encoding="utf-8", newline="") as special:
+            special.write(text)
+    else:
+        write_text(path, text)
+        print_line(place)

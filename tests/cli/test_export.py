@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,26 @@ def test_the_graph_of_an_export_can_be_asked_like_that_of_a_build(out: Path, tmp
     )
     assert asked.stdout.split() == ["what", "https://kg.example/id/oracle"]
     assert run("validate", "--out", str(tmp_path)).returncode == 0
+
+
+def test_a_link_stays_a_link_and_a_pipe_a_pipe(out: Path, tmp_path: Path) -> None:
+    link, target, pipe = tmp_path / "link.nt", tmp_path / "target.nt", tmp_path / "pipe.nt"
+    link.symlink_to(target)
+    run("export", str(link), "--out", str(out))
+    assert (link.is_symlink(), target.is_file()) == (True, True)
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: (tmp_path / "read.nt").write_bytes(pipe.read_bytes()))
+    reader.start()
+    found = run("export", str(pipe), "--out", str(out))
+    reader.join(timeout=60)
+    assert (found.returncode, found.stdout, pipe.is_fifo()) == (0, "", True)
+    assert (tmp_path / "read.nt").read_bytes() == target.read_bytes()
+
+
+def test_a_full_device_is_one_line(out: Path) -> None:
+    found = run("export", "/dev/full", "--format", "nt", "--out", str(out))
+    assert (found.returncode, found.stdout, found.stderr.count("\n")) == (2, "", 1)
+    assert "No space left on device" in found.stderr
 
 
 def test_articles_that_are_gone_are_no_obstacle(tmp_path: Path) -> None:
