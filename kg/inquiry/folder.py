@@ -17,7 +17,7 @@ from kg.inquiry.sources import reread
 from kg.model import Article, Mention, Statement, Term, Value
 from kg.ontology.schema import Ontology
 
-__all__ = ["Folder", "find_focus", "own_quads", "read_folder"]
+__all__ = ["Folder", "find_focus", "read_folder"]
 
 SAID = "SELECT ?node ?statement WHERE { ?statement prov:wasAttributedTo ?node }"
 
@@ -27,13 +27,15 @@ class Folder:
     """What a folder of results tells, or a part of it.
 
     Attributes:
-        view: the whole graph.
+        view: the whole graph, to be asked.
+        quads: the whole graph, as it was written.
         statements: sorted by document and offset.
         articles: sorted by document; one whose file is not where it was, or has changed, is without its text.
         is_whole: whether nothing was left out.
     """
 
     view: View
+    quads: tuple[Quad, ...]
     statements: tuple[Statement, ...]
     articles: tuple[Article, ...]
     is_whole: bool = True
@@ -56,7 +58,7 @@ class Folder:
             raise UsageError("no statement is left", advice="name other relations or modalities, or a larger --depth")
         documents = {statement.document for statement in kept}
         told = tuple(article for article in self.articles if article.document in documents)
-        return Folder(self.view, kept, told, is_whole=False)
+        return replace(self, statements=kept, articles=told, is_whole=False)
 
 
 def read_folder(out: Path, ontology: Ontology) -> Folder:
@@ -66,12 +68,13 @@ def read_folder(out: Path, ontology: Ontology) -> Folder:
         OutputError: the folder has no graph, or one of another version of kg or another ontology.
     """
     view = OxigraphStore.from_file(out / "graph.trig").view()
-    restored = restore(view.quads(), ontology)
+    quads = tuple(_own_quads(view))
+    restored = restore(quads, ontology)
     found = reread({article.document: article.language for article in restored.articles})
     articles = tuple(_with_text(article, found.get(article.document)) for article in restored.articles)
     odd = {article.document: article.text for article in articles if clean_text(article.text) != article.text}
     statements = (_in_words(one, odd[one.document]) if one.document in odd else one for one in restored.statements)
-    return Folder(view, tuple(statements), articles)
+    return Folder(view, quads, tuple(statements), articles)
 
 
 def find_focus(view: View, asked: str, *, base: str) -> Focus:
@@ -87,7 +90,7 @@ def find_focus(view: View, asked: str, *, base: str) -> Focus:
     return Focus(target.iri, frozenset(local_name(text_of(statement)) for _, statement in said))
 
 
-def own_quads(view: View) -> Iterator[Quad]:
+def _own_quads(view: View) -> Iterator[Quad]:
     """Return the quads as they were put into the store: its default graph holds copies of all the others'."""
     quads = list(view.quads())
     copied = {(quad.subject, quad.predicate, quad.object) for quad in quads if quad.graph}

@@ -9,7 +9,7 @@ from kg.graph.excerpt import excerpt
 from kg.graph.files import SEEN, view
 from kg.graph.quads import Quad
 from kg.graph.serializing import QUAD_FORMATS, write_rdf
-from kg.inquiry.folder import Folder, own_quads
+from kg.inquiry.folder import Folder
 from kg.model import Modality
 from kg.ontology.schema import Ontology
 from kg.present.network import make_network, write_gexf, write_graphml
@@ -55,5 +55,6 @@ def export(
 
 
 def _quads(folder: Folder, ontology: Ontology) -> list[Quad]:
-    quads = list(own_quads(folder.view))
-    return quads if folder.is_whole else excerpt(quads, {one.id for one in folder.statements}, ontology)
+    if folder.is_whole:
+        return list(folder.quads)
+    return excerpt(folder.quads, {one.id for one in folder.statements}, ontology)

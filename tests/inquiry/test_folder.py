@@ -9,7 +9,7 @@ from kg.errors import OutputError, UsageError
 from kg.graph.files import write_results
 from kg.graph.joining import Joined, join
 from kg.graph.triples import graph_quads
-from kg.inquiry.folder import find_focus, own_quads, read_folder
+from kg.inquiry.folder import find_focus, read_folder
 from kg.inquiry.selection import Focus, Selection
 from kg.model import Article, Value
 from tests.world import article, extraction, ontology, statement, thing
@@ -71,7 +71,7 @@ def test_a_focus_is_a_thing_a_source_with_what_it_says_or_a_statement(tmp_path: 
 
 def test_the_quads_of_a_view_are_those_that_were_written(tmp_path: Path) -> None:
     joined, _ = built(tmp_path / "out")
-    found = list(own_quads(read_folder(tmp_path / "out", ontology()).view))
+    found = read_folder(tmp_path / "out", ontology()).quads
     assert (set(found), len(found)) == (set(graph_quads(joined, ontology())), len(set(found)))
 
 
