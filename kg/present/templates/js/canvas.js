@@ -29,6 +29,7 @@ function startCanvas() {
   if (view.camera) moveCamera(view.camera);
   else openView();
   drawing.network.on("click", onCanvasClick);
+  drawing.network.on("resize", () => view.camera || requestAnimationFrame(openView));
   for (const [event, cursor] of [["hoverNode", "pointer"], ["hoverEdge", "pointer"], ["blurNode", "default"], ["blurEdge", "default"]]) {
     drawing.network.on(event, () => setCursor(cursor));
   }
@@ -67,8 +68,8 @@ function fitCanvas() {
 /** Show it all if its words can be read then; else, unless it is large, what most links lead to. */
 function openView() {
   fitCanvas();
-  if (drawing.network.getScale() >= READABLE || facts.nodes.length > FEW || facts.nodes.length === 0) return;
-  const busiest = facts.nodes.reduce((best, node) => (edgesOf(node).length > edgesOf(best).length ? node : best));
+  if (drawing.network.getScale() >= READABLE || shown.nodes.size > FEW || shown.nodes.size === 0) return;
+  const busiest = [...shown.nodes].reduce((best, node) => (edgesOf(node).length > edgesOf(best).length ? node : best));
   drawing.network.moveTo({ position: { x: busiest.x, y: busiest.y }, scale: READABLE });
 }
 

@@ -4,6 +4,7 @@ const MARGIN = 120;
 const ARROWS_FROM = 0.15;
 const NAMES_UNTIL = 0.5;
 const MOST_NAMES = 40;
+const FAINT = 0.35;
 
 /** Draw only the edges in view, and no arrow that would be smaller than a dot. The inlined vis-network is a fixed version. */
 function drawLess(network) {
@@ -11,7 +12,10 @@ function drawLess(network) {
   let inView = [];
   renderer._drawEdges = (context) => {
     inView = edgesInView(body);
+    // From far off, thousands of full lines would cover what they join.
+    context.globalAlpha = facts.edges.length > MANY && body.view.scale < NAMES_UNTIL ? FAINT : 1;
     for (const edge of inView) edge.draw(context);
+    context.globalAlpha = 1;
   };
   renderer._drawArrows = (context) => {
     if (body.view.scale < ARROWS_FROM) return;

@@ -1,6 +1,6 @@
 // The legend, which is the filter: what each sign stands for, how many statements bear it, and a box to hide them.
 
-const FIRST = 8;
+const FIRST = 12;
 const unfolded = new Set();
 
 function showFacets() {

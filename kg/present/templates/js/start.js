@@ -9,10 +9,15 @@ function change(changes, { isFitted = false } = {}) {
   if (changes.path) showAllBetween();
   refresh();
   if ("selected" in changes || "path" in changes) document.getElementById("side").scrollTop = 0;
+  if (isFitted || (isNarrowing(changes) && !view.camera)) openView();
   markChosen();
-  if (isFitted) fitCanvas();
   setAddress();
   keepFocus(before, opened || Boolean(changes.path));
+}
+
+/** Return whether changes may show more or less than before; the drawing then fits what is left, unless the reader moved it. */
+function isNarrowing(changes) {
+  return ["hidden", "since", "until", "around"].some((name) => name in changes);
 }
 
 /** Work out what is shown; a link to a statement always opens it, whatever the filters hide. */
@@ -145,7 +150,7 @@ function showNotices() {
 }
 
 function chip(text, changes) {
-  const close = button("chip", () => change(changes, { isFitted: true }), foreign(text), make("span", { "aria-hidden": "true" }, " ✕"));
+  const close = button("chip", () => change(changes), foreign(text), make("span", { "aria-hidden": "true" }, " ✕"));
   close.title = say("remove");
   return close;
 }
@@ -166,7 +171,6 @@ startCanvas();
 markChosen();
 window.addEventListener("popstate", followAddress);
 window.addEventListener("hashchange", followAddress);
-window.addEventListener("resize", () => !view.selected && !view.camera && requestAnimationFrame(openView));
 window.addEventListener("beforeprint", preparePaper);
 document.getElementById("canvas").addEventListener("keydown", onCanvasKey);
 document.addEventListener("keydown", (event) => event.key === "Escape" && view.selected && change({ selected: null }));

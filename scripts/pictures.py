@@ -1,0 +1,99 @@
+"""Take the pictures of the page that the documentation shows, from the sample articles.
+
+    .venv/bin/python scripts/pictures.py [FOLDER]
+
+The folder is docs/pictures unless told otherwise. A Chromium is found as the tests find it: named in KG_CHROMIUM, on
+the path, or Playwright's own. Pictures depend on the fonts of the machine; what they show does not.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from kg.config import Settings
+from kg.pipeline import PAGE, build
+
+__all__ = ["PICTURES", "main"]
+
+ROOT = Path(__file__).resolve().parent.parent
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+DESK = {"width": 1360, "height": 850}
+PHONE = {"width": 390, "height": 844}
+
+
+def show_page(page: Page) -> None:
+    """The page as it opens."""
+    page.wait_for_timeout(300)
+
+
+def open_edge(page: Page) -> None:
+    """Open the sentences that say that the site is to be leased."""
+    page.locator("#list section", has_text="leases to").locator(".statement", has_text="leases to").first.click()
+    page.wait_for_timeout(500)
+
+
+def follow_path(page: Page) -> None:
+    """Follow the links from a user of the site to its source of energy."""
+    page.locator("#search").fill("openai")
+    page.keyboard.press("Enter")
+    page.locator("#path-to").fill("renewable energy")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+
+
+def open_table(page: Page) -> None:
+    """Show what is not done yet in the table, sorted by certainty, in French and in the dark."""
+    page.get_by_role("checkbox", name="fait").uncheck()
+    page.locator("#table-switch").click()
+    page.locator("#sort-modality").click()
+    page.wait_for_timeout(300)
+
+
+PICTURES = {
+    "page": (show_page, {"locale": "en-GB", "viewport": DESK}),
+    "edge": (open_edge, {"locale": "en-GB", "viewport": DESK}),
+    "path": (follow_path, {"locale": "en-GB", "viewport": DESK}),
+    "table-dark-french": (open_table, {"locale": "fr-FR", "viewport": DESK, "color_scheme": "dark"}),
+    "phone": (show_page, {"locale": "en-GB", "viewport": PHONE, "is_mobile": True, "has_touch": True}),
+}
+"""What is done before each picture is taken, and in which kind of browser."""
+
+
+def main(folder: Path) -> None:
+    """Build the sample articles and take all pictures of their page."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        os.chdir(ROOT)  # so that the articles are called by the names they have in the repository
+        build(["seeds"], out=Path(scratch), settings=Settings.from_environment(None))
+        browser = playwright.chromium.launch(executable_path=_chromium(playwright), args=list(FLAGS))
+        for name in PICTURES:
+            _take(name, browser, ((Path(scratch) / PAGE).as_uri(), folder))
+            print(folder / f"{name}.png")  # noqa: T201 - what a script made
+        browser.close()
+
+
+def _take(name: str, browser: Browser, place: tuple[str, Path]) -> None:
+    prepare, options = PICTURES[name]
+    address, folder = place
+    context = browser.new_context(**options)
+    page = context.new_page()
+    page.goto(address)
+    prepare(page)
+    page.screenshot(path=folder / f"{name}.png")
+    context.close()
+
+
+def _chromium(playwright: Playwright) -> str:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = (os.environ.get("KG_CHROMIUM"), *map(shutil.which, names), playwright.chromium.executable_path)
+    return next(path for path in found if path)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures")
