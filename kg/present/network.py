@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 import networkx as nx
 
@@ -28,7 +29,8 @@ def make_network(statements: Sequence[Statement], articles: Sequence[Article], o
     """Return a network with one edge a statement, whose key is the statement's id, and all that is known as attributes.
 
     Things are nodes under their IRI. A value is a node of its own for each subject and relation. Nodes have `degree`,
-    `size`, `colour` and a place, `x` and `y`, where y grows upwards. What is not known is no attribute.
+    `size`, `colour` and a place, `x` and `y`, where y grows upwards; edges have the `colour` of their relation and the
+    `line` of their modality. What is not known is no attribute.
     """
     by_document = {article.document: article for article in articles}
     network = nx.MultiDiGraph()
@@ -39,7 +41,7 @@ def make_network(statements: Sequence[Statement], articles: Sequence[Article], o
                 network.add_node(key, **_told(row))
         row = statement_row(statement, by_document.get(statement.document), ontology)
         label = row.get("relation_en") or statement.relation
-        told = {name: cell for name, cell in row.items() if name != "id"}
+        told = {name: cell for name, cell in row.items() if name != "id"} | _drawn(statement, ontology)
         network.add_edge(ends[0][0], ends[1][0], key=statement.id, label=label, statement=statement.id, **_told(told))
     _show(network, ontology)
     return network
@@ -48,7 +50,7 @@ def make_network(statements: Sequence[Statement], articles: Sequence[Article], o
 def write_graphml(network: nx.MultiDiGraph) -> str:
     """Return the network as GraphML; Gephi reads size, colour and place from attributes of these names."""
     flat = network.copy()
-    for _, told in flat.nodes(data=True):
+    for told in (*flat.nodes.values(), *flat.edges.values()):
         red, green, blue = _channels(told.pop("colour"))
         told.update(r=red, g=green, b=blue)
     written = io.BytesIO()
@@ -59,22 +61,26 @@ def write_graphml(network: nx.MultiDiGraph) -> str:
 def write_gexf(network: nx.MultiDiGraph) -> str:
     """Return the network as GEXF 1.2, with colour, size and place in its own words for them."""
     shown = network.copy()
-    for _, told in shown.nodes(data=True):
-        red, green, blue = _channels(told.pop("colour"))
-        told["viz"] = {
-            "color": {"r": red, "g": green, "b": blue, "a": 1.0},
-            "size": told.pop("size"),
-            "position": {"x": told.pop("x"), "y": told.pop("y"), "z": 0.0},
-        }
-    for _, _, told in shown.edges(data=True):
+    for told in shown.nodes.values():
+        point = {"x": told.pop("x"), "y": told.pop("y"), "z": 0.0}
+        told["viz"] = {**_coloured(told), "size": told.pop("size"), "position": point}
+    for told in shown.edges.values():
         told["id"] = told.pop("statement")
+        # GEXF knows solid, dotted, dashed and double lines.
+        told["viz"] = {**_coloured(told), "shape": "double" if told["line"] == "struck" else told["line"]}
     written = io.BytesIO()
     nx.write_gexf(shown, written, version="1.2draft")
-    # networkx writes the day and its version, which would make other bytes of the same graph, and the key of an edge
-    # as a column under a name of its own.
-    head = r'<meta lastmodifieddate="[\d-]+">(\s*)<creator>[^<]*</creator>'
-    text = re.sub(head, r"<meta>\1<creator>kg</creator>", _sound(written), count=1)
-    return text.replace('title="networkx_key"', 'title="statement"')
+    return _own(_sound(written))
+
+
+def _own(gexf: str) -> str:
+    """Return GEXF without what networkx adds: the day and its version, a name that no schema knows, and its own word.
+
+    The day would make other bytes of the same graph. Its "key" of an edge is the id of our statement.
+    """
+    meta, graph = r'<meta lastmodifieddate="[\d-]+">(\s*)<creator>[^<]*</creator>', r'(<graph [^>]*) name="">'
+    text = re.sub(meta, r"<meta>\1<creator>kg</creator>", gexf, count=1)
+    return re.sub(graph, r"\1>", text, count=1).replace('title="networkx_key"', 'title="statement"')
 
 
 def _sound(written: io.BytesIO) -> str:
@@ -115,6 +121,18 @@ def _show(network: nx.MultiDiGraph, ontology: Ontology) -> None:
         told["size"] = round(10 + 4 * math.sqrt(degrees[key]), 1)
         told["colour"] = (style.colour if style else "") or _GREY
         told["x"], told["y"] = float(positions[key][0]), float(-positions[key][1])
+
+
+def _drawn(statement: Statement, ontology: Ontology) -> Row:
+    """Return how the edge of a statement is drawn."""
+    relation, style = ontology.relations.get(statement.relation), ontology.modalities.get(statement.modality)
+    return {"colour": (relation.colour if relation else "") or _GREY, "line": style.line if style else "solid"}
+
+
+def _coloured(told: dict[str, Any]) -> dict[str, Any]:
+    """Take the colour out of the attributes, and return it as GEXF has it."""
+    red, green, blue = _channels(told.pop("colour"))
+    return {"color": {"r": red, "g": green, "b": blue, "a": 1.0}}
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -74,10 +74,10 @@ def test_it_reads_back_with_all_nodes_edges_and_attributes(form: str) -> None:
     found = read(form, WRITERS[form](made))
     assert set(found.nodes) == set(made.nodes)
     assert set(found.edges(keys=True)) == set(made.edges(keys=True))
-    for edge in made.edges(keys=True):
-        assert made.edges[edge].items() <= found.edges[edge].items()
+    drawn = {"colour", "size", "x", "y"}
+    for edge, told in made.edges.items():
+        assert {k: v for k, v in told.items() if k not in drawn}.items() <= found.edges[edge].items()
     for node, told in made.nodes(data=True):
-        drawn = {"colour", "size", "x", "y"}
         assert {k: v for k, v in told.items() if k not in drawn}.items() <= found.nodes[node].items()
 
 
@@ -103,6 +103,17 @@ def test_gexf_has_colour_size_and_place_as_gephi_reads_them() -> None:
     assert told.nodes[NORDALIA.iri]["viz"]["color"] == {"r": 136, "g": 136, "b": 136, "a": 1.0}
 
 
+def test_gexf_draws_edges_in_the_colour_of_their_relation_and_the_line_of_their_modality() -> None:
+    struck = ontology()
+    style = replace(struck.modalities[Modality.DENIED], line="struck")
+    struck = replace(struck, modalities={**struck.modalities, Modality.DENIED: style})
+    root = ET.fromstring(write_gexf(make_network(STATEMENTS, [WHERE], struck)))  # noqa: S314 - written here
+    edges = {edge.get("id"): edge for edge in root.iter() if edge.tag.endswith("}edge")}
+    drawn = {name: [part.attrib for part in edge if "viz" in part.tag] for name, edge in edges.items()}
+    black = {"r": "0", "g": "0", "b": "0", "a": "1.0"}
+    assert (drawn["s1"], drawn["s2"]) == ([black, {"value": "solid"}], [black, {"value": "double"}])
+
+
 def test_graphml_has_colour_size_and_place_under_the_names_that_gephi_reads() -> None:
     assert {"r", "g", "b", "size", "x", "y"} <= set(read("graphml", write_graphml(network())).nodes[NORDALIA.iri])
 
@@ -115,6 +126,8 @@ def test_gexf_keeps_to_its_own_rules() -> None:
     assert len(ids) == len(set(ids)) == 11
     assert set(attributes.values()) <= {"string", "long", "double"}
     assert {one.get("for") for one in root.iter(space + "attvalue")} <= set(attributes)
+    (graph,) = root.iter(space + "graph")
+    assert set(graph.keys()) == {"defaultedgetype", "mode"}
     by_class = [[one.get("title") for one in group] for group in root.iter(space + "attributes")]
     assert all(len(titles) == len(set(titles)) for titles in by_class)
 
