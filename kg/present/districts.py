@@ -16,13 +16,14 @@ import networkx as nx
 import numpy as np
 
 from kg.present.mosaic import join
+from kg.present.packing import ASPECT
 from kg.present.spacing import Scene, push_boxes
 from kg.present.stress import Floats, relax
 
 __all__ = ["chart"]
 
 _STRETCH = 1.2
-"""How much wider than it is a circle is drawn, and how much less high: a page is wider than high, and so are labels."""
+"""How much wider than it is a circle is drawn, and how much less high: labels are wide."""
 
 _GOLDEN_ANGLE = 2.399963229728653
 _FIRST = 90.0
@@ -47,7 +48,8 @@ def chart(scene: Scene, graph: nx.Graph) -> Floats:
     positions = np.zeros((len(graph), 2))
     for district in districts:
         positions[district] = _lay_out(core.subgraph(district), radii[district])
-    join(positions, districts, (radii, np.array(core.edges, dtype=np.intp).reshape(-1, 2)))
+    links = np.array(core.edges, dtype=np.intp).reshape(-1, 2)
+    join(positions, districts, (radii, links), aspect=ASPECT / _STRETCH**2)
     for hub, several in leaves.items():
         positions[several] = positions[hub] + _spiral(len(several), spacings[hub])
     return _make_room(scene, positions * (_STRETCH, 1 / _STRETCH))

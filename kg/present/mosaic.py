@@ -36,28 +36,31 @@ class _District:
     radii: Floats
 
 
-def join(positions: Floats, districts: Sequence[Sequence[int]], known: tuple[Floats, Ints]) -> None:
+def join(
+    positions: Floats, districts: Sequence[Sequence[int]], known: tuple[Floats, Ints], *, aspect: float = 1.0
+) -> None:
     """Move and turn the districts, in place, until none covers another; they stand around their own middles at first.
 
-    The first stays in the middle. `known` is the radius of each node, and the links as pairs of nodes.
+    The first stays in the middle. `known` is the radius of each node, and the links as pairs of nodes; `aspect` is how
+    much wider than high the whole should be.
     """
     radii, links = known
     whole = [_District(np.array(nodes, dtype=np.intp), positions[nodes], radii[nodes]) for nodes in districts]
     extent = _ROOM * float(np.sqrt(sum(((2 * one.radii + _STREET) ** 2).sum() for one in whole)))
-    while not _settle(positions, whole, (links, extent / _CELLS)):
+    while not _settle(positions, whole, (links, extent / _CELLS, aspect)):
         extent *= _GROWTH
 
 
-def _settle(positions: Floats, districts: Sequence[_District], known: tuple[Ints, float]) -> bool:
+def _settle(positions: Floats, districts: Sequence[_District], known: tuple[Ints, float, float]) -> bool:
     """Set the districts on a grid of cells; return whether there was room for all."""
-    links, cell = known
+    links, cell, aspect = known
     taken = np.zeros((_CELLS, _CELLS), dtype=bool)
     settled = np.zeros(len(positions), dtype=bool)
     both = np.vstack((links, links[:, ::-1]))
     for district in districts:
         mine = both[np.isin(both[:, 0], district.nodes) & settled[both[:, 1]]]
         inner = np.searchsorted(district.nodes, mine[:, 0])
-        found = _best_place(district, (taken, cell), (inner, positions[mine[:, 1]]))
+        found = _best_place(district, (taken, cell, aspect), (inner, positions[mine[:, 1]]))
         if found is None:
             return False
         places, shape = found
@@ -68,13 +71,13 @@ def _settle(positions: Floats, districts: Sequence[_District], known: tuple[Ints
 
 
 def _best_place(
-    district: _District, grid: tuple[Grid, float], links: tuple[Ints, Floats]
+    district: _District, grid: tuple[Grid, float, float], links: tuple[Ints, Floats]
 ) -> tuple[Floats, Grid] | None:
     """Return the free places that make the links shortest, and the cells they take; nothing when none is free.
 
     The links go from nodes of the district, by their number in it, to places that are settled.
     """
-    taken, cell = grid
+    taken, cell, aspect = grid
     inner, outer = links
     around = np.fft.rfft2(taken.astype(np.float64))
     goal = outer.mean(axis=0) * (1 - _PULL) if len(outer) else np.zeros(2)
@@ -82,7 +85,7 @@ def _best_place(
     for turn in range(_TURNS if len(outer) and len(district.nodes) > 1 else 1):
         turned = district.places @ _rotation(2 * np.pi * turn / _TURNS)
         shape = _shape(turned, district.radii, cell)
-        shift = _nearest_free(around, shape, goal / cell)
+        shift = _nearest_free((around, shape), goal / cell, aspect)
         if shift is None:
             continue
         places = turned + shift * cell
@@ -107,8 +110,12 @@ def _shape(places: Floats, radii: Floats, cell: float) -> Grid:
     return shape
 
 
-def _nearest_free(around: NDArray[np.complex128], shape: Grid, goal: Floats) -> NDArray[np.intp] | None:
-    """Return the shift, in cells, nearest to the goal at which the shape covers nothing and stays on the grid."""
+def _nearest_free(grids: tuple[NDArray[np.complex128], Grid], goal: Floats, aspect: float) -> Ints | None:
+    """Return the shift, in cells, nearest to the goal at which the shape covers nothing and stays on the grid.
+
+    A step across counts less than one down when the whole should be wide.
+    """
+    around, shape = grids
     overlap = np.fft.irfft2(around * np.conj(np.fft.rfft2(shape.astype(np.float64))), s=shape.shape)
     across, down = np.nonzero(shape)
     shifts = np.arange(_CELLS) - _CELLS // 2
@@ -117,6 +124,6 @@ def _nearest_free(around: NDArray[np.complex128], shape: Grid, goal: Floats) -> 
     free = (np.roll(overlap, (_CELLS // 2, _CELLS // 2), axis=(0, 1)) < 0.5) & inside_x[:, None] & inside_y[None, :]
     if not free.any():
         return None
-    distance = np.hypot(shifts[:, None] - goal[0], shifts[None, :] - goal[1])
+    distance = np.hypot((shifts[:, None] - goal[0]) / aspect, shifts[None, :] - goal[1])
     chosen = np.unravel_index(np.argmin(np.where(free, np.round(distance, 6), np.inf)), distance.shape)
     return np.array([shifts[chosen[0]], shifts[chosen[1]]], dtype=np.intp)
