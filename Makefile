@@ -3,7 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format bench quality wheel lock clean
+.PHONY: demo test lint format bench quality pictures wheel lock clean
 
 demo: $(VENV)/ready
 	@scripts/demo.sh
@@ -27,6 +27,9 @@ bench: $(VENV)/ready-to-develop
 
 quality: $(VENV)/ready-to-develop
 	$(BIN)/python -m benchmarks.quality
+
+pictures: $(VENV)/ready-to-develop
+	$(BIN)/python -m scripts.pictures
 
 wheel: $(VENV)/ready-to-develop
 	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -1,6 +1,6 @@
 """Take the pictures of the page that the documentation shows, from the sample articles.
 
-    .venv/bin/python scripts/pictures.py [FOLDER]
+    .venv/bin/python -m scripts.pictures [FOLDER]
 
 The folder is docs/pictures unless told otherwise. A Chromium is found as the tests find it: named in KG_CHROMIUM, on
 the path, or Playwright's own. Pictures depend on the fonts of the machine; what they show does not.
