@@ -5,7 +5,7 @@ function readAddress() {
   const given = new URLSearchParams(window.location.hash.slice(1));
   const entity = (name) => entitiesByIri.get(given.get(name)) ?? null;
   Object.assign(view, clearView(), {
-    language: given.get("lang") in words ? given.get("lang") : null,
+    language: Object.hasOwn(words, given.get("lang") ?? "") ? given.get("lang") : null,
     since: dayOf(given.get("since"), "from"),
     until: dayOf(given.get("until"), "until"),
     table: given.get("table") === "1",

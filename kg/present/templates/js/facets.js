@@ -11,7 +11,7 @@ function showFacets() {
     facet("relation", Object.keys(facts.relations), (name) => [lineSample({ relation: name }), relationName(name), named(facts.relations[name].definitions, "")]),
     widthLegend(),
     facet("class", Object.keys(facts.classes), (name) => [swatch({ cls: name }), className(name), ""]),
-    facet("article", articleKeys(), (name) => [null, articleName(name), name], { isForeign: true }),
+    facet("article", articleKeys(), (name) => [null, articleName(name), name]),
     facet("language", languageKeys(), (name) => [null, say(`language.${name}`), ""]),
   ).setAttribute("aria-label", say("filters"));
 }
@@ -37,29 +37,38 @@ function sampleOf(modality) {
   return sample(pageColour(line === "struck" ? "denied" : "quiet"), line);
 }
 
-/** Return one facet: its keys that occur, with most statements first where their order tells nothing. */
-function facet(name, keys, tell, { isForeign = false } = {}) {
+/** Return one facet with its keys that occur, most statements first; nothing when there is no choice to make. */
+function facet(name, keys, tell) {
   const totals = totalsOf(name);
   const used = keys.filter((key) => totals.has(key));
-  if (used.length < 2 && !used.some((key) => view.hidden[name].has(key))) return name === "class" ? used.length && facetBox(name, used, tell) : null;
-  const sorted = name === "modality" ? used : [...used].sort((one, other) => totals.get(other) - totals.get(one));
-  return facetBox(name, sorted, tell, isForeign);
+  const isChoice = used.length > 1 || used.some((key) => view.hidden[name].has(key));
+  // Shapes have no other legend, so the things stay even when they are all alike.
+  if (!isChoice && (name !== "class" || used.length === 0)) return null;
+  const isOrdered = name === "modality";
+  const sorted = isOrdered ? used : [...used].sort((one, other) => totals.get(other) - totals.get(one));
+  return facetBox(name, sorted, tell);
 }
 
+/** Return how many statements bear each key of a facet, filters or not. */
 function totalsOf(name) {
   return remembered(`totals ${name}`, () => {
     const totals = new Map();
-    for (const facets of keysOfFacets) for (const [facetName, keys] of facets) if (facetName === name) for (const key of keys) totals.set(key, (totals.get(key) ?? 0) + 1);
+    for (const key of keysOfFacets.flatMap((facets) => Object.fromEntries(facets)[name])) {
+      totals.set(key, (totals.get(key) ?? 0) + 1);
+    }
     return totals;
   });
 }
 
-function facetBox(name, keys, tell, isForeign = false) {
+function facetBox(name, keys, tell) {
   const isLong = keys.length > FIRST + 2 && !unfolded.has(name);
-  const rows = (isLong ? keys.slice(0, FIRST) : keys).map((key, place) => facetRow({ name, key, keys, id: `${name}-${place}` }, tell(key), isForeign));
+  const first = isLong ? keys.slice(0, FIRST) : keys;
+  const rows = first.map((key, place) => facetRow({ name, key, keys, id: `${name}-${place}` }, tell(key)));
   const more = isLong ? button("plain-button", () => unfold(name), say("more", { n: keys.length - FIRST })) : null;
-  const reset = view.hidden[name].size > 0 && name !== "modality" ? button("plain-button", () => showOnly(name, null, keys), say("all")) : null;
-  return make("fieldset", {}, make("legend", {}, say(`facet.${name}`), reset), make("ul", { class: "plain" }, ...rows), more);
+  const isReset = view.hidden[name].size > 0 && name !== "modality";
+  const reset = isReset ? button("plain-button", () => showOnly(name, null, keys), say("all")) : null;
+  const legend = make("legend", {}, say(`facet.${name}`), reset);
+  return make("fieldset", {}, legend, make("ul", { class: "plain" }, ...rows), more);
 }
 
 function unfold(name) {
@@ -68,10 +77,11 @@ function unfold(name) {
   document.getElementById(`${name}-${FIRST}`)?.focus();
 }
 
-function facetRow({ name, key, keys, id }, [sign, text, definition], isForeign) {
-  const box = make("input", { type: "checkbox", id, "data-facet": name, "data-key": key, on: { change: (event) => setHidden(name, key, !event.target.checked) } });
+function facetRow({ name, key, keys, id }, [sign, text, definition]) {
+  const change = (event) => setHidden(name, key, !event.target.checked);
+  const box = make("input", { type: "checkbox", id, on: { change } });
   box.checked = !view.hidden[name].has(key);
-  const words = make("span", { class: "words" }, isForeign ? foreign(text) : text);
+  const words = make("span", { class: "words" }, foreign(text));
   const count = make("span", { class: "number" }, numberOf(shown.counts[name].get(key) ?? 0));
   const only = button("only", () => showOnly(name, key, keys), say("only"));
   only.setAttribute("aria-label", say("onlyThis", { a: text }));
