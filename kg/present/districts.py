@@ -80,7 +80,7 @@ def _spiral(count: int, spacing: float) -> Floats:
     each = spacing / np.sqrt(np.pi)
     turns = (_FIRST / each) ** 2 + np.arange(count)
     angles = np.arange(count) * _GOLDEN_ANGLE
-    places: Floats = each * np.sqrt(turns)[:, None] * np.column_stack((np.cos(angles), np.sin(angles)))
+    places: Floats = each * np.sqrt(turns)[:, None] * np.round(np.column_stack((np.cos(angles), np.sin(angles))), 9)
     return places
 
 

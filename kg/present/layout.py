@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from kg.present.districts import chart
 from kg.present.packing import ASPECT, outline, pack
 from kg.present.spacing import Scene, label_offsets, separate
-from kg.present.stress import Floats, relax
+from kg.present.stress import Floats, relax, rotate
 
 __all__ = ["Box", "Link", "Placement", "place"]
 
@@ -138,9 +138,7 @@ def _turn(positions: Floats, scene: Scene, flows: NDArray[np.bool_]) -> Floats:
     """Return the positions turned or mirrored so that the group is wide and its links read from left to right."""
     best, best_score = positions, -math.inf
     for step in range(_TURNS):
-        angle = 2 * math.pi * step / _TURNS
-        rotation = np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
-        turned = positions @ rotation
+        turned = rotate(positions, 2 * math.pi * step / _TURNS)
         width, height = np.ptp(turned, axis=0) + 100.0
         along = (turned[scene.targets] - turned[scene.sources])[flows]
         length = np.sqrt((along**2).sum(axis=1)) + 1e-9

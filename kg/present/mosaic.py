@@ -6,13 +6,14 @@ the district (after Freivalds, Dogrusoz and Kikusts, 2002).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.present.stress import Floats
+from kg.present.stress import Floats, rotate
 
 __all__ = ["join"]
 
@@ -83,20 +84,16 @@ def _best_place(
     goal = outer.mean(axis=0) * (1 - _PULL) if len(outer) else np.zeros(2)
     best: tuple[float, Floats, Grid] | None = None
     for turn in range(_TURNS if len(outer) and len(district.nodes) > 1 else 1):
-        turned = district.places @ _rotation(2 * np.pi * turn / _TURNS)
+        turned = rotate(district.places, 2 * math.pi * turn / _TURNS)
         shape = _shape(turned, district.radii, cell)
         shift = _nearest_free((around, shape), goal / cell, aspect)
         if shift is None:
             continue
         places = turned + shift * cell
-        score = float(np.hypot(*(places[inner] - outer).T).sum()) if len(outer) else 0.0
+        score = float(np.sqrt(((places[inner] - outer) ** 2).sum(axis=1)).sum()) if len(outer) else 0.0
         if best is None or score < best[0] - 1e-6:
             best = score, places, np.roll(shape, (int(shift[0]), int(shift[1])), axis=(0, 1))
     return None if best is None else best[1:]
-
-
-def _rotation(angle: float) -> Floats:
-    return np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
 
 
 def _shape(places: Floats, radii: Floats, cell: float) -> Grid:
@@ -124,6 +121,6 @@ def _nearest_free(grids: tuple[NDArray[np.complex128], Grid], goal: Floats, aspe
     free = (np.roll(overlap, (_CELLS // 2, _CELLS // 2), axis=(0, 1)) < 0.5) & inside_x[:, None] & inside_y[None, :]
     if not free.any():
         return None
-    distance = np.hypot((shifts[:, None] - goal[0]) / aspect, shifts[None, :] - goal[1])
+    distance = np.sqrt(((shifts[:, None] - goal[0]) / aspect) ** 2 + (shifts[None, :] - goal[1]) ** 2)
     chosen = np.unravel_index(np.argmin(np.where(free, np.round(distance, 6), np.inf)), distance.shape)
     return np.array([shifts[chosen[0]], shifts[chosen[1]]], dtype=np.intp)

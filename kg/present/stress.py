@@ -6,11 +6,13 @@ The method is stress majorization (Gansner, Koren and North, 2005) with a start 
 
 from __future__ import annotations
 
+import math
+
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["PIVOTS", "Floats", "relax"]
+__all__ = ["PIVOTS", "Floats", "relax", "rotate"]
 
 Floats = NDArray[np.float64]
 
@@ -18,6 +20,8 @@ PIVOTS = 150
 """Up to so many nodes every distance counts; above, so many pivots stand for all."""
 
 _SWEEPS = 60
+_POWERS = 200
+_SETTLED = 1e-10
 _GOLDEN_ANGLE = 2.399963229728653
 
 
@@ -39,6 +43,14 @@ def relax(graph: nx.Graph, *, sweeps: int = _SWEEPS) -> Floats:
             goal = positions[others] + apart * (wanted / found)[:, None]
             positions[node] = (goal * weights[:, None]).sum(axis=0)
     return positions
+
+
+def rotate(positions: Floats, angle: float) -> Floats:
+    """Return the positions turned around the origin; to the last digit the same on every machine."""
+    across, along = round(math.sin(angle), 9), round(math.cos(angle), 9)
+    x, y = positions[:, 0], positions[:, 1]
+    # No product of matrices: processors differ in how they add within one.
+    return np.column_stack((x * along + y * across, y * along - x * across))
 
 
 def _distances(graph: nx.Graph, count: int) -> tuple[list[int], Floats]:
@@ -63,17 +75,40 @@ def _start(lengths: Floats) -> Floats:
     centred = -0.5 * (
         squares - squares.mean(axis=0, keepdims=True) - squares.mean(axis=1, keepdims=True) + squares.mean()
     )
-    _, vectors = np.linalg.eigh(centred.T @ centred)
-    plane = centred @ vectors[:, -1:-3:-1]
-    # An eigenvector may come with either sign: fix it, so that every machine draws the same way round.
+    plane = _widest(centred)
+    # An axis may come either way round: fix it, so that a graph and its mirror image are told apart.
     strongest = plane[np.abs(plane).argmax(axis=0), range(2)]
     plane = plane * np.where(strongest < 0, -1.0, 1.0)
     size = np.abs(plane).max() or 1.0
     plane = plane * (lengths.max() / 2 / size)
     turns = np.arange(len(plane)) * _GOLDEN_ANGLE
-    jitter: Floats = np.column_stack((np.cos(turns), np.sin(turns))) * 8.0
+    jitter: Floats = np.round(np.column_stack((np.cos(turns), np.sin(turns))), 9) * 8.0
     started: Floats = plane + jitter
     return started
+
+
+def _widest(rows: Floats) -> Floats:
+    """Return the rows seen along the two directions in which they differ most, the widest first.
+
+    Power iteration, by sums that every machine does in the same order: the routines of a linear algebra library depend
+    on the processor, and where two directions are equally wide they give other ones on each.
+    """
+    found: list[Floats] = []
+    left = rows
+    for number in range(2):
+        direction = np.round(np.cos(np.arange(rows.shape[1]) * (number + 1.0)), 9)
+        for _ in range(_POWERS):
+            onto = (left * direction).sum(axis=1)
+            ahead = (left * onto[:, None]).sum(axis=0)
+            ahead /= np.sqrt((ahead**2).sum()) or 1.0
+            moved, direction = np.abs(ahead - direction).max(), ahead
+            if moved < _SETTLED:
+                break
+        onto = (left * direction).sum(axis=1)
+        found.append(onto)
+        left = left - onto[:, None] * direction
+    plane: Floats = np.column_stack(found)
+    return plane
 
 
 def _terms(graph: nx.Graph, node: int, known: tuple[list[int], Floats]) -> tuple[NDArray[np.intp], Floats, Floats]:
@@ -84,5 +119,5 @@ def _terms(graph: nx.Graph, node: int, known: tuple[list[int], Floats]) -> tuple
     others = np.array(sorted(wanted), dtype=np.intp)
     distances = np.array([wanted[int(other)] for other in others])
     # Neighbours count more than the theory has it: short links are worth a little truth about the far side.
-    weights = distances**-2.0 * np.where([int(other) in graph[node] for other in others], 3.0, 1.0)
+    weights = np.where([int(other) in graph[node] for other in others], 3.0, 1.0) / distances**2
     return others, distances, weights / weights.sum()

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from itertools import combinations, pairwise
 
 import pytest
@@ -85,6 +88,22 @@ def test_a_single_link_is_straight() -> None:
 
 def test_the_same_input_gives_the_same_places() -> None:
     assert place(*star(9)) == place(*star(9))
+
+
+def test_every_processor_gives_the_same_places() -> None:
+    # The library for linear algebra adds in another order on another processor, and can be told to.
+    program = """if True:
+        from kg.present.layout import Box, Link, place
+        boxes = [Box(f"{number:03}", 40, 20, 20) for number in range(90)]
+        links = [Link(f"{number:03}", f"{number * 7 % 90:03}", 50 + number) for number in range(90)]
+        print(place(boxes, links))
+    """
+    processors = [{}, {"OPENBLAS_CORETYPE": "Nehalem"}]
+    told = [
+        subprocess.run([sys.executable, "-c", program], env=os.environ | one, capture_output=True, check=True).stdout
+        for one in processors
+    ]
+    assert told[0] == told[1]
 
 
 def test_nothing_has_no_places() -> None:
