@@ -7,21 +7,29 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Depth, FocusName, Kept, OntologyFolder, OutFolder, Relations
+from kg.cli.options import Depth, FocusName, Kept, OntologyFolder, Relations
 
 __all__ = ["render"]
 
-Page = Annotated[str, typer.Argument(metavar="FILE.html", help="The page to write, or - for standard output.")]
+_FOLDER = Path("output")
+PART = "part.html"
+Page = Annotated[
+    str | None,
+    typer.Argument(metavar="[FILE.html]", help=f"The page to write, or - for standard output; else DIR/{PART}."),
+]
+Place = Annotated[
+    Path, typer.Option("--out", metavar="DIR", help="The folder that `kg build` wrote; or the page to write.")
+]
 
 
 def render(
-    page: Page,
+    page: Page = None,
     *,
     focus: FocusName = None,
     depth: Depth = None,
     relation: Relations = None,
     modality: Kept = None,
-    out: OutFolder = Path("output"),
+    out: Place = _FOLDER,
     ontology: OntologyFolder = None,
 ) -> None:
     """Write the page of a part of the graph: what is near a thing, some relations, some modalities.
@@ -36,10 +44,22 @@ def render(
     from kg.ontology import read_ontology  # noqa: PLC0415
     from kg.present.render import render as page_of  # noqa: PLC0415
 
-    if page != "-" and not page.lower().endswith((".html", ".htm")):
-        raise UsageError("is no name of a page", where=page, advice="end it in .html, or use `kg export`")
+    target, source = _places(page, out)
+    if target != "-" and not _is_page(target):
+        raise UsageError("is no name of a page", where=target, advice="end it in .html, or use `kg export`")
     settings = Settings.from_environment(ontology)
     known = read_ontology(settings.ontology)
-    folder = open_excerpt(out, known, settings.base, wanted=(focus, depth, relation, modality))
+    folder = open_excerpt(source, known, settings.base, wanted=(focus, depth, relation, modality))
     tell_missing(folder.without_text)
-    write_out(page, page_of(folder.statements, folder.articles, known))
+    write_out(target, page_of(folder.statements, folder.articles, known))
+
+
+def _places(page: str | None, out: Path) -> tuple[str, Path]:
+    """Return the page to write and the folder to read; `--out` may name either."""
+    if page is None and _is_page(str(out)):
+        return str(out), _FOLDER
+    return page or str(out / PART), out
+
+
+def _is_page(name: str) -> bool:
+    return name.lower().endswith((".html", ".htm"))

@@ -20,13 +20,13 @@ ROOT = Path(__file__).parents[2]
 TEXT = "Lambda raised $5 million. Its site will be let to Oracle, which gives access to OpenAI. It builds the site."
 
 
-def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Return what `kg` with these words prints, and its exit code."""
+def run(*words: str, where: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Return what `kg` with these words prints, and its exit code; it runs in the folder `where`."""
     return subprocess.run(
         [sys.executable, "-m", "kg", *words],
         capture_output=True,
         check=False,
-        cwd=ROOT,
+        cwd=where,
         encoding="utf-8",
         env={**os.environ, **environment},
         timeout=120,

@@ -53,6 +53,19 @@ def test_options_keep_a_part(out: Path, tmp_path: Path, options: tuple[str, ...]
     assert (found.returncode, found.stderr, relations(page, out)) == (0, "", kept)
 
 
+def test_without_a_name_the_page_stands_in_the_folder_it_is_of(out: Path) -> None:
+    found = run("render", "--out", str(out), "--focus", "Lambda")
+    assert (found.returncode, found.stdout, found.stderr) == (0, f"{out / 'part.html'}\n", "")
+    (out / "part.html").unlink()
+
+
+def test_out_may_name_the_page(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "output").symlink_to(out)
+    found = run("render", "--focus", "openai", "--out", "small.html", where=tmp_path)
+    assert (found.returncode, found.stdout, found.stderr) == (0, "small.html\n", "")
+    assert relations(tmp_path / "small.html", out) == ["provides_access_to"]
+
+
 def test_a_page_can_go_to_standard_output(out: Path) -> None:
     found = run("render", "-", "--out", str(out), "--focus", "Lambda")
     assert (found.returncode, found.stdout[:15].lower(), found.stderr) == (0, "<!doctype html>", "")
