@@ -27,22 +27,24 @@ function bundled(statements) {
   return statements.filter((one) => !one.edge || shownOf(one.edge)[0] === one || !isShown(one));
 }
 
-/** Return the subjects: the one with most links, then what it leads to, and so on; then the next that is left. */
+/** Return the subjects: the one with most links, then each chain that leads on from it; then the next that is left. */
 function storyOrder(bySubject) {
   const links = (entity) => bySubject.get(entity).filter((one) => one.edge).length;
   const waiting = [...bySubject.keys()].sort((one, other) => links(other) - links(one));
   const told = new Set();
-  for (const first of waiting) {
-    const queue = told.has(first) ? [] : [first];
-    for (let place = 0; place < queue.length; place += 1) follow(queue[place], bySubject, told, queue);
-  }
+  for (const first of waiting) follow(first, bySubject, told);
   return [...told];
 }
 
-function follow(entity, bySubject, told, queue) {
-  if (told.has(entity)) return;
-  told.add(entity);
-  for (const { object } of bySubject.get(entity)) if (bySubject.has(object.entity) && !told.has(object.entity)) queue.push(object.entity);
+function follow(first, bySubject, told) {
+  const stack = [first];
+  while (stack.length) {
+    const entity = stack.pop();
+    if (told.has(entity)) continue;
+    told.add(entity);
+    const next = bySubject.get(entity).map(({ object }) => object.entity);
+    stack.push(...next.filter((other) => bySubject.has(other) && !told.has(other)).reverse());
+  }
 }
 
 /** Return the statements with what was only said after what was done. */
