@@ -177,7 +177,8 @@ def _box(node: Node) -> Box:
 def _label_width(edge: Edge, ontology: Ontology) -> float:
     relation = ontology.relations.get(edge.relation)
     labels: Mapping[str, str] = relation.labels if relation is not None else {}
-    text = max((_width(label, 6.9) for label in labels.values()), default=_width(edge.relation, 6.9))
+    # The page shortens longer labels.
+    text = max((_width(label[:60], 6.9) for label in labels.values()), default=_width(edge.relation[:60], 6.9))
     extra = (62.0 if edge.amount is not None else 0.0) + (24.0 if len(edge.statements) > 1 else 0.0)
     # A denied edge carries a cross before its label.
     return text + extra + (16.0 if edge.modality is Modality.DENIED else 0.0)

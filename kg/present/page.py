@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.model import Article, Entity, Modality, Qualifiers, Statement, Term, Value
 from kg.ontology.schema import Ontology
-from kg.present.drawing import Drawing, shape_of
+from kg.present.drawing import Drawing, Node, shape_of
 from kg.present.facts import Numbered, Plain
 from kg.present.layout import Placement
 from kg.present.passage import Passage, find_passage
@@ -81,7 +81,7 @@ class PageRows:
                     "y": placement.positions[node.id][1],
                     "size": node.size,
                     "entity": self._entity_numbers[node.id] if node.value is None else None,
-                    "lines": list(node.lines) if node.value is None and len(node.lines) > 1 else None,
+                    "lines": self._lines(node),
                     "value": None if node.value is None else self._values.number(node.value),
                 }
             )
@@ -104,6 +104,10 @@ class PageRows:
             )
             for number, edge in enumerate(self._drawing.edges)
         ]
+
+    def _lines(self, node: Node) -> list[str] | None:
+        """Return the lines of a thing when they are not just its label as it is."""
+        return None if node.value or node.lines == (self._entities[node.id][0].label,) else list(node.lines)
 
     def _statement(self, statement: Statement) -> Plain:
         article = self._article_numbers.get(statement.document)

@@ -37,7 +37,7 @@ function classStyle(node, isDim) {
 }
 
 function nodeLabel(node) {
-  return node.value ? shorten(amountText(node.value), 22) : node.lines.join("\n");
+  return node.value ? shorten(oneLine(amountText(node.value)), 22) : node.lines.join("\n");
 }
 
 function edgeStyle(edge, isDim) {
@@ -78,7 +78,7 @@ function relationStyle(edge, isDim) {
 function edgeLabel(edge) {
   const amount = edge.amount ? ` (${amountText(edge.amount)})` : "";
   const count = shownOf(edge).length > 1 ? ` ×${shownOf(edge).length}` : "";
-  return (isDenied(edge) ? "✕ " : "") + relationName(edge.relation) + amount + count;
+  return (isDenied(edge) ? "✕ " : "") + shorten(oneLine(relationName(edge.relation) + amount), 60) + count;
 }
 
 function labelColour(edge) {
@@ -98,7 +98,7 @@ function arrowScale(edge) {
 /** Return the money that goes over an edge: a sum that its statements name, or the one it leads to. */
 function moneyOf(edge) {
   const value = edge.amount ?? edge.to.value;
-  return value && isMoney(value) && Number(value.number) > 0 ? Number(value.number) : null;
+  return value && isMoney(value) && numberIn(value) > 0 ? numberIn(value) : null;
 }
 
 /** Return the width of an edge: each tenfold of the money that goes over it widens it by the same step. */

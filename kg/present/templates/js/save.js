@@ -24,7 +24,9 @@ function download(blob, ending) {
 }
 
 function svgText() {
-  return new XMLSerializer().serializeToString(drawingPicture()).toWellFormed();
+  // XML has no place for most control characters, escaped or not.
+  const text = new XMLSerializer().serializeToString(drawingPicture()).toWellFormed();
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
 }
 
 function saveSvg() {
@@ -37,7 +39,7 @@ async function savePng() {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText())}`;
   await image.decode();
   const scale = Math.min(2, LARGEST / image.width, LARGEST / image.height);
-  const canvas = make("canvas", { width: Math.round(image.width * scale), height: Math.round(image.height * scale) });
+  const canvas = make("canvas", { width: Math.ceil(image.width * scale), height: Math.ceil(image.height * scale) });
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   canvas.toBlob((blob) => download(blob, "png"));
 }
@@ -72,11 +74,14 @@ function saveCsv() {
   download(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }), "csv");
 }
 
-/** Return a value as a cell; what a spreadsheet would run as a formula begins with an apostrophe. */
+/**
+ * Return a value as a cell; what a spreadsheet would run as a formula has an apostrophe before it, also within the text:
+ * where the comma is the decimal sign, spreadsheets cut at semicolons, and then heed no quotes.
+ */
 function csvCell(value) {
   const text = String(value ?? "").toWellFormed();
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = /^-?\d+(\.\d+)?$/.test(text) ? text : text.replace(/((?:^|[;\t\r\n])[\s\p{C}]*)(?=[=+\-@＝＋－＠])/gu, "$1'");
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function copyButton() {

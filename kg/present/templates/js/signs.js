@@ -1,7 +1,9 @@
 // The signs of classes, lines and widths, as small pictures beside words.
 
 const SVG = "http://www.w3.org/2000/svg";
+// Without a prototype, a name such as `constructor` finds nothing in them.
 const OUTLINES = {
+  __proto__: null,
   dot: ["circle", { cx: 8, cy: 8, r: 6 }],
   square: ["rect", { x: 2.5, y: 2.5, width: 11, height: 11 }],
   box: ["rect", { x: 1, y: 3.5, width: 14, height: 9, rx: 2.5 }],
@@ -13,7 +15,7 @@ const OUTLINES = {
   star: ["path", { d: "M8 .8 10 6h5.5L11 9.4l1.7 5.3L8 11.5l-4.7 3.2L5 9.4.5 6H6Z" }],
   text: ["path", { d: "M2.5 3h11v3H9.5v8h-3V6h-4Z" }],
 };
-const DASHES = { solid: [], dashed: [9, 6], dotted: [2, 5], struck: [12, 4] };
+const DASHES = { __proto__: null, solid: [], dashed: [9, 6], dotted: [2, 5], struck: [12, 4] };
 
 /** Return a new element of SVG with these attributes. */
 function svg(tag, attributes = {}) {

@@ -7,11 +7,11 @@ let rowsShown = CHUNK;
 const COLUMNS = {
   subject: { text: (one) => termName(one.subject) },
   relation: { text: (one) => relationName(one.relation), show: relationCell },
-  object: { text: (one) => termName(one.object), rank: (one) => numberIn(one.object.value) },
+  object: { text: (one) => termName(one.object), rank: (one) => numberIn(one.object.value) ?? "" },
   modality: { text: (one) => modalityName(one.modality), rank: (one) => Object.keys(facts.modalities).indexOf(one.modality) },
   accordingTo: { text: (one) => one.attribution ?? "" },
   date: { text: (one) => (one.date ? dateText(one.date) : ""), rank: (one) => (one.date && one.when?.from) || "" },
-  amount: { text: (one) => (one.amount ? amountText(one.amount) : ""), rank: (one) => numberIn(one.amount) },
+  amount: { text: (one) => (one.amount ? amountText(one.amount) : ""), rank: (one) => numberIn(one.amount) ?? "" },
   source: { text: (one) => one.article?.title || one.article?.document || "" },
   published: { text: (one) => (one.article?.date ? dateText(one.article.date) : ""), rank: (one) => one.article?.date ?? "" },
 };
@@ -20,11 +20,6 @@ const COLUMNS = {
 function usedColumns() {
   const isUsed = ([, { text }]) => facts.statements.some((one) => text(one) !== "");
   return remembered("columns", () => Object.entries(COLUMNS).filter(isUsed).map(([name]) => name));
-}
-
-function numberIn(value) {
-  const number = Number(value?.number);
-  return value && value.number.trim() !== "" && Number.isFinite(number) ? number : "";
 }
 
 function showTable() {

@@ -20,7 +20,7 @@ function say(key, slots = {}) {
   const table = words[spoken()];
   const wanted = slots.n === 1 && Object.hasOwn(table, `${key}.one`) ? `${key}.one` : key;
   const text = Object.hasOwn(table, wanted) ? table[wanted] : key;
-  return text.replace(/\{(\w)\}/g, (_, name) => (typeof slots[name] === "number" ? numberOf(slots[name]) : String(slots[name])));
+  return text.replace(/\{(\w)\}/g, (whole, name) => (typeof slots[name] === "number" ? numberOf(slots[name]) : String(slots[name] ?? whole)));
 }
 
 function numberOf(number) {
@@ -49,21 +49,32 @@ function modalityName(name) {
   return named(facts.modalities[name]?.labels, name);
 }
 
+/** Return the text in at most so many characters, never cut within one. */
 function shorten(text, limit) {
-  return text.length > limit ? `${text.slice(0, limit - 1)}…` : text;
+  return text.length > limit ? `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
+}
+
+/** Return the text in one line, without the marks that turn or hide its letters: a canvas has no walls between words. */
+function oneLine(text) {
+  return text.replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "").replace(/[\0- \x7f\u2028\u2029]+/g, " ").trim();
 }
 
 function isMoney(value) {
   return facts.classes[value.cls]?.kind === "money" || /^[A-Z]{3}$/.test(value.unit);
 }
 
+/** Return the number of a value, or null where it is none: only plain digits are, not all that JavaScript would read. */
+function numberIn(value) {
+  const number = /^-?\d+(\.\d+)?$/.test(value?.number ?? "") ? Number(value.number) : NaN;
+  return Number.isFinite(number) ? number : null;
+}
+
 /** Return an amount in few characters, such as `$686M`; the article's own words where it is no number. */
 function amountText(value) {
   const kind = facts.classes[value.cls]?.kind ?? (isMoney(value) ? "money" : "");
-  const number = Number(value.number);
-  if (kind === "words" || value.number.trim() === "" || !Number.isFinite(number)) return value.label;
+  if (kind === "words" || numberIn(value) === null) return value.label;
   const bound = BOUNDS.get(value.bound) ?? "";
-  const ends = [value.number, value.upper].filter((text) => text !== "" && Number.isFinite(Number(text)));
+  const ends = [value.number, value.upper].filter((number) => numberIn({ number }) !== null);
   const text = ends.map((end) => numberText(end, value.unit, kind)).join(" – ");
   return bound + text + (value.per ? ` ${say(value.per)}` : "");
 }
@@ -87,7 +98,9 @@ function oneDate(date) {
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) return date;
   const style = { year: "numeric", month: "long", timeZone: "UTC", ...(date.length > 7 ? { day: "numeric" } : {}) };
   const day = new Date(date);
-  return Number.isNaN(day.valueOf()) ? date : new Intl.DateTimeFormat(spoken(), style).format(day);
+  // JavaScript makes a third of March of a thirty-first of February, and counts a year nought.
+  const isReal = !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(date) && !date.startsWith("0000");
+  return !isReal ? date : new Intl.DateTimeFormat(spoken(), style).format(day);
 }
 
 /** Return how a node is called; values by their amount. */
