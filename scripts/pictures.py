@@ -10,16 +10,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from kg.config import Settings
-from kg.pipeline import PAGE, build
+from kg.pipeline import PAGE
 
-__all__ = ["PICTURES", "main"]
+__all__ = ["PICTURES", "main", "take_pictures"]
 
 ROOT = Path(__file__).resolve().parent.parent
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
@@ -66,16 +66,21 @@ PICTURES = {
 
 
 def main(folder: Path) -> None:
+    """Take all pictures in a browser of our own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_chromium(playwright), args=list(FLAGS))
+        take_pictures(browser, folder)
+        browser.close()
+
+
+def take_pictures(browser: Browser, folder: Path) -> None:
     """Build the sample articles and take all pictures of their page."""
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        os.chdir(ROOT)  # so that the articles are called by the names they have in the repository
-        build(["seeds"], out=Path(scratch), settings=Settings.from_environment(None))
-        browser = playwright.chromium.launch(executable_path=_chromium(playwright), args=list(FLAGS))
+    with tempfile.TemporaryDirectory() as scratch:
+        # The articles go by the names that they have in the repository.
+        subprocess.run([sys.executable, "-m", "kg", "build", "seeds", "--out", scratch], check=True, cwd=ROOT)
         for name in PICTURES:
             _take(name, browser, ((Path(scratch) / PAGE).as_uri(), folder))
-            print(folder / f"{name}.png")  # noqa: T201 - what a script made
-        browser.close()
 
 
 def _take(name: str, browser: Browser, place: tuple[str, Path]) -> None:

@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
-from scripts.pictures import PICTURES, main
+from scripts.pictures import PICTURES, take_pictures
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 SHOWN = re.compile(r"\((?:docs/)?pictures/([\w-]+)\.png\)")
 
 
@@ -21,8 +22,7 @@ def test_the_documentation_shows_pictures_that_the_script_makes() -> None:
 
 
 @pytest.mark.browser
-def test_takes_every_picture_as_a_png(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    main(tmp_path)
+def test_takes_every_picture_as_a_png(browser: Browser, tmp_path: Path) -> None:
+    take_pictures(browser, tmp_path)
     heads = {path.stem: path.read_bytes()[:8] for path in tmp_path.iterdir()}
     assert heads == dict.fromkeys(PICTURES, b"\x89PNG\r\n\x1a\n")
