@@ -78,7 +78,8 @@ def take_pictures(browser: Browser, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         # The articles go by the names that they have in the repository.
-        subprocess.run([sys.executable, "-m", "kg", "build", "seeds", "--out", scratch], check=True, cwd=ROOT)
+        command = [sys.executable, "-m", "kg", "build", "seeds", "--out", scratch]
+        subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
         for name in PICTURES:
             _take(name, browser, ((Path(scratch) / PAGE).as_uri(), folder))
 
