@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Playwright, Request, sync_playwright
 
 from kg.present.render import write_page
 
@@ -28,16 +28,21 @@ FLAGS = (
 
 @dataclass
 class Opened:
-    """A page and what happened on it: addresses it asked for, messages on its console, dialogs."""
+    """A page and what happened on it: addresses it asked for, those that its policy refused, messages, dialogs."""
 
     page: Page
     requests: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     dialogs: list[str] = field(default_factory=list)
 
     def dismiss(self, dialog: Dialog) -> None:
         self.dialogs.append(dialog.message)
         dialog.dismiss()
+
+    def note_refusal(self, request: Request) -> None:
+        if request.failure == "csp":
+            self.refused.append(request.url)
 
     def text(self, selector: str) -> str:
         return self.page.locator(selector).inner_text()
@@ -113,6 +118,7 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
         contexts.append(context)
         opened = Opened(context.new_page())
         opened.page.on("request", lambda request: opened.requests.append(request.url))
+        opened.page.on("requestfailed", opened.note_refusal)
         opened.page.on("console", lambda message: opened.complaints.append(message.text))
         opened.page.on("pageerror", lambda error: opened.complaints.append(str(error)))
         opened.page.on("dialog", opened.dismiss)

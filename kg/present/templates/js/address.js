@@ -13,13 +13,19 @@ function readAddress() {
     camera: cameraOf(given.get("at")),
   });
   for (const name of Object.keys(FACETS)) {
-    if (given.has(`hide-${name}`)) view.hidden[name] = new Set(given.getAll(`hide-${name}`).filter(Boolean));
+    const keys = given.getAll(`hide-${name}`);
+    const known = keys.filter((key) => isKeyOf(name, key));
+    if (known.length || keys.includes("")) view.hidden[name] = new Set(known);
   }
   if (entity("around")?.node) view.around = { entity: entity("around"), depth: depthOf(given.get("depth")) };
   if (entity("from") && entity("to")) view.path = { from: entity("from"), to: entity("to") };
   const statement = statementsById.get(given.get("s"));
   if (statement) view.selected = { statement };
   else if (entity("n")) view.selected = { entity: entity("n") };
+}
+
+function isKeyOf(facet, key) {
+  return facet === "modality" ? Object.hasOwn(facts.modalities, key) : key !== "" && totalsOf(facet).has(key);
 }
 
 function dayOf(text, end) {
@@ -37,7 +43,8 @@ function sortOf(text) {
 
 function cameraOf(text) {
   const [x, y, scale] = (text ?? "").split(",").map(Number);
-  return [x, y, scale].every(Number.isFinite) && scale > 0 && scale <= 20 ? { x, y, scale } : null;
+  // A place beyond any drawing would leave the canvas without one: it reckons with the squares of distances.
+  return Math.abs(x) < 1e7 && Math.abs(y) < 1e7 && scale >= 1e-3 && scale <= 20 ? { x, y, scale } : null;
 }
 
 /** Return the part of the address that leads to this view; empty for the view that the page opens with. */
