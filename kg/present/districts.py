@@ -112,7 +112,9 @@ def _part_discs(positions: Floats, radii: Floats) -> Floats:
         np.fill_diagonal(lacking, 0.0)
         if lacking.max(initial=0.0) < 1.0:
             break
-        placed += (apart / distance[:, :, None] * lacking[:, :, None]).sum(axis=1) * 0.35
+        move = (apart / distance[:, :, None] * lacking[:, :, None]).sum(axis=1) * 0.35
+        # A crowd would throw its members across the page.
+        placed += np.clip(move, -radii[:, None], radii[:, None])
     middle: Floats = placed - placed.mean(axis=0)
     return middle
 

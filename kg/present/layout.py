@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
 
 import networkx as nx
 import numpy as np
@@ -13,7 +15,7 @@ from numpy.typing import NDArray
 
 from kg.present.districts import chart
 from kg.present.packing import ASPECT, outline, pack
-from kg.present.spacing import Scene, label_offsets, separate
+from kg.present.spacing import Scene, label_offsets, separate, separate_all
 from kg.present.stress import Floats, relax, rotate
 
 __all__ = ["Box", "Link", "Placement", "place"]
@@ -21,6 +23,11 @@ __all__ = ["Box", "Link", "Placement", "place"]
 _TURNS = 36
 _LARGE = 300
 """Groups of more nodes are laid out as a map: labels of all links would not find room anyway."""
+
+_MANY, _SMALL = 1500, 40
+"""On a page of more nodes than the first, groups of more than the second are maps too."""
+
+_Part: TypeAlias = tuple[Scene, NDArray[np.bool_]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +72,38 @@ def place(boxes: Sequence[Box], links: Sequence[Link]) -> Placement:
     scene = _scene(boxes, links, index)
     graph = _graph(scene)
     positions = np.zeros((len(boxes), 2))
-    outlines = []
     groups = sorted((sorted(group) for group in nx.connected_components(graph)), key=lambda group: (-len(group), group))
-    flows = np.array([link.flows for link in links], dtype=bool)
-    for group in groups:
-        local = nx.convert_node_labels_to_integers(graph.subgraph(group), ordering="sorted")
-        part, kept = _part(scene, group)
-        if len(group) > _LARGE:
-            positions[group] = chart(part, local)
-        else:
-            positions[group] = separate(part, _turn(relax(local), part, flows[kept]))
-        outlines.append(outline(part, positions[group]))
-    for group, shift in zip(groups, pack(outlines), strict=True):
-        positions[group] += shift
+    parts = list(_parts(scene, groups, np.array([link.flows for link in links], dtype=bool)))
+    laid = _lay_out(graph, groups, parts)
+    outlines = [outline(part, places) for (part, _), places in zip(parts, laid, strict=True)]
+    for group, places, shift in zip(groups, laid, pack(outlines), strict=True):
+        positions[group] = places + shift
     positions = np.round(positions)
     return Placement(
         {box.id: (int(x), int(y)) for box, (x, y) in zip(boxes, positions, strict=True)},
         _bends(scene, positions),
     )
+
+
+def _lay_out(graph: nx.Graph, groups: Sequence[Sequence[int]], parts: Sequence[_Part]) -> list[Floats]:
+    """Return the places of each group's nodes; where there are many small groups, those get room all at once."""
+    is_large = len(graph) > _LARGE
+    laid: list[Floats] = []
+    small: list[int] = []
+    for group, (part, flows) in zip(groups, parts, strict=True):
+        local = nx.convert_node_labels_to_integers(graph.subgraph(group), ordering="sorted")
+        if len(group) > (_LARGE if len(graph) <= _MANY else _SMALL):
+            laid.append(chart(part, local))
+            continue
+        turned = _turn(relax(local), part, flows)
+        if is_large and len(group) <= _SMALL:
+            small.append(len(laid))
+        else:
+            turned = separate(part, turned)
+        laid.append(turned)
+    for number, places in zip(small, separate_all([(parts[one][0], laid[one]) for one in small]), strict=True):
+        laid[number] = places
+    return laid
 
 
 def _scene(boxes: Sequence[Box], links: Sequence[Link], index: Mapping[str, int]) -> Scene:
@@ -115,23 +136,25 @@ def _graph(scene: Scene) -> nx.Graph:
     return graph
 
 
-def _part(scene: Scene, group: Sequence[int]) -> tuple[Scene, list[int]]:
-    """Return the scene of one group, and which links it has."""
-    local = {node: number for number, node in enumerate(group)}
-    kept = [number for number, source in enumerate(scene.sources.tolist()) if source in local]
-    nodes = list(group)
-    return (
-        Scene(
+def _parts(scene: Scene, groups: Sequence[Sequence[int]], flows: NDArray[np.bool_]) -> Iterator[_Part]:
+    """Return the scene of each group, and which of its links flow."""
+    home = np.zeros(len(scene.half), dtype=np.intp)
+    for number, group in enumerate(groups):
+        home[group] = number
+    order = np.argsort(home[scene.sources], kind="stable")
+    borders = np.searchsorted(home[scene.sources][order], np.arange(len(groups) + 1))
+    for group, (start, end) in zip(groups, pairwise(borders.tolist()), strict=True):
+        nodes, kept = list(group), order[start:end]
+        part = Scene(
             half=scene.half[nodes],
             above=scene.above[nodes],
             below=scene.below[nodes],
-            sources=np.array([local[int(scene.sources[number])] for number in kept], dtype=np.intp),
-            targets=np.array([local[int(scene.targets[number])] for number in kept], dtype=np.intp),
+            sources=np.searchsorted(nodes, scene.sources[kept]),
+            targets=np.searchsorted(nodes, scene.targets[kept]),
             widths=scene.widths[kept],
             slots=scene.slots[kept],
-        ),
-        kept,
-    )
+        )
+        yield part, flows[kept]
 
 
 def _turn(positions: Floats, scene: Scene, flows: NDArray[np.bool_]) -> Floats:

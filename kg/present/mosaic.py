@@ -86,8 +86,8 @@ def _best_place(
     for turn in range(_TURNS if len(outer) and len(district.nodes) > 1 else 1):
         turned = rotate(district.places, 2 * math.pi * turn / _TURNS)
         shape = _shape(turned, district.radii, cell)
-        shift = _nearest_free((around, shape), goal / cell, aspect)
-        if shift is None:
+        shift = None if shape is None else _nearest_free((around, shape), goal / cell, aspect)
+        if shape is None or shift is None:
             continue
         places = turned + shift * cell
         score = float(np.sqrt(((places[inner] - outer) ** 2).sum(axis=1)).sum()) if len(outer) else 0.0
@@ -96,8 +96,10 @@ def _best_place(
     return None if best is None else best[1:]
 
 
-def _shape(places: Floats, radii: Floats, cell: float) -> Grid:
-    """Return the cells that discs around these places take, with the origin in the middle of the grid."""
+def _shape(places: Floats, radii: Floats, cell: float) -> Grid | None:
+    """Return the cells that discs around these places take, the origin in the middle; nothing when it is too small."""
+    if (np.abs(places).max(axis=1) + radii + _STREET).max() / cell > _CELLS // 2 - 1:
+        return None
     shape = np.zeros((_CELLS, _CELLS), dtype=bool)
     for (x, y), radius in zip(places / cell + _CELLS // 2, (radii + _STREET) / cell, strict=True):
         low = np.maximum(np.floor([x - radius, y - radius]), 0).astype(int)

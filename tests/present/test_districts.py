@@ -58,6 +58,10 @@ def test_no_box_covers_another_where_all_are_linked_to_all() -> None:
     assert covered(placed(nx.complete_graph(60))) == 0
 
 
+def test_all_linked_to_all_stay_close() -> None:
+    assert np.ptp(placed(nx.complete_graph(100)), axis=0).max() < 3000
+
+
 def test_leaves_stand_around_their_own_hub() -> None:
     positions = placed(two_hubs(60))
     own = np.hypot(*(positions[2::2] - positions[0]).T)

@@ -71,6 +71,18 @@ def test_groups_stand_apart() -> None:
     assert covered(rectangles(boxes, links, place(boxes, links))) == []
 
 
+def test_no_label_covers_another_in_many_small_groups() -> None:
+    boxes = [box(f"{number:03}") for number in range(330)]
+    links = [Link(f"{number:03}", f"{number + 1:03}", 60 + number) for number in range(0, 330, 2)]
+    assert covered(rectangles(boxes, links, place(boxes, links))) == []
+
+
+def test_no_box_covers_another_in_a_large_group() -> None:
+    boxes, links = star(320)
+    placement = place(boxes, links)
+    assert covered(rectangles(boxes, [], placement)) == []
+
+
 def test_a_pair_reads_from_left_to_right() -> None:
     places = place([box("a"), box("b")], [Link("b", "a", 60)]).positions
     assert places["b"][0] < places["a"][0]
