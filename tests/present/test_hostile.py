@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
+from kg.model import Qualifiers
 from kg.present.render import render
 from tests.present.conftest import Opener
 from tests.present.intact import assert_intact
 from tests.present.naughty import HUGE, NAUGHTY, shown
 from tests.present.poison import poisoned_page
+from tests.present.scene import four_statements, ontology
 
 pytestmark = pytest.mark.browser
 
@@ -124,3 +127,22 @@ def test_a_word_of_a_hundred_thousand_letters_is_shown(open_page: Opener) -> Non
     assert opened.page.evaluate("document.querySelector('#panel .passage').textContent.length") > 800
     opened.page.locator("#panel .name").first.click()
     assert_intact(opened)
+
+
+@pytest.mark.parametrize(
+    ("dates", "bars"), [(("9999-12-31", "9998-02"), 23), (("0000-01-01", "9999"), 100), (("1",), 0)]
+)
+def test_the_first_and_last_dates_have_a_place_in_time(open_page: Opener, dates: Sequence[str], bars: int) -> None:
+    statements, articles = four_statements()
+    undated = [replace(one, date=None) for one in articles]
+    dated = [replace(one, qualifiers=Qualifiers(date)) for one, date in zip(statements, dates, strict=False)]
+    opened = open_page(render(dated, undated, ontology()))
+    assert opened.page.locator("#bars rect").count() == bars
+    assert_intact(opened)
+
+
+def test_a_day_that_no_calendar_has_is_shown_as_it_was_written(open_page: Opener) -> None:
+    statements, articles = four_statements()
+    dated = [replace(statements[0], qualifiers=Qualifiers("2025-02-31/0000-01"))]
+    opened = open_page(render(dated, articles, ontology()), address=f"#s={statements[0].id}")
+    assert "2025-02-31 – 0000-01" in opened.text("#panel")

@@ -14,9 +14,10 @@ function allBins(days) {
   return [];
 }
 
+/** Return the bins from one to another; none follows that of the last year of four digits. */
 function binsBetween(first, last, width) {
   const found = [];
-  for (let bin = first.slice(0, width); bin <= last.slice(0, width) && found.length < 400; bin = nextBin(bin)) found.push(bin);
+  for (let bin = first.slice(0, width); bin.length === width && bin <= last.slice(0, width) && found.length < 400; bin = nextBin(bin)) found.push(bin);
   return found;
 }
 
