@@ -13,8 +13,8 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.config import DEFAULT_BASE
+from kg.graph.oxigraph import to_oxigraph
 from kg.graph.quads import Quad
-from kg.graph.triplestore import to_oxigraph
 from kg.graph.turtle import in_order, write_trig, write_turtle
 from kg.graph.vocabulary import PREFIXES, RDF
 

@@ -1,27 +1,15 @@
-"""The store of quads: a protocol with a writer and a read-only view, and the one implementation, on pyoxigraph.
-
-Beside it only `serializing.py` knows pyoxigraph, in `kg.graph`.
-"""
+"""The store of quads: a protocol with a writer and a read-only view; its backends have files of their own."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
-import pyoxigraph as ox
+from kg.graph.quads import Node, Quad
 
-from kg.errors import OutputError, QueryError
-from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
-from kg.graph.turtle import write_turtle
-from kg.graph.vocabulary import KG, PREFIXES, RDF
-
-__all__ = ["Answer", "OxigraphStore", "TripleStore", "View", "Writer", "to_oxigraph"]
-
-SOLUTION_FORMATS = ("csv", "tsv", "json", "xml")
+__all__ = ["Answer", "TripleStore", "View", "Writer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +26,13 @@ class Answer:
 
 
 class Writer(Protocol):
-    """Adds quads to a store; they are there when its context is left without an error."""
+    """Changes a store; its changes are there, all of them, when its context is left without an error."""
 
     def add(self, quads: Iterable[Quad]) -> None:
         """Add quads; one that is there already stays once."""
+
+    def remove(self, quads: Iterable[Quad]) -> None:
+        """Take quads away; one that is not there is no error. What one writer both removes and adds is there."""
 
 
 class View(Protocol):
@@ -61,185 +52,10 @@ class TripleStore(Protocol):
     """Keeps quads; has one writer at a time, and any number of views."""
 
     def writer(self) -> AbstractContextManager[Writer]:
-        """Return a writer; all that it adds goes in together or not at all."""
+        """Return a writer; all that it changes is changed together or not at all."""
+
+    def find(self, graph: str) -> Iterator[Quad]:
+        """Return the quads of one graph, in no set order; `""` is the default graph."""
 
     def view(self, hidden: Iterable[str], shown: Iterable[str]) -> View:
         """Return what there is now; the default graph holds all graphs but the `hidden`, and says what is `shown`."""
-
-
-class OxigraphStore:
-    """A store in memory or in a folder."""
-
-    def __init__(self, store: ox.Store) -> None:
-        self._store = store
-
-    @classmethod
-    def in_memory(cls) -> OxigraphStore:
-        """Return an empty store that ends with the process."""
-        return cls(ox.Store())
-
-    @classmethod
-    def in_folder(cls, folder: Path) -> OxigraphStore:
-        """Return the store kept in `folder`, a new one if there is none.
-
-        Raises:
-            OutputError: another process has it open, or the folder holds something else.
-        """
-        try:
-            return cls(ox.Store(str(folder)))
-        except OSError as error:
-            locked = "lock" in str(error).lower()
-            what = "is open in another process" if locked else f"cannot be opened ({error})"
-            advice = "wait until it ends" if locked else "name another folder"
-            raise OutputError(what, where=str(folder), advice=advice) from error
-
-    @classmethod
-    def from_file(cls, path: Path) -> OxigraphStore:
-        """Return a store in memory with the quads of a TriG file.
-
-        Raises:
-            OutputError: the file is missing or its TriG is wrong.
-        """
-        store = ox.Store()
-        try:
-            store.bulk_load(path=str(path), format=ox.RdfFormat.TRIG)
-        except (OSError, SyntaxError) as error:
-            if not path.exists():
-                raise OutputError(
-                    "no such file", where=str(path), advice="run `kg build` first, or name its folder"
-                ) from error
-            reason = getattr(error, "strerror", None) or getattr(error, "msg", None) or error
-            raise OutputError(f"cannot be read ({reason})", where=str(path), advice="run `kg build` again") from error
-        return cls(store)
-
-    @contextmanager
-    def writer(self) -> Iterator[Writer]:
-        """Return a writer whose quads go in as one transaction, flushed to the disk."""
-        writer = _OxigraphWriter()
-        yield writer
-        self._store.extend(writer.waiting)
-        self._store.flush()
-
-    def view(self, hidden: Iterable[str] = (), shown: Iterable[str] = ()) -> View:
-        """Return a view in memory: a default graph of a thousand graphs is slow unless it is one graph in truth."""
-        secret = set(hidden)
-        copy = ox.Store()
-        copy.bulk_extend(self._store)
-        copy.bulk_extend(
-            ox.Quad(quad.subject, quad.predicate, quad.object)
-            for quad in self._store
-            if not isinstance(quad.graph_name, ox.NamedNode) or quad.graph_name.value not in secret
-        )
-        mark = ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Modality")
-        copy.bulk_extend(ox.Quad(ox.NamedNode(iri), *mark) for iri in shown)
-        return OxigraphView(copy)
-
-
-class _OxigraphWriter:
-    """Collects quads until its store takes them."""
-
-    def __init__(self) -> None:
-        self.waiting: list[ox.Quad] = []
-
-    def add(self, quads: Iterable[Quad]) -> None:
-        self.waiting.extend(to_oxigraph(quad) for quad in quads)
-
-
-class OxigraphView:
-    """A view on a store in memory that nobody else holds."""
-
-    def __init__(self, store: ox.Store) -> None:
-        self._store = store
-
-    def ask(self, question: str, bindings: Mapping[str, Node]) -> Answer:
-        """Return the answer to a query.
-
-        Raises:
-            QueryError: the query is wrong, or lacks a variable of `bindings`.
-        """
-        results = self._run(question, bindings)
-        if isinstance(results, ox.QueryBoolean):
-            return Answer(("answer",), ((Literal("yes" if results else "no"),),))
-        if isinstance(results, ox.QueryTriples):
-            triples = sorted(((_node(t.subject), _node(t.predicate), _node(t.object)) for t in results), key=str)
-            return Answer(("subject", "predicate", "object"), tuple(triples))
-        columns = tuple(variable.value for variable in results.variables)
-        return Answer(columns, tuple(tuple(map(_node, solution)) for solution in results))
-
-    def write(self, question: str, bindings: Mapping[str, Node], form: str) -> str:
-        """Return the answer in a standard format.
-
-        Raises:
-            QueryError: the query is wrong, or the format is not one for its kind of answer.
-        """
-        results = self._run(question, bindings)
-        if isinstance(results, ox.QueryTriples):
-            if form != "turtle":
-                raise QueryError("triples cannot be written as " + form, advice="use --format turtle or table")
-            return write_turtle(_quad(ox.Quad(t.subject, t.predicate, t.object)) for t in results)
-        if form not in SOLUTION_FORMATS:
-            raise QueryError(
-                f"rows cannot be written as {form}", advice="use CONSTRUCT for triples, or another --format"
-            )
-        written = results.serialize(format=getattr(ox.QueryResultsFormat, form.upper()))
-        return (written or b"").decode()
-
-    def quads(self) -> Iterator[Quad]:
-        """Return every quad."""
-        return map(_quad, self._store)
-
-    def _run(
-        self, question: str, bindings: Mapping[str, Node]
-    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
-            ox.Variable(name): _term(node) for name, node in bindings.items()
-        }
-        try:
-            return self._store.query(question, prefixes=dict(PREFIXES), substitutions=values)
-        except SyntaxError as error:
-            raise QueryError(_wrong_sparql(question, str(error)), advice="mend the query") from error
-        except RuntimeError as error:
-            raise QueryError(str(error), advice="set only variables that the query selects") from error
-
-
-def _wrong_sparql(question: str, complaint: str) -> str:
-    """Return a parser's complaint as a reader wants it: after which words, and why where it says so in words.
-
-    The parser says "error at LINE:COLUMN: expected", then everything that could stand there, set of characters by set.
-    """
-    found = re.match(r"error at (\d+):(\d+): ", complaint)
-    if not found:
-        return f"wrong SPARQL: {complaint}"
-    line, column = int(found[1]), int(found[2])
-    before = "\n".join([*question.split("\n")[: line - 1], question.split("\n")[line - 1][: column - 1]])
-    reasons = re.findall(r"(?:of|expected|,) ([A-Z]\w*(?: \w+)+)(?=,|$)", complaint)
-    return f"wrong SPARQL at {line}:{column}, after “{before[-30:].strip()}”" + "".join(f": {r}" for r in reasons[:1])
-
-
-def to_oxigraph(quad: Quad) -> ox.Quad:
-    """Return the quad as pyoxigraph has it."""
-    graph = ox.NamedNode(quad.graph) if quad.graph else ox.DefaultGraph()
-    return ox.Quad(ox.NamedNode(quad.subject), ox.NamedNode(quad.predicate), _term(quad.object), graph)
-
-
-def _quad(quad: ox.Quad) -> Quad:
-    graph = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH
-    subject, predicate, thing = _node(quad.subject), _node(quad.predicate), _node(quad.object)
-    return Quad(str(subject), str(predicate), thing or "", graph)
-
-
-def _term(node: Node) -> ox.NamedNode | ox.Literal:
-    if isinstance(node, str):
-        return ox.NamedNode(node)
-    if node.language:
-        return ox.Literal(node.text, language=node.language)
-    return ox.Literal(node.text, datatype=ox.NamedNode(node.datatype)) if node.datatype else ox.Literal(node.text)
-
-
-def _node(term: object) -> Node | None:
-    if isinstance(term, ox.Literal):
-        plain = term.language is not None or term.datatype.value == "http://www.w3.org/2001/XMLSchema#string"
-        return Literal(term.value, "" if plain else term.datatype.value, term.language or "")
-    if isinstance(term, ox.BlankNode):
-        return f"_:{term.value}"
-    return term.value if isinstance(term, ox.NamedNode) else None

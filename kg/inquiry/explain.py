@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import OutputError
+from kg.graph.oxigraph import OxigraphStore
 from kg.graph.quads import Node
-from kg.graph.triplestore import OxigraphStore, View
+from kg.graph.triplestore import View
 from kg.inquiry.lookup import find_target, local_name, text_of
 
 __all__ = ["EdgeAccount", "MentionAccount", "Quote", "StatementAccount", "StepAccount", "ThingAccount", "explain"]

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.graph.iris import clean_text
+from kg.graph.oxigraph import OxigraphStore
 from kg.graph.quads import Quad
 from kg.graph.restoring import restore
-from kg.graph.triplestore import OxigraphStore, View
+from kg.graph.triplestore import View
 from kg.inquiry.lookup import find_target, local_name, text_of
 from kg.inquiry.selection import Focus, Selection, select
 from kg.inquiry.sources import reread

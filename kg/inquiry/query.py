@@ -10,8 +10,9 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.graph.files import SEEN
+from kg.graph.oxigraph import OxigraphStore
 from kg.graph.quads import Literal, Node
-from kg.graph.triplestore import Answer, OxigraphStore, View
+from kg.graph.triplestore import Answer, View
 from kg.inquiry.guard import check_question
 from kg.inquiry.worker import run_apart, shut_doors
 from kg.model import Modality

@@ -11,8 +11,8 @@ from pyshacl import validate as run_shacl
 from rdflib.namespace import DCTERMS, PROV, RDF, RDFS, SH
 
 from kg.errors import OntologyError, OutputError
+from kg.graph.oxigraph import OxigraphStore
 from kg.graph.quads import DEFAULT_GRAPH, Literal, Node
-from kg.graph.triplestore import OxigraphStore
 from kg.graph.vocabulary import KG, PREFIXES
 
 __all__ = ["Violation", "validate"]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kg.errors import OutputError
 from kg.graph.iris import clean_text
+from kg.graph.oxigraph import OxigraphStore
 from kg.graph.quads import Literal, Node
-from kg.graph.triplestore import OxigraphStore
 from kg.inquiry.records import Record, read_records
 from kg.inquiry.sources import reread
 from kg.model import Article

@@ -7,10 +7,10 @@ import pytest
 
 from kg.errors import OutputError
 from kg.graph.joining import Joined, join
+from kg.graph.oxigraph import OxigraphStore
 from kg.graph.quads import Quad
 from kg.graph.restoring import restore
 from kg.graph.triples import graph_quads
-from kg.graph.triplestore import OxigraphStore
 from kg.graph.turtle import write_trig
 from kg.graph.vocabulary import DCTERMS, KG, OA, RDF
 from kg.model import Entity, Mention, Modality, Qualifiers, Span, Statement, Step, Term, Value

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OutputError, QueryError
+from kg.graph.oxigraph import OxigraphStore
 from kg.graph.quads import Literal, Quad
-from kg.graph.triplestore import OxigraphStore, TripleStore, View
+from kg.graph.triplestore import TripleStore, View
 
 S, P = "https://kg.example/id/s", "https://kg.example/ontology#p"
 FACTS, RUMOURS = "https://kg.example/ontology#asserted", "https://kg.example/ontology#possible"

@@ -6,9 +6,10 @@ import pytest
 
 from kg.errors import UsageError
 from kg.graph.joining import join
+from kg.graph.oxigraph import OxigraphStore
 from kg.graph.quads import Quad
 from kg.graph.triples import graph_quads
-from kg.graph.triplestore import OxigraphStore, View
+from kg.graph.triplestore import View
 from kg.inquiry.lookup import Target, find_target
 from kg.model import Entity
 from tests.world import article, extraction, ontology, statement, thing

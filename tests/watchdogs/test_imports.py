@@ -38,7 +38,7 @@ HOMES = {
     "networkx": ("kg.present.", "kg.inquiry.analyse"),
     "numpy": ("kg.present.",),
     "oxrdflib": ("kg.graph.", "kg.inquiry."),
-    "pyoxigraph": ("kg.ontology.", "kg.graph.triplestore", "kg.graph.serializing"),
+    "pyoxigraph": ("kg.ontology.", "kg.graph.oxigraph", "kg.graph.serializing"),
     "pyshacl": ("kg.inquiry.validate",),
     "pyvis": ("kg.present.render",),
     "rdflib": ("kg.ontology", "kg.graph.", "kg.inquiry."),
