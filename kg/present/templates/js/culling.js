@@ -3,7 +3,7 @@
 const MARGIN = 120;
 const ARROWS_FROM = 0.15;
 const NAMES_UNTIL = 0.5;
-const MOST_NAMES = 40;
+const MOST_NAMES = 25;
 const FAINT = 0.35;
 
 /** Draw only the edges in view, and no arrow that would be smaller than a dot. The inlined vis-network is a fixed version. */
@@ -28,13 +28,14 @@ function edgesInView(body) {
   const canvas = document.getElementById("canvas");
   const [left, top] = [-translation.x / scale - MARGIN, -translation.y / scale - MARGIN];
   const [right, bottom] = [left + canvas.clientWidth / scale + 2 * MARGIN, top + canvas.clientHeight / scale + 2 * MARGIN];
+  const isInside = ({ x, y }) => x >= left && x <= right && y >= top && y <= bottom;
+  const isCrossing = (from, to) =>
+    Math.max(from.x, to.x) >= left && Math.min(from.x, to.x) <= right && Math.max(from.y, to.y) >= top && Math.min(from.y, to.y) <= bottom;
+  // On a large map, lines that only pass by would cover what one has come near to see.
+  const isWanted = facts.edges.length > MANY ? (from, to) => isInside(from) || isInside(to) : isCrossing;
   return body.edgeIndices
     .map((id) => body.edges[id])
-    .filter(({ connected, from, to }) => {
-      if (!connected) return false;
-      const isBeside = Math.max(from.x, to.x) < left || Math.min(from.x, to.x) > right;
-      return !isBeside && Math.max(from.y, to.y) >= top && Math.min(from.y, to.y) <= bottom;
-    });
+    .filter(({ connected, selected, from, to }) => connected && (isWanted(from, to) || (selected && isCrossing(from, to))));
 }
 
 /** Where names are too small to read, write those with most links in letters of a constant size on the screen. */
