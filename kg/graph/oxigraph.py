@@ -1,0 +1,238 @@
+"""The store on pyoxigraph: in memory, in a folder, or from a file.
+
+Beside it only `serializing.py` knows pyoxigraph, in `kg.graph`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.errors import OutputError, QueryError
+from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
+from kg.graph.triplestore import Answer, View, Writer
+from kg.graph.turtle import write_turtle
+from kg.graph.vocabulary import KG, PREFIXES, RDF
+
+__all__ = ["OxigraphStore", "to_oxigraph"]
+
+SOLUTION_FORMATS = ("csv", "tsv", "json", "xml")
+
+
+class OxigraphStore:
+    """A store in memory or in a folder."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+    @classmethod
+    def in_memory(cls) -> OxigraphStore:
+        """Return an empty store that ends with the process."""
+        return cls(ox.Store())
+
+    @classmethod
+    def in_folder(cls, folder: Path) -> OxigraphStore:
+        """Return the store kept in `folder`, a new one if there is none.
+
+        Raises:
+            OutputError: another process has it open, or the folder holds something else.
+        """
+        try:
+            return cls(ox.Store(str(folder)))
+        except OSError as error:
+            locked = "lock" in str(error).lower()
+            what = "is open in another process" if locked else f"cannot be opened ({error})"
+            advice = "wait until it ends" if locked else "name another folder"
+            raise OutputError(what, where=str(folder), advice=advice) from error
+
+    @classmethod
+    def from_file(cls, path: Path) -> OxigraphStore:
+        """Return a store in memory with the quads of a TriG file.
+
+        Raises:
+            OutputError: the file is missing or its TriG is wrong.
+        """
+        store = ox.Store()
+        try:
+            store.bulk_load(path=str(path), format=ox.RdfFormat.TRIG)
+        except (OSError, SyntaxError) as error:
+            if not path.exists():
+                raise OutputError(
+                    "no such file", where=str(path), advice="run `kg build` first, or name its folder"
+                ) from error
+            reason = getattr(error, "strerror", None) or getattr(error, "msg", None) or error
+            raise OutputError(f"cannot be read ({reason})", where=str(path), advice="run `kg build` again") from error
+        return cls(store)
+
+    @contextmanager
+    def writer(self) -> Iterator[Writer]:
+        """Return a writer whose changes are one transaction, flushed to the disk.
+
+        Raises:
+            OutputError: the disk is full or cannot be written; the store is then as it was.
+        """
+        writer = _OxigraphWriter()
+        yield writer
+        try:
+            writer.change(self._store)
+            self._store.flush()
+        except OSError as error:
+            raise OutputError(
+                f"the store cannot be written ({error})", advice="check the disk and its rights; nothing was changed"
+            ) from error
+
+    def find(self, graph: str) -> Iterator[Quad]:
+        """Return the quads of one graph, in no set order."""
+        name = ox.NamedNode(graph) if graph else ox.DefaultGraph()
+        return map(_quad, self._store.quads_for_pattern(None, None, None, name))
+
+    def view(self, hidden: Iterable[str] = (), shown: Iterable[str] = ()) -> View:
+        """Return a view in memory: a default graph of a thousand graphs is slow unless it is one graph in truth."""
+        secret = set(hidden)
+        copy = ox.Store()
+        copy.bulk_extend(self._store)
+        copy.bulk_extend(
+            ox.Quad(quad.subject, quad.predicate, quad.object)
+            for quad in self._store
+            if not isinstance(quad.graph_name, ox.NamedNode) or quad.graph_name.value not in secret
+        )
+        mark = ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Modality")
+        copy.bulk_extend(ox.Quad(ox.NamedNode(iri), *mark) for iri in shown)
+        return OxigraphView(copy)
+
+
+class _OxigraphWriter:
+    """Collects changes until its store takes them."""
+
+    def __init__(self) -> None:
+        self._added: dict[ox.Quad, None] = {}
+        self._removed: dict[ox.Quad, None] = {}
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        self._added.update(dict.fromkeys(map(to_oxigraph, quads)))
+
+    def remove(self, quads: Iterable[Quad]) -> None:
+        self._removed.update(dict.fromkeys(map(to_oxigraph, quads)))
+
+    def change(self, store: ox.Store) -> None:
+        """Make the changes as one transaction."""
+        gone = [quad for quad in self._removed if quad not in self._added]
+        if not gone:
+            store.extend(self._added)
+            return
+        # Only an update both removes and adds in one transaction; it takes text, which the library itself writes.
+        store.update(f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(self._added)} }}")
+
+
+class OxigraphView:
+    """A view on a store in memory that nobody else holds."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+    def ask(self, question: str, bindings: Mapping[str, Node]) -> Answer:
+        """Return the answer to a query.
+
+        Raises:
+            QueryError: the query is wrong, or lacks a variable of `bindings`.
+        """
+        results = self._run(question, bindings)
+        if isinstance(results, ox.QueryBoolean):
+            return Answer(("answer",), ((Literal("yes" if results else "no"),),))
+        if isinstance(results, ox.QueryTriples):
+            triples = sorted(((_node(t.subject), _node(t.predicate), _node(t.object)) for t in results), key=str)
+            return Answer(("subject", "predicate", "object"), tuple(triples))
+        columns = tuple(variable.value for variable in results.variables)
+        return Answer(columns, tuple(tuple(map(_node, solution)) for solution in results))
+
+    def write(self, question: str, bindings: Mapping[str, Node], form: str) -> str:
+        """Return the answer in a standard format.
+
+        Raises:
+            QueryError: the query is wrong, or the format is not one for its kind of answer.
+        """
+        results = self._run(question, bindings)
+        if isinstance(results, ox.QueryTriples):
+            if form != "turtle":
+                raise QueryError("triples cannot be written as " + form, advice="use --format turtle or table")
+            return write_turtle(_quad(ox.Quad(t.subject, t.predicate, t.object)) for t in results)
+        if form not in SOLUTION_FORMATS:
+            raise QueryError(
+                f"rows cannot be written as {form}", advice="use CONSTRUCT for triples, or another --format"
+            )
+        written = results.serialize(format=getattr(ox.QueryResultsFormat, form.upper()))
+        return (written or b"").decode()
+
+    def quads(self) -> Iterator[Quad]:
+        """Return every quad."""
+        return map(_quad, self._store)
+
+    def _run(
+        self, question: str, bindings: Mapping[str, Node]
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
+            ox.Variable(name): _term(node) for name, node in bindings.items()
+        }
+        try:
+            return self._store.query(question, prefixes=dict(PREFIXES), substitutions=values)
+        except SyntaxError as error:
+            raise QueryError(_wrong_sparql(question, str(error)), advice="mend the query") from error
+        except RuntimeError as error:
+            raise QueryError(str(error), advice="set only variables that the query selects") from error
+
+
+def _wrong_sparql(question: str, complaint: str) -> str:
+    """Return a parser's complaint as a reader wants it: after which words, and why where it says so in words.
+
+    The parser says "error at LINE:COLUMN: expected", then everything that could stand there, set of characters by set.
+    """
+    found = re.match(r"error at (\d+):(\d+): ", complaint)
+    if not found:
+        return f"wrong SPARQL: {complaint}"
+    line, column = int(found[1]), int(found[2])
+    before = "\n".join([*question.split("\n")[: line - 1], question.split("\n")[line - 1][: column - 1]])
+    reasons = re.findall(r"(?:of|expected|,) ([A-Z]\w*(?: \w+)+)(?=,|$)", complaint)
+    return f"wrong SPARQL at {line}:{column}, after “{before[-30:].strip()}”" + "".join(f": {r}" for r in reasons[:1])
+
+
+def to_oxigraph(quad: Quad) -> ox.Quad:
+    """Return the quad as pyoxigraph has it."""
+    graph = ox.NamedNode(quad.graph) if quad.graph else ox.DefaultGraph()
+    return ox.Quad(ox.NamedNode(quad.subject), ox.NamedNode(quad.predicate), _term(quad.object), graph)
+
+
+def _quad(quad: ox.Quad) -> Quad:
+    graph = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH
+    subject, predicate, thing = _node(quad.subject), _node(quad.predicate), _node(quad.object)
+    return Quad(str(subject), str(predicate), thing or "", graph)
+
+
+def _term(node: Node) -> ox.NamedNode | ox.Literal:
+    if isinstance(node, str):
+        return ox.NamedNode(node)
+    if node.language:
+        return ox.Literal(node.text, language=node.language)
+    return ox.Literal(node.text, datatype=ox.NamedNode(node.datatype)) if node.datatype else ox.Literal(node.text)
+
+
+def _node(term: object) -> Node | None:
+    if isinstance(term, ox.Literal):
+        plain = term.language is not None or term.datatype.value == "http://www.w3.org/2001/XMLSchema#string"
+        return Literal(term.value, "" if plain else term.datatype.value, term.language or "")
+    if isinstance(term, ox.BlankNode):
+        return f"_:{term.value}"
+    return term.value if isinstance(term, ox.NamedNode) else None
+
+
+def _data(quads: Iterable[ox.Quad]) -> str:
+    """Return quads as the body of an update; see https://www.w3.org/TR/sparql11-update/#rQuads."""
+    return "\n".join(_datum(quad) for quad in quads)
+
+
+def _datum(quad: ox.Quad) -> str:
+    triple = f"{quad.subject} {quad.predicate} {quad.object} ."
+    return triple if isinstance(quad.graph_name, ox.DefaultGraph) else f"GRAPH {quad.graph_name} {{ {triple} }}"
