@@ -15,6 +15,16 @@ function pageColour(name) {
   return remembered(`page ${name}`, read);
 }
 
+/** Return what `draw` makes in the colours of paper: black on white, whatever the scheme of the screen. */
+function onPaper(draw) {
+  document.documentElement.dataset.paper = "";
+  knownColours.clear();
+  const drawn = draw();
+  delete document.documentElement.dataset.paper;
+  knownColours.clear();
+  return drawn;
+}
+
 function channels(colour) {
   const hex = /^#([0-9a-f]{6})$/i.exec(colour ?? "")?.[1];
   return hex ? [0, 2, 4].map((start) => parseInt(hex.slice(start, start + 2), 16)) : null;

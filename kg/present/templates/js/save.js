@@ -103,11 +103,16 @@ async function copyLink(copy) {
   }
 }
 
-/** Lay out one sheet before printing: title, drawing, and what its signs mean. */
+/** Lay out one sheet before printing. */
 function preparePaper() {
+  fill("paper", ...onPaper(paperParts));
+}
+
+/** Return title, drawing, and what its signs mean. */
+function paperParts() {
   const legend = Object.keys(facts.classes).filter((name) => [...shown.nodes].some((node) => node.cls === name));
   const signs = legend.map((cls) => make("li", {}, swatch({ cls }), className(cls)));
   const lines = Object.keys(facts.modalities).filter((name) => shown.statements.some((one) => one.modality === name));
   const drawn = lines.map((name) => make("li", {}, sampleOf(name), modalityName(name)));
-  fill("paper", make("h1", {}, foreign(pageTitle())), make("p", {}, countText()), drawingPicture(), make("ul", { class: "plain" }, ...signs, ...drawn));
+  return [make("h1", {}, foreign(pageTitle())), make("p", {}, countText()), drawingPicture(), make("ul", { class: "plain" }, ...signs, ...drawn)];
 }
