@@ -13,8 +13,9 @@ from kg.present.rows import Cell, statement_row
 
 __all__ = ["write_csv"]
 
-# What a spreadsheet takes for a formula, after white space too, and in the wide forms of Asian keyboards.
-_FORMULA = re.compile("^(?=\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+# What a spreadsheet takes for a formula, after white space too, and in the wide forms of Asian keyboards; within a cell as
+# well, for where the comma is the decimal sign, spreadsheets cut at semicolons and heed no quotes.
+_FORMULA = re.compile("(?:^|(?<=[;\\t]))(?=\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
 
 _NO_WORDS = Mention("", Span(0, 0))
 _NO_TERM = Term(Value("", "", ""), _NO_WORDS)
@@ -27,7 +28,7 @@ _NOTHING = Statement(
 def write_csv(statements: Iterable[Statement], articles: Sequence[Article], ontology: Ontology) -> str:
     """Return one record a statement under a line of column names; columns are there also when no statement fills them.
 
-    A text that a spreadsheet would run as a formula begins with an apostrophe; numbers stay numbers.
+    What a spreadsheet would run as a formula has an apostrophe before it; numbers stay numbers.
     """
     by_document = {article.document: article for article in articles}
     rows = [statement_row(one, by_document.get(one.document), ontology) for one in statements]

@@ -70,6 +70,14 @@ def test_a_relation_is_hidden_by_its_box_and_shown_alone_by_only(open_page: Open
     assert opened.text("#counts") == "1 sur 4 énoncés · 2 sur 3 choses · 1 article"
 
 
+def test_an_open_statement_closes_when_it_is_filtered_out(open_page: Opener) -> None:
+    opened = open_page(page())
+    opened.click_edge("builds")
+    opened.page.get_by_role("checkbox", name="construit").uncheck()
+    assert opened.page.locator("#panel").is_hidden()
+    assert shown_edges(opened) == ["leases_to", "raised"]
+
+
 def test_a_class_is_hidden_with_every_statement_of_its_things(open_page: Opener) -> None:
     opened = open_page(page())
     opened.page.get_by_role("checkbox", name="installation").uncheck()

@@ -84,3 +84,8 @@ def test_words_keep_their_quotes_commas_and_lines_but_no_control_characters() ->
 
 def test_a_table_without_rows_has_its_columns() -> None:
     assert write_csv([], [], ontology()) == write_csv([letting()], [WHERE], ontology()).partition("\r\n")[0] + "\r\n"
+
+
+def test_what_follows_a_semicolon_cannot_become_a_formula_either() -> None:
+    (row,) = table(replace(letting(), attribution="IDC; =SUM(A1)"))
+    assert row["attribution"] == "IDC;' =SUM(A1)"

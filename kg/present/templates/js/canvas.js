@@ -74,8 +74,10 @@ function openView() {
 }
 
 function zoomBy(factor) {
-  drawing.network.moveTo({ scale: drawing.network.getScale() * factor, animation: !calm.matches && { duration: 200 } });
-  window.setTimeout(keepCamera, 250);
+  const { network } = drawing;
+  if (!calm.matches) network.once("animationFinished", keepCamera);
+  network.moveTo({ scale: network.getScale() * factor, animation: !calm.matches && { duration: 200 } });
+  if (calm.matches) keepCamera();
 }
 
 function showWhole() {

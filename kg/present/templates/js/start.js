@@ -5,6 +5,7 @@ function change(changes, { isFitted = false } = {}) {
   const before = document.activeElement;
   const opened = changes.selected !== undefined && changes.selected !== null;
   Object.assign(view, changes);
+  if (isNarrowing(changes)) dropHidden();
   settle();
   if (changes.path) showAllBetween();
   refresh();
@@ -18,6 +19,12 @@ function change(changes, { isFitted = false } = {}) {
 /** Return whether changes may show more or less than before; the drawing then fits what is left, unless the reader moved it. */
 function isNarrowing(changes) {
   return ["hidden", "since", "until", "around"].some((name) => name in changes);
+}
+
+/** Close a statement that the reader has just filtered out. */
+function dropHidden() {
+  shown = workOut();
+  if (view.selected?.statement && !isShown(view.selected.statement)) view.selected = null;
 }
 
 /** Work out what is shown; a link to a statement always opens it, whatever the filters hide. */
