@@ -8,10 +8,12 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.cli.console import print_text, printable
+from kg.cli.console import print_line, print_text, printable
 from kg.errors import UsageError
 
-__all__ = ["check_form", "print_csv", "print_json"]
+__all__ = ["FORMS", "check_form", "print_csv", "print_json", "print_listing"]
+
+FORMS = ("table", "json", "csv")
 
 # What JSON leaves as it is and a terminal obeys: controls after the first, and marks that turn the writing around.
 _OBEYED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -43,3 +45,16 @@ def print_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     writer.writerow(columns)
     writer.writerows([re.sub(r"^(?=[=+\-@])", "'", printable(cell)) for cell in row] for row in rows)
     print_text(lines.getvalue())
+
+
+def print_listing(
+    form: str, records: object, lines: Iterable[str], *, columns: Sequence[str], rows: Iterable[Sequence[str]]
+) -> None:
+    """Print what was found in one of the `FORMS`: as records, as rows under their columns, or as lines to be read."""
+    if form == "json":
+        print_json(records)
+    elif form == "csv":
+        print_csv(columns, rows)
+    else:
+        for line in lines:
+            print_line(line)

@@ -25,6 +25,7 @@ COMMANDS = (
     ("verify", "kg.cli.verify:verify"),
     ("explain", "kg.cli.explain:explain"),
     ("skipped", "kg.cli.skipped:skipped"),
+    ("corroborate", "kg.cli.corroborate:corroborate"),
     ("evaluate", "kg.cli.evaluate:evaluate"),
 )
 GROUPS = (("ontology", "kg.cli.ontology:app"),)
