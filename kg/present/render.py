@@ -28,6 +28,7 @@ __all__ = ["render", "write_page"]
 _SCRIPTS = (
     "facts",
     "elements",
+    "focus",
     "words",
     "colours",
     "signs",

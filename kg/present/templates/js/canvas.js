@@ -29,6 +29,8 @@ function startCanvas() {
   if (view.camera) moveCamera(view.camera);
   else openView();
   drawing.network.on("click", onCanvasClick);
+  // A tap ends with a click on whatever lies under the finger by then: the sheet that the tap has opened.
+  document.getElementById("canvas").addEventListener("touchend", (event) => event.preventDefault());
   drawing.network.on("resize", () => view.camera || requestAnimationFrame(openView));
   for (const [event, cursor] of [["hoverNode", "pointer"], ["hoverEdge", "pointer"], ["blurNode", "default"], ["blurEdge", "default"]]) {
     drawing.network.on(event, () => setCursor(cursor));

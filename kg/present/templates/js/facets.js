@@ -84,6 +84,7 @@ function facetRow({ name, key, keys, id }, [sign, text, definition]) {
   const words = make("span", { class: "words" }, foreign(text));
   const count = make("span", { class: "number" }, numberOf(shown.counts[name].get(key) ?? 0));
   const only = button("only", () => showOnly(name, key, keys), say("only"));
+  only.id = `only-${id}`;
   only.setAttribute("aria-label", say("onlyThis", { a: text }));
   return make("li", { title: definition || null }, make("label", {}, box, sign, words, count), keys.length > 1 ? only : null);
 }

@@ -53,7 +53,9 @@ function wordsLast(statements) {
 }
 
 function entityButton(entity) {
-  return button("name", () => change({ selected: { entity } }), swatch(entity), foreign(entity.label));
+  const name = button("name", () => change({ selected: { entity } }), swatch(entity), foreign(entity.label));
+  name.dataset.opens = `n${entity.number}`;
+  return name;
 }
 
 function countMark(statement) {
@@ -86,6 +88,7 @@ function wholeWords(statement) {
 
 function statementLine(statement, content) {
   const row = button("statement", () => change({ selected: { statement } }), lineSample(statement), make("span", {}, ...content.filter(Boolean)));
+  row.dataset.opens = `s${statement.number}`;
   row.classList.toggle("denied", isDenied(statement));
   if (facts.modalities[statement.modality]?.line !== "solid") row.append(modalityBadge(statement.modality));
   return row;

@@ -4,8 +4,7 @@ function showPanel() {
   const content = panelContent();
   const panel = fill("panel", ...(content ? [panelTools(), ...content] : []));
   panel.hidden = !content;
-  document.getElementById("list").hidden = Boolean(content);
-  return Boolean(content);
+  document.getElementById("list").hidden = Boolean(content) && !narrow.matches;
 }
 
 function panelContent() {
@@ -17,8 +16,7 @@ function panelContent() {
 
 /** Return the way back – to the path that the choice was made on, or to the list – and the link to this view. */
 function panelTools() {
-  const onPath = view.selected && view.path;
-  const back = button("back", () => change(onPath ? { selected: null } : { selected: null, path: null }), `← ${say(onPath ? "backToPath" : "allStatements")}`);
+  const back = button("back", closePanel, `← ${say(view.selected && view.path ? "backToPath" : "allStatements")}`);
   return make("div", { class: "tools" }, back, copyButton());
 }
 

@@ -7,8 +7,16 @@ function saveMenu() {
   const items = kinds.map(([kind, action]) => make("li", {}, button("", () => action(), say(`save${kind}`))));
   const menu = make("details", { class: "menu", id: "save" }, make("summary", {}, say("save")), make("ul", { class: "plain" }, ...items));
   menu.addEventListener("click", (event) => event.target.closest("li") && menu.removeAttribute("open"));
+  menu.addEventListener("keydown", (event) => event.key === "Escape" && closeMenu(menu, event));
   menu.addEventListener("focusout", (event) => menu.contains(event.relatedTarget) || menu.removeAttribute("open"));
   return menu;
+}
+
+function closeMenu(menu, event) {
+  if (!menu.open) return;
+  menu.removeAttribute("open");
+  menu.querySelector("summary").focus();
+  event.stopPropagation();
 }
 
 function pageTitle() {

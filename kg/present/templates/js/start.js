@@ -2,8 +2,7 @@
 
 /** Change the view; all that shows it follows, and the address holds it. */
 function change(changes, { isFitted = false } = {}) {
-  const before = document.activeElement;
-  const opened = changes.selected !== undefined && changes.selected !== null;
+  const place = focusPlace();
   Object.assign(view, changes);
   if (isNarrowing(changes)) dropHidden();
   settle();
@@ -13,7 +12,8 @@ function change(changes, { isFitted = false } = {}) {
   if (isFitted || (isNarrowing(changes) && !view.camera)) openView();
   markChosen();
   setAddress();
-  keepFocus(before, opened || Boolean(changes.path));
+  if (changes.selected || changes.path) enterPanel(place);
+  else keepFocus(place);
 }
 
 /** Return whether changes may show more or less than before; the drawing then fits what is left, unless the reader moved it. */
@@ -40,26 +40,18 @@ function showAllBetween() {
   shown = workOut();
 }
 
-/** A click on the canvas leaves the focus on the page; a control that was built anew, or has gone, hands it on. */
-function keepFocus(before, isOpened) {
-  const panel = document.getElementById("panel");
-  if (before && before !== document.body && !before.isConnected) {
-    const again = before.id && document.getElementById(before.id);
-    (again || (panel.hidden ? document.querySelector("#list button") : panel))?.focus({ preventScroll: true });
-  } else if (isOpened && before?.closest("#list, #panel")) panel.focus({ preventScroll: true });
-}
-
 /** Show what is shown, in all its forms. */
 function refresh() {
-  const before = document.activeElement;
+  const place = focusPlace();
   showCounts();
   showFacets();
   showTimeline();
   showNotices();
-  if (!showPanel()) showList();
+  showPanel();
+  if (!document.getElementById("list").hidden) showList();
   showTable();
   paint();
-  if (before?.id && !before.isConnected) document.getElementById(before.id)?.focus({ preventScroll: true });
+  keepFocus(place);
 }
 
 let isWaiting = false;
@@ -117,11 +109,11 @@ function languageSwitch() {
 }
 
 function showLanguage(language) {
-  const before = document.activeElement;
+  const place = focusPlace();
   view.language = language === browserLanguage ? null : language;
   build();
   setAddress();
-  keepFocus(before, false);
+  keepFocus(place);
 }
 
 function zoomButton(key, sign, action) {
@@ -180,7 +172,8 @@ window.addEventListener("popstate", followAddress);
 window.addEventListener("hashchange", followAddress);
 window.addEventListener("beforeprint", preparePaper);
 document.getElementById("canvas").addEventListener("keydown", onCanvasKey);
-document.addEventListener("keydown", (event) => event.key === "Escape" && view.selected && change({ selected: null }));
+document.addEventListener("keydown", (event) => event.key === "Escape" && (view.selected || view.path) && closePanel());
+narrow.addEventListener("change", refresh);
 darkScheme.addEventListener("change", () => {
   knownColours.clear();
   build();

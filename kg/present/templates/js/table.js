@@ -97,6 +97,7 @@ function cellOf({ text, show }, statement) {
 function relationCell(statement) {
   const open = button("open", () => {}, lineSample(statement), relationName(statement.relation));
   open.id = `row-${statement.number}`;
+  if (view.selected?.statement === statement) open.setAttribute("aria-current", "true");
   open.setAttribute("aria-label", `${termName(statement.subject)} ${relationName(statement.relation)} ${shorten(termName(statement.object), 160)}`);
   return open;
 }
