@@ -6,7 +6,7 @@ Beside it only `serializing.py` knows pyoxigraph, in `kg.graph`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,12 +14,14 @@ import pyoxigraph as ox
 
 from kg.errors import OutputError, QueryError
 from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
+from kg.graph.shelving import is_own
 from kg.graph.triplestore import Answer, View, Writer
 from kg.graph.turtle import write_turtle
 from kg.graph.vocabulary import KG, PREFIXES, RDF
 
 __all__ = ["OxigraphStore", "to_oxigraph"]
 
+_ASKS_GRAPHS = re.compile(r"\bGRAPH\s*[?$]", re.IGNORECASE)
 SOLUTION_FORMATS = ("csv", "tsv", "json", "xml")
 
 
@@ -90,6 +92,10 @@ class OxigraphStore:
         name = ox.NamedNode(graph) if graph else ox.DefaultGraph()
         return map(_quad, self._store.quads_for_pattern(None, None, None, name))
 
+    def window(self, default: Sequence[str]) -> View:
+        """Return a view of the store itself whose default graph is the union of these graphs."""
+        return OxigraphView(self._store, tuple(ox.NamedNode(graph) for graph in default))
+
     def view(self, hidden: Iterable[str] = (), shown: Iterable[str] = ()) -> View:
         """Return a view in memory: a default graph of a thousand graphs is slow unless it is one graph in truth."""
         secret = set(hidden)
@@ -129,10 +135,11 @@ class _OxigraphWriter:
 
 
 class OxigraphView:
-    """A view on a store in memory that nobody else holds."""
+    """A view of a store; its default graph is that of the store, or the union of some of its graphs."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: ox.Store, default: tuple[ox.NamedNode, ...] = ()) -> None:
         self._store = store
+        self._default = default
 
     def ask(self, question: str, bindings: Mapping[str, Node]) -> Answer:
         """Return the answer to a query.
@@ -168,8 +175,15 @@ class OxigraphView:
         return (written or b"").decode()
 
     def quads(self) -> Iterator[Quad]:
-        """Return every quad."""
-        return map(_quad, self._store)
+        """Return every quad, but those of the store's own graphs."""
+        return (quad for quad in map(_quad, self._store) if not self._default or not is_own(quad.graph))
+
+    def _named(self, question: str) -> list[ox.NamedNode | ox.BlankNode] | None:
+        """Return the named graphs that a question may see; `None` for all, which is faster and where it cannot tell."""
+        if not self._default or not _ASKS_GRAPHS.search(question):
+            return None
+        named = (graph for graph in self._store.named_graphs() if isinstance(graph, ox.NamedNode))
+        return [graph for graph in named if not is_own(graph.value)]
 
     def _run(
         self, question: str, bindings: Mapping[str, Node]
@@ -178,7 +192,13 @@ class OxigraphView:
             ox.Variable(name): _term(node) for name, node in bindings.items()
         }
         try:
-            return self._store.query(question, prefixes=dict(PREFIXES), substitutions=values)
+            return self._store.query(
+                question,
+                prefixes=dict(PREFIXES),
+                substitutions=values,
+                default_graph=list(self._default) or None,
+                named_graphs=self._named(question),
+            )
         except SyntaxError as error:
             raise QueryError(_wrong_sparql(question, str(error)), advice="mend the query") from error
         except RuntimeError as error:

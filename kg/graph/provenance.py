@@ -91,7 +91,6 @@ class Provenance:
         types = (KG + "Statement", RDF + "Statement", PROV + "Entity")
         yield from describe(iri, graph, types, {**edge, **said, **qualifiers, **{p: n for p, (n, _) in places.items()}})
         yield from _steps(iri, statement.steps, (article, graph))
-        yield from self._speaker(statement.attribution, graph)
         yield from self._readings(iri, statement, graph)
         for node, span in places.values():
             yield from _selector(node, span, article.text, graph)
@@ -150,7 +149,7 @@ class Provenance:
     def _speaker_iri(self, name: str) -> str:
         return self.speakers.get(name) or self.minter.thing("source", slug(name))
 
-    def _speaker(self, name: str | None, graph: str) -> Iterator[Quad]:
+    def speaker_quads(self, name: str | None, graph: str) -> Iterator[Quad]:
         """Return the description of a source that is no thing of the graph; a thing has its own."""
         if name is not None and name not in self.speakers:
             yield from describe(self._speaker_iri(name), graph, (PROV + "Agent",), {RDFS + "label": word(name)})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from kg.graph.amounts import date_literal, value_node, value_quads
 from kg.graph.iris import Minter, digest
@@ -13,10 +14,10 @@ from kg.graph.quads import Literal, Node, Quad, describe, word
 from kg.graph.rounds import Round, find_rounds
 from kg.graph.settling import article_slugs
 from kg.graph.vocabulary import KG, OWL, PROV, RDF, RDFS, SKOS, XSD
-from kg.model import Entity, Reference, Statement, Value
+from kg.model import Article, Entity, Reference, Statement, Value
 from kg.ontology.schema import Ontology
 
-__all__ = ["article_iris", "graph_quads"]
+__all__ = ["ArticlePart", "article_iris", "article_parts", "edge_quads", "graph_quads", "thing_quads"]
 
 
 def article_iris(joined: Joined) -> dict[str, str]:
@@ -32,30 +33,80 @@ def graph_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
     Four graphs, one a modality, hold the direct edges. The graph of each article holds its description, statements,
     evidence and funding rounds. The default graph holds things, values, and the words for classes and relations in use.
     """
-    minter, articles = Minter(joined.base), article_iris(joined)
-    speakers = document_names((entity.iri, (entity.label, *entity.names)) for entity in joined.entities if entity.named)
-    provenance = Provenance(minter, ontology, speakers)
+    yield from thing_quads(joined, ontology)
+    yield from edge_quads(joined, ontology)
+    for part in article_parts(joined, ontology):
+        yield from part.quads()
+
+
+def thing_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+    """Return the default graph: things, values, and the words for classes and relations in use."""
+    minter = Minter(joined.base)
     known = {minter.known(name.iri): name.labels for name in ontology.names}
     for entity in joined.entities:
         yield from _entity_quads(entity, known.get(entity.iri, {}), ontology)
     yield from value_quads(_surfaces(joined.statements), minter, ontology)
     yield from _term_quads(joined, ontology)
-    by_document: dict[str, list[Statement]] = defaultdict(list)
+
+
+def edge_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+    """Return the direct edges, each in the graph of its modality; one that two statements state comes twice."""
+    provenance = _provenance(joined, ontology)
+    return (_edge(statement, provenance) for statement in joined.statements)
+
+
+def article_parts(joined: Joined, ontology: Ontology) -> Iterator[ArticlePart]:
+    """Return what each article has in the graph of its own, in the order of the articles."""
+    provenance, iris = _provenance(joined, ontology), article_iris(joined)
+    told: dict[str, list[Statement]] = defaultdict(list)
     for statement in joined.statements:
-        by_document[statement.document].append(statement)
-        yield _edge(statement, provenance)
+        told[statement.document].append(statement)
     referred: dict[str, list[Reference]] = defaultdict(list)
     for reference in joined.references:
         referred[reference.document].append(reference)
     for article in joined.articles:
-        graph, told = articles[article.document], by_document[article.document]
-        yield from article_quads(article, graph)
-        for reference in referred[article.document]:
-            yield from reference_quads(reference, article, graph)
-        for statement in told:
-            yield from provenance.quads(statement, article, graph)
-        for found in find_rounds(told, ontology):
-            yield from _round_quads(found, provenance, graph)
+        document = article.document
+        yield ArticlePart(article, iris[document], tuple(told[document]), tuple(referred[document]), provenance)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePart:
+    """An article, its statements about joined things and the mentions of these, for the graph of its own.
+
+    Attributes:
+        iri: names the article and the graph.
+    """
+
+    article: Article
+    iri: str
+    statements: tuple[Statement, ...]
+    references: tuple[Reference, ...]
+    provenance: Provenance
+
+    def quads(self) -> Iterator[Quad]:
+        """Return the whole part."""
+        yield from self.proof_quads()
+        yield from self.shared_quads()
+
+    def proof_quads(self) -> Iterator[Quad]:
+        """Return the description of the article, its mentions, statements and evidence, which no other graph holds."""
+        yield from article_quads(self.article, self.iri)
+        for reference in self.references:
+            yield from reference_quads(reference, self.article, self.iri)
+        for statement in self.statements:
+            yield from self.provenance.quads(statement, self.article, self.iri)
+
+    def shared_quads(self) -> Iterator[Quad]:
+        """Return the sources and funding rounds that it tells of; the graphs of other articles may tell of them too."""
+        for statement in self.statements:
+            yield from self.provenance.speaker_quads(statement.attribution, self.iri)
+        for found in find_rounds(self.statements, self.provenance.ontology):
+            yield from _round_quads(found, self.provenance, self.iri)
+
+
+def _provenance(joined: Joined, ontology: Ontology) -> Provenance:
+    speakers = document_names((entity.iri, (entity.label, *entity.names)) for entity in joined.entities if entity.named)
+    return Provenance(Minter(joined.base), ontology, speakers)
 
 
 def _edge(statement: Statement, provenance: Provenance) -> Quad:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -57,5 +57,8 @@ class TripleStore(Protocol):
     def find(self, graph: str) -> Iterator[Quad]:
         """Return the quads of one graph, in no set order; `""` is the default graph."""
 
-    def view(self, hidden: Iterable[str], shown: Iterable[str]) -> View:
-        """Return what there is now; the default graph holds all graphs but the `hidden`, and says what is `shown`."""
+    def window(self, default: Sequence[str]) -> View:
+        """Return the store as it is; the default graph of a question is the union of these graphs.
+
+        Graphs that are the store's own (`shelving.is_own`) are no named graphs of a question.
+        """

@@ -1,0 +1,173 @@
+"""Keeping a graph that grows: articles are added, replaced and forgotten, each change in one transaction.
+
+What is kept of an article is its extraction. Names are joined anew over all of them at each change, and the store
+is changed by the difference; so it holds what one build of all its articles would give, in whatever order they came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kg.graph.extractions import read_extraction, write_extraction
+from kg.graph.iris import Minter, digest
+from kg.graph.joining import Joined, join
+from kg.graph.quads import DEFAULT_GRAPH, Literal, Quad
+from kg.graph.shelving import PROOFS, RECORDS, THINGS, mark_quads, record_quads, twin
+from kg.graph.triples import ArticlePart, article_parts, edge_quads, thing_quads
+from kg.graph.triplestore import TripleStore, Writer
+from kg.graph.vocabulary import KG
+from kg.model import Entity, Extraction, Statement, Term
+from kg.ontology.schema import Ontology
+
+__all__ = ["Keeper", "Kept"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One article of a store.
+
+    Attributes:
+        document: the name it was built under.
+        sha256: the hash of its text.
+        rules: what it was read by: a digest of the ontology and the version of kg.
+        graph: the graph of its statements.
+        shape: a digest of what that graph follows from.
+        extraction: what it gave, as `write_extraction` writes it.
+    """
+
+    document: str
+    sha256: str
+    rules: str
+    graph: str
+    shape: str
+    extraction: str
+
+
+class Keeper:
+    """Changes a store of articles; there is one for a store at a time."""
+
+    def __init__(self, store: TripleStore, ontology: Ontology, *, base: str, rules: str) -> None:
+        self._store, self._ontology, self._minter, self._rules = store, ontology, Minter(base), rules
+        self._kept = {one.document: one for one in _read_records(store)}
+        self._read: dict[str, Extraction] = {}
+
+    @property
+    def kept(self) -> Mapping[str, Kept]:
+        """The articles of the store by document, in their order."""
+        return dict(sorted(self._kept.items()))
+
+    def extractions(self) -> Iterator[Extraction]:
+        """Return what the articles of the store gave, in the order of their documents."""
+        return (self._extraction(one) for one in self.kept.values())
+
+    def joined(self) -> Joined:
+        """Return the statements of all articles with their things joined."""
+        return join(self.extractions(), self._ontology, base=self._minter.base)
+
+    def change(self, added: Iterable[Extraction] = (), forgotten: Collection[str] = ()) -> Joined:
+        """Add or replace articles and take others out, in one transaction, and return all statements joined.
+
+        A document that is not there is forgotten without an error.
+        """
+        new = {extraction.article.document: extraction for extraction in added}
+        extractions = {extraction.article.document: extraction for extraction in self.extractions()}
+        extractions = {doc: one for doc, one in (extractions | new).items() if doc not in forgotten}
+        joined = join(extractions.values(), self._ontology, base=self._minter.base)
+        parts = {part.article.document: part for part in article_parts(joined, self._ontology)}
+        kept = {doc: self._keep(part, new.get(doc)) for doc, part in parts.items()}
+        with self._store.writer() as writer:
+            self._exchange_shared(writer, joined, parts.values())
+            for document in sorted({*self._kept, *kept}):
+                self._exchange(writer, self._kept.get(document), (kept.get(document), parts.get(document)))
+        self._kept, self._read = kept, extractions
+        return joined
+
+    def _extraction(self, kept: Kept) -> Extraction:
+        if kept.document not in self._read:
+            self._read[kept.document] = read_extraction(kept.extraction)
+        return self._read[kept.document]
+
+    def _keep(self, part: ArticlePart, new: Extraction | None) -> Kept:
+        """Return the record of an article as it is after the change."""
+        shape = _shape(part)
+        if new is None:
+            return replace(self._kept[part.article.document], graph=part.iri, shape=shape)
+        sha256, document = new.article.sha256, new.article.document
+        return Kept(document, sha256, self._rules, part.iri, shape, write_extraction(new))
+
+    def _exchange(self, writer: Writer, old: Kept | None, new: tuple[Kept | None, ArticlePart | None]) -> None:
+        """Put the graph and record of one article in the place of the old ones, where they differ."""
+        kept, part = new
+        if old == kept:
+            return
+        before = set(self._store.find(old.graph)) if old else set()
+        after = set(part.quads()) if part else set()
+        shared = {twin(quad, THINGS) for quad in part.shared_quads()} if part else set()
+        _exchange(writer, before, after)
+        # What articles share has its twin among the things; taking it from among the proofs as well does no harm.
+        _exchange(
+            writer, {twin(q, PROOFS) for q in before}, {twin(q, PROOFS) for q in after if twin(q, THINGS) not in shared}
+        )
+        _exchange(writer, set(self._record(old)), set(self._record(kept)))
+
+    def _exchange_shared(self, writer: Writer, joined: Joined, parts: Iterable[ArticlePart]) -> None:
+        """Put what articles share in the place of what they shared before: things, edges, sources and rounds."""
+        store = self._store
+        things = set(thing_quads(joined, self._ontology))
+        told = {twin(quad, THINGS) for part in parts for quad in part.shared_quads()}
+        _exchange(writer, set(store.find(DEFAULT_GRAPH)), things)
+        _exchange(writer, set(store.find(THINGS)), told | {twin(quad, THINGS) for quad in things})
+        edges = set(edge_quads(joined, self._ontology))
+        modalities = [style.iri for style in self._ontology.modalities.values()]
+        _exchange(writer, {quad for iri in modalities for quad in store.find(iri)}, edges)
+        writer.add(mark_quads(modalities))
+
+    def _record(self, kept: Kept | None) -> Iterator[Quad]:
+        if kept is None:
+            return iter(())
+        iri = self._minter.thing("record", digest(kept.document))
+        told = {name: getattr(kept, name) for name in Kept.__slots__ if name != "document"}
+        # A path may hold characters that no literal can; as JSON text it holds none.
+        return record_quads(iri, {**told, "document": _escaped(kept.document)})
+
+
+def _exchange(writer: Writer, before: set[Quad], after: set[Quad]) -> None:
+    writer.remove(before - after)
+    writer.add(after - before)
+
+
+def _read_records(store: TripleStore) -> Iterator[Kept]:
+    found: dict[str, dict[str, str]] = {}
+    for quad in store.find(RECORDS):
+        if isinstance(quad.object, Literal):
+            found.setdefault(quad.subject, {})[quad.predicate.removeprefix(KG)] = quad.object.text
+    for record in found.values():
+        yield Kept(**{**record, "document": _unescaped(record["document"])})
+
+
+def _escaped(text: str) -> str:
+    return text.encode("unicode_escape").decode("ascii")
+
+
+def _unescaped(text: str) -> str:
+    return text.encode("ascii").decode("unicode_escape")
+
+
+def _shape(part: ArticlePart) -> str:
+    """Return a digest of what the graph of an article follows from: not how the things are called or described."""
+    said = [_named_by_iri(statement) for statement in part.statements]
+    spoken = [part.provenance.speakers.get(one.attribution or "") for one in part.statements]
+    return digest(part.iri, part.article.sha256, repr(said), repr(spoken), repr(part.references), repr(part.article))
+
+
+def _named_by_iri(statement: Statement) -> Statement:
+    def bare(term: Term | None) -> Term | None:
+        if term is None or not isinstance(term.target, Entity):
+            return term
+        return replace(term, target=Entity(term.target.iri, "", term.target.cls))
+
+    asset, organization = statement.qualifiers.asset, statement.qualifiers.organization
+    qualifiers = replace(statement.qualifiers, asset=bare(asset), organization=bare(organization))
+    subject, thing = bare(statement.subject) or statement.subject, bare(statement.object) or statement.object
+    return replace(statement, subject=subject, object=thing, qualifiers=qualifiers)
