@@ -52,6 +52,20 @@ class OxigraphStore:
             raise OutputError(what, where=str(folder), advice=advice) from error
 
     @classmethod
+    def read_only(cls, folder: Path) -> OxigraphStore:
+        """Return the store in `folder`, which nobody changes.
+
+        Raises:
+            OutputError: the folder holds no store, or a broken one.
+        """
+        try:
+            return cls(ox.Store.read_only(str(folder)))
+        except OSError as error:
+            raise OutputError(
+                f"cannot be opened ({error})", where=str(folder), advice="restore a backup, or build it anew"
+            ) from error
+
+    @classmethod
     def from_file(cls, path: Path) -> OxigraphStore:
         """Return a store in memory with the quads of a TriG file.
 
@@ -85,6 +99,19 @@ class OxigraphStore:
         except OSError as error:
             raise OutputError(
                 f"the store cannot be written ({error})", advice="check the disk and its rights; nothing was changed"
+            ) from error
+
+    def copy_to(self, folder: Path) -> None:
+        """Copy the store as it is now into a folder that is not there yet; in one file system, files are shared.
+
+        Raises:
+            OutputError: the folder cannot be written.
+        """
+        try:
+            self._store.backup(str(folder))
+        except OSError as error:
+            raise OutputError(
+                f"cannot be written ({error})", where=str(folder), advice="check the disk and its rights"
             ) from error
 
     def find(self, graph: str) -> Iterator[Quad]:

@@ -1,0 +1,161 @@
+"""A store in a folder: one process writes, any number read, and none of them sees a half of anything.
+
+The folder holds `live`, the store that is written; `views`, numbered copies of it that are only read; and `lock`, which
+says who writes. A copy shares the files of the store on the disk (a checkpoint of RocksDB), so it costs milliseconds.
+Who reads holds a lock on their copy; copies that nobody reads any more are removed when the next is made.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from kg.errors import OutputError
+from kg.graph.oxigraph import OxigraphStore
+from kg.graph.triplestore import Writer
+
+try:
+    import fcntl
+except ImportError:  # Windows: no locks; the store itself still refuses a second writer
+    fcntl = None  # type: ignore[assignment]
+
+__all__ = ["StoreFolder", "WritableStore"]
+
+_LIVE, _VIEWS, _LOCK = "live", "views", "lock"
+_TRIES = 5
+
+
+class WritableStore:
+    """The store that is written: what a writer changes is on the disk and seen by readers when its context is left."""
+
+    def __init__(self, folder: StoreFolder, store: OxigraphStore) -> None:
+        self._folder, self._store = folder, store
+        self.find, self.window = store.find, store.window
+
+    @contextmanager
+    def writer(self) -> Iterator[Writer]:
+        """Return a writer whose changes are one transaction; readers see it afterwards."""
+        with self._store.writer() as writer:
+            yield writer
+        self._folder.publish(self._store)
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFolder:
+    """A store in a folder, which need not be there yet."""
+
+    path: Path
+
+    def exists(self) -> bool:
+        """Return whether there is a store."""
+        return (self.path / _LIVE).is_dir()
+
+    @contextmanager
+    def open_to_write(self, who: str) -> Iterator[WritableStore]:
+        """Return the store to be written, by `who`; it is made when there is none.
+
+        Raises:
+            OutputError: another process writes it, which is named; or the folder cannot be written, or holds something
+                else.
+        """
+        self._make()
+        with self._locked(who):
+            store = OxigraphStore.in_folder(self.path / _LIVE)
+            # A process that was killed may have left a change that nobody was shown.
+            self.publish(store)
+            yield WritableStore(self, store)
+
+    @contextmanager
+    def open_to_read(self) -> Iterator[OxigraphStore]:
+        """Return the store as it was after the last finished change; it stays so while the context lasts.
+
+        Raises:
+            OutputError: there is no store, or it cannot be read.
+        """
+        # A copy may be removed between looking for it and holding it; then there is a newer one.
+        for view in (view for _ in range(_TRIES) for view in self._views()):
+            held = _hold(view.with_suffix(".lock"), shared=True)
+            if held is None:
+                continue
+            with held:
+                if view.is_dir():
+                    yield OxigraphStore.read_only(view)
+                    return
+        raise OutputError("holds no store", where=str(self.path), advice="build articles with --store first")
+
+    def size(self) -> int:
+        """Return how many bytes the store takes on the disk; what copies share counts once."""
+        files = {(one.st_dev, one.st_ino): one.st_size for one in map(os.lstat, self.path.rglob("*"))}
+        return sum(files.values())
+
+    def publish(self, store: OxigraphStore) -> None:
+        """Show readers the store as it is now, and remove copies that nobody reads."""
+        views = self._views()
+        number = int(views[0].name) + 1 if views else 1
+        waiting = self.path / _VIEWS / "new"
+        shutil.rmtree(waiting, ignore_errors=True)
+        store.copy_to(waiting)
+        waiting.rename(waiting.with_name(f"{number:08}"))
+        for view in views:
+            _remove_unread(view)
+
+    def _views(self) -> list[Path]:
+        """Return the copies, the newest first."""
+        return sorted((one for one in (self.path / _VIEWS).glob("*") if one.name.isdecimal()), reverse=True)
+
+    def _make(self) -> None:
+        if self.path.is_dir() and any(self.path.iterdir()) and not (self.path / _LOCK).exists():
+            raise OutputError("holds something else", where=str(self.path), advice="name an empty or a new folder")
+        try:
+            (self.path / _VIEWS).mkdir(parents=True, exist_ok=True)
+            (self.path / _LOCK).touch()
+        except OSError as error:
+            raise OutputError(
+                f"cannot be written ({error.strerror})", where=str(self.path), advice="check the folder and its rights"
+            ) from error
+
+    @contextmanager
+    def _locked(self, who: str) -> Iterator[None]:
+        path = self.path / _LOCK
+        handle = _hold(path, shared=False)
+        if handle is None:
+            holder = path.read_text("utf-8", errors="replace").strip() or "another process"
+            raise OutputError(f"is being written by {holder}", where=str(self.path), advice="wait until it ends")
+        handle.truncate(0)
+        handle.write(f"{who} (process {os.getpid()})\n")
+        handle.flush()
+        try:
+            yield
+        finally:
+            handle.truncate(0)
+            handle.close()
+
+
+def _hold(path: Path, *, shared: bool) -> IO[str] | None:
+    """Return a file that is locked as long as it is open; nothing when others hold it."""
+    try:
+        handle = path.open("a+", encoding="utf-8")
+    except PermissionError:
+        handle = path.open(encoding="utf-8")  # who may only read can still hold what is there
+    if fcntl is not None:
+        try:
+            fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        except OSError:
+            handle.close()
+            return None
+    return handle
+
+
+def _remove_unread(view: Path) -> None:
+    lock = view.with_suffix(".lock")
+    handle = _hold(lock, shared=False)
+    if handle is None:
+        return
+    with handle:
+        shutil.rmtree(view, ignore_errors=True)
+        lock.unlink(missing_ok=True)
