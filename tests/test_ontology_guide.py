@@ -64,7 +64,17 @@ def test_every_key_is_explained(key: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    [*lexicon.CUE_KINDS, *reading.TRAITS, *reading.KINDS, *reading.SHAPES, *reading.LINES, *reading.ROUND_ROLES],
+    [
+        *lexicon.CUE_KINDS,
+        *reading.TRAITS,
+        *reading.KINDS,
+        *reading.SHAPES,
+        *reading.LINES,
+        *reading.ROUND_ROLES,
+        *reading.HOLDS,
+        *reading.HAPPENS,
+        *reading.PAYS,
+    ],
 )
 def test_every_word_with_a_meaning_is_explained(word: str) -> None:
     assert f"`{word}`" in GUIDE

@@ -47,7 +47,7 @@ def show(*, ontology: OntologyFolder = None) -> None:
 
     found = read_ontology(Settings.from_environment(ontology).ontology)
     print_table(
-        ("relation", "English", "French", "from", "to", "frames en", "frames fr"),
+        ("relation", "English", "French", "from", "to", "holds", "happens", "pays", "frames en", "frames fr"),
         [
             (
                 relation.name,
@@ -55,6 +55,9 @@ def show(*, ontology: OntologyFolder = None) -> None:
                 relation.labels.get("fr", ""),
                 ", ".join(relation.sources),
                 ", ".join(relation.targets),
+                relation.holds,
+                relation.happens,
+                relation.pays,
                 *(
                     str(sum(f.relation == relation.name and f.language == lang for f in found.frames))
                     for lang in ("en", "fr")

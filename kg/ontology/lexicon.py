@@ -53,6 +53,7 @@ CUE_KINDS = (
     "naming",  # verbs that give a name ("baptiser", "dub")
     "becoming",  # verbs that say what somebody is or becomes ("devenir PDG", "serve as CEO", "name X CEO")
     "holding",  # verbs whose subject has the position after "as" ("lead X as CEO", "succeed X as CEO")
+    "correction",  # words that put right what was said before ("in reality", "rectificatif"); they change no modality
     "listing",  # verbs that list the things their subject counts ("its customers include A and B")
     "transparent",  # nouns that only count or group ("réseau de", "a series of")
     "example",  # words that open a list of examples ("comme", "such as")

@@ -34,7 +34,10 @@ SHAPES = (
 )
 LINES = ("solid", "dashed", "dotted", "struck")
 ROUND_ROLES = ("investor", "recipientAmount")
-RELATION_KEYS = ("from", "to", "colour", "identifying", "roundRole")
+HOLDS = ("one", "one at a time", "one a round", "many")
+HAPPENS = ("once",)
+PAYS = ("subject", "object")
+RELATION_KEYS = ("from", "to", "colour", "identifying", "roundRole", "holds", "happens", "pays")
 
 
 def read_ontology(folder: Path) -> Ontology:
@@ -152,6 +155,9 @@ def _relations(file: TurtleFile, classes: dict[str, ThingClass]) -> dict[str, Re
             symmetric=described.is_a(OWL + "SymmetricProperty"),
             identifying=described.text(KG + "identifying") == "true",
             round_role=described.chosen("roundRole", ROUND_ROLES),
+            holds=described.chosen("holds", HOLDS) or "many",
+            happens=described.chosen("happens", HAPPENS),
+            pays=described.chosen("pays", PAYS),
         )
     return dict(sorted(found.items()))
 

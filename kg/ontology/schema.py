@@ -57,7 +57,7 @@ class Relation:
     """A relation: its words, the classes at its ends (`sources` to `targets`), its colour.
 
     `identifying` relations tell which thing is meant when it has no name: two unnamed campuses in one town, of
-    one builder, are one campus.
+    one builder, are one campus. What `holds`, `happens` and `pays` may say is in the ontology guide.
     """
 
     name: str
@@ -70,6 +70,9 @@ class Relation:
     symmetric: bool = False
     identifying: bool = False
     round_role: str = ""
+    holds: str = "many"
+    happens: str = ""
+    pays: str = ""
 
 
 @dataclass(frozen=True, slots=True)

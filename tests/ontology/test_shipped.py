@@ -33,6 +33,13 @@ def test_a_relation_knows_its_ends_and_words(shipped: Ontology) -> None:
     assert (leases.symmetric, shipped.relations["partner_of"].symmetric) == (False, True)
 
 
+def test_a_relation_knows_how_many_objects_it_holds_and_who_pays(shipped: Ontology) -> None:
+    founded, funds, said = (shipped.relations[name] for name in ("founded_in", "funds", "said"))
+    assert (founded.holds, funds.holds, said.holds) == ("one", "one a round", "many")
+    assert (funds.pays, shipped.relations["leases_to"].pays, said.pays) == ("subject", "object", "")
+    assert (shipped.relations["acquires"].happens, said.happens) == ("once", "")
+
+
 def test_every_modality_has_a_line_and_words_in_both_languages(shipped: Ontology) -> None:
     assert list(shipped.modalities) == list(Modality)
     assert {style.line for style in shipped.modalities.values()} == {"solid", "dashed", "dotted", "struck"}
