@@ -26,6 +26,7 @@ COMMANDS = (
     ("explain", "kg.cli.explain:explain"),
     ("skipped", "kg.cli.skipped:skipped"),
     ("corroborate", "kg.cli.corroborate:corroborate"),
+    ("conflicts", "kg.cli.conflicts:conflicts"),
     ("evaluate", "kg.cli.evaluate:evaluate"),
 )
 GROUPS = (("ontology", "kg.cli.ontology:app"),)
