@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-__all__ = ["ArticleError", "KgError", "OntologyError", "OutputError", "QueryError", "UsageError"]
+__all__ = [
+    "ArticleError",
+    "FormatError",
+    "KgError",
+    "LimitError",
+    "OntologyError",
+    "OutputError",
+    "QueryError",
+    "UsageError",
+]
 
 
 class KgError(Exception):
@@ -37,6 +46,14 @@ class OutputError(KgError):
 
 class QueryError(KgError):
     """A SPARQL query is wrong, unknown, refused, or took too long."""
+
+
+class FormatError(QueryError):
+    """An answer cannot be written in any of the formats that were asked for."""
+
+
+class LimitError(QueryError):
+    """A query took more time than it may."""
 
 
 class UsageError(KgError):

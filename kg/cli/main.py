@@ -28,6 +28,7 @@ COMMANDS = (
     ("corroborate", "kg.cli.corroborate:corroborate"),
     ("conflicts", "kg.cli.conflicts:conflicts"),
     ("evaluate", "kg.cli.evaluate:evaluate"),
+    ("serve", "kg.cli.serve:serve"),
 )
 GROUPS = (("ontology", "kg.cli.ontology:app"),)
 

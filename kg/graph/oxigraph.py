@@ -1,6 +1,6 @@
 """The store on pyoxigraph: in memory, in a folder, or from a file.
 
-Beside it only `serializing.py` knows pyoxigraph, in `kg.graph`.
+Beside it only `terms.py` and `serializing.py` know pyoxigraph, in `kg.graph`.
 """
 
 from __future__ import annotations
@@ -12,17 +12,20 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.errors import OutputError, QueryError
-from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
+from kg.errors import FormatError, OutputError, QueryError
+from kg.graph.quads import Literal, Node, Quad
+from kg.graph.serializing import TRIPLE_FORMATS, write_rdf
 from kg.graph.shelving import is_own
-from kg.graph.triplestore import Answer, View, Writer
+from kg.graph.terms import to_node, to_oxigraph, to_quad, to_term
+from kg.graph.triplestore import Answer, Dataset, View, Writer
 from kg.graph.turtle import write_turtle
 from kg.graph.vocabulary import KG, PREFIXES, RDF
 
-__all__ = ["OxigraphStore", "to_oxigraph"]
+__all__ = ["OxigraphStore"]
 
 _ASKS_GRAPHS = re.compile(r"\bGRAPH\s*[?$]", re.IGNORECASE)
 SOLUTION_FORMATS = ("csv", "tsv", "json", "xml")
+GRAPH_FORMATS = (*TRIPLE_FORMATS, "jsonld")
 
 
 class OxigraphStore:
@@ -117,7 +120,7 @@ class OxigraphStore:
     def find(self, graph: str) -> Iterator[Quad]:
         """Return the quads of one graph, in no set order."""
         name = ox.NamedNode(graph) if graph else ox.DefaultGraph()
-        return map(_quad, self._store.quads_for_pattern(None, None, None, name))
+        return map(to_quad, self._store.quads_for_pattern(None, None, None, name))
 
     def window(self, default: Sequence[str]) -> View:
         """Return a view of the store itself whose default graph is the union of these graphs."""
@@ -178,10 +181,10 @@ class OxigraphView:
         if isinstance(results, ox.QueryBoolean):
             return Answer(("answer",), ((Literal("yes" if results else "no"),),))
         if isinstance(results, ox.QueryTriples):
-            triples = sorted(((_node(t.subject), _node(t.predicate), _node(t.object)) for t in results), key=str)
+            triples = sorted(((to_node(t.subject), to_node(t.predicate), to_node(t.object)) for t in results), key=str)
             return Answer(("subject", "predicate", "object"), tuple(triples))
         columns = tuple(variable.value for variable in results.variables)
-        return Answer(columns, tuple(tuple(map(_node, solution)) for solution in results))
+        return Answer(columns, tuple(tuple(map(to_node, solution)) for solution in results))
 
     def write(self, question: str, bindings: Mapping[str, Node], form: str) -> str:
         """Return the answer in a standard format.
@@ -193,7 +196,7 @@ class OxigraphView:
         if isinstance(results, ox.QueryTriples):
             if form != "turtle":
                 raise QueryError("triples cannot be written as " + form, advice="use --format turtle or table")
-            return write_turtle(_quad(ox.Quad(t.subject, t.predicate, t.object)) for t in results)
+            return write_turtle(to_quad(ox.Quad(t.subject, t.predicate, t.object)) for t in results)
         if form not in SOLUTION_FORMATS:
             raise QueryError(
                 f"rows cannot be written as {form}", advice="use CONSTRUCT for triples, or another --format"
@@ -201,9 +204,27 @@ class OxigraphView:
         written = results.serialize(format=getattr(ox.QueryResultsFormat, form.upper()))
         return (written or b"").decode()
 
+    def serialize(self, question: str, forms: Sequence[str], *, dataset: Dataset | None = None) -> tuple[str, bytes]:
+        """Return the first of `forms` that fits the kind of answer, and the answer written in it.
+
+        Raises:
+            FormatError: none of them fits.
+            QueryError: the query is wrong.
+        """
+        results = self._run(question, {}, dataset)
+        is_graph = isinstance(results, ox.QueryTriples)
+        form = next((one for one in forms if one in (GRAPH_FORMATS if is_graph else SOLUTION_FORMATS)), "")
+        if not form:
+            what = "triples (CONSTRUCT, DESCRIBE)" if is_graph else "rows or yes and no (SELECT, ASK)"
+            raise FormatError(f"the answer is {what}, which no format asked for can hold", advice="ask for another one")
+        if isinstance(results, ox.QueryTriples):
+            quads = [to_quad(ox.Quad(t.subject, t.predicate, t.object)) for t in results]
+            return form, write_rdf(quads, form).encode()
+        return form, results.serialize(format=getattr(ox.QueryResultsFormat, form.upper())) or b""
+
     def quads(self) -> Iterator[Quad]:
         """Return every quad, but those of the store's own graphs."""
-        return (quad for quad in map(_quad, self._store) if not self._default or not is_own(quad.graph))
+        return (quad for quad in map(to_quad, self._store) if not self._default or not is_own(quad.graph))
 
     def _named(self, question: str) -> list[ox.NamedNode | ox.BlankNode] | None:
         """Return the named graphs that a question may see; `None` for all, which is faster and where it cannot tell."""
@@ -213,23 +234,28 @@ class OxigraphView:
         return [graph for graph in named if not is_own(graph.value)]
 
     def _run(
-        self, question: str, bindings: Mapping[str, Node]
+        self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
-            ox.Variable(name): _term(node) for name, node in bindings.items()
+            ox.Variable(name): to_term(node) for name, node in bindings.items()
         }
         try:
             return self._store.query(
                 question,
                 prefixes=dict(PREFIXES),
                 substitutions=values,
-                default_graph=list(self._default) or None,
-                named_graphs=self._named(question),
+                default_graph=(list(self._default) or None) if dataset is None else [*_seen(dataset.default)],
+                named_graphs=self._named(question) if dataset is None else [*_seen(dataset.named)],
             )
         except SyntaxError as error:
             raise QueryError(_wrong_sparql(question, str(error)), advice="mend the query") from error
         except RuntimeError as error:
             raise QueryError(str(error), advice="set only variables that the query selects") from error
+
+
+def _seen(graphs: Sequence[str]) -> list[ox.NamedNode]:
+    """Return the graphs that a request names, but the store's own."""
+    return [ox.NamedNode(iri) for iri in graphs if not is_own(iri)]
 
 
 def _wrong_sparql(question: str, complaint: str) -> str:
@@ -244,35 +270,6 @@ def _wrong_sparql(question: str, complaint: str) -> str:
     before = "\n".join([*question.split("\n")[: line - 1], question.split("\n")[line - 1][: column - 1]])
     reasons = re.findall(r"(?:of|expected|,) ([A-Z]\w*(?: \w+)+)(?=,|$)", complaint)
     return f"wrong SPARQL at {line}:{column}, after “{before[-30:].strip()}”" + "".join(f": {r}" for r in reasons[:1])
-
-
-def to_oxigraph(quad: Quad) -> ox.Quad:
-    """Return the quad as pyoxigraph has it."""
-    graph = ox.NamedNode(quad.graph) if quad.graph else ox.DefaultGraph()
-    return ox.Quad(ox.NamedNode(quad.subject), ox.NamedNode(quad.predicate), _term(quad.object), graph)
-
-
-def _quad(quad: ox.Quad) -> Quad:
-    graph = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH
-    subject, predicate, thing = _node(quad.subject), _node(quad.predicate), _node(quad.object)
-    return Quad(str(subject), str(predicate), thing or "", graph)
-
-
-def _term(node: Node) -> ox.NamedNode | ox.Literal:
-    if isinstance(node, str):
-        return ox.NamedNode(node)
-    if node.language:
-        return ox.Literal(node.text, language=node.language)
-    return ox.Literal(node.text, datatype=ox.NamedNode(node.datatype)) if node.datatype else ox.Literal(node.text)
-
-
-def _node(term: object) -> Node | None:
-    if isinstance(term, ox.Literal):
-        plain = term.language is not None or term.datatype.value == "http://www.w3.org/2001/XMLSchema#string"
-        return Literal(term.value, "" if plain else term.datatype.value, term.language or "")
-    if isinstance(term, ox.BlankNode):
-        return f"_:{term.value}"
-    return term.value if isinstance(term, ox.NamedNode) else None
 
 
 def _data(quads: Iterable[ox.Quad]) -> str:

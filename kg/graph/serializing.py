@@ -13,8 +13,8 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.config import DEFAULT_BASE
-from kg.graph.oxigraph import to_oxigraph
 from kg.graph.quads import Quad
+from kg.graph.terms import to_oxigraph
 from kg.graph.turtle import in_order, write_trig, write_turtle
 from kg.graph.vocabulary import PREFIXES, RDF
 
@@ -31,7 +31,7 @@ _OXIGRAPH = MappingProxyType({"nt": "N_TRIPLES", "nq": "N_QUADS", "rdf": "RDF_XM
 def write_rdf(quads: Iterable[Quad], form: str, base: str = DEFAULT_BASE) -> str:
     """Return the quads in a format, named by the usual ending of its files; without named graphs where it has none.
 
-    There must be no blank node among them.
+    Blank nodes, which only answers to questions have, keep their names.
     """
     if form == "ttl":
         return write_turtle(quads, base)

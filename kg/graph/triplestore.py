@@ -9,7 +9,7 @@ from typing import Protocol
 
 from kg.graph.quads import Node, Quad
 
-__all__ = ["Answer", "TripleStore", "View", "Writer"]
+__all__ = ["Answer", "Dataset", "TripleStore", "View", "Writer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,17 @@ class Answer:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Node | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs that a query sees in place of those it names: merged as the default graph, and as named graphs.
+
+    https://www.w3.org/TR/sparql11-protocol/#dataset
+    """
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 class Writer(Protocol):
@@ -43,6 +54,12 @@ class View(Protocol):
 
     def write(self, question: str, bindings: Mapping[str, Node], form: str) -> str:
         """Return the answer in a standard format: `csv`, `tsv`, `json`, `xml`, or `turtle` for triples."""
+
+    def serialize(self, question: str, forms: Sequence[str], *, dataset: Dataset | None = None) -> tuple[str, bytes]:
+        """Return the first of `forms` that fits the kind of answer, and the answer written in it.
+
+        Rows and yes or no are `csv`, `tsv`, `json` or `xml`, triples are `ttl`, `nt`, `jsonld` or `rdf`.
+        """
 
     def quads(self) -> Iterator[Quad]:
         """Return the quads of the named graphs and of the default graph, in no set order."""

@@ -7,7 +7,7 @@ into tokens first, by the terminals of https://www.w3.org/TR/sparql11-query/#spa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 
 from kg.errors import QueryError
 
@@ -16,10 +16,13 @@ __all__ = ["check_question"]
 LONGEST = 100_000
 DEEPEST = 60
 
+# The escapes are those of the grammar alone: a string with another one is none to a parser, which then reads on inside.
 TOKEN = re.compile(
     r"""
-      (?P<string> \"{3}(?:\"{0,2}(?:[^"\\]|\\.))*\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
-                | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*' )
+      (?P<string> \"{3}(?:\"{0,2}(?:[^"\\]|\\[tbnrf"'\\]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}))*\"{3}
+                | '{3}(?:'{0,2}(?:[^'\\]|\\[tbnrf"'\\]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}))*'{3}
+                | "(?:[^"\\\n\r]|\\[tbnrf"'\\]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*"
+                | '(?:[^'\\\n\r]|\\[tbnrf"'\\]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*' )
     | (?P<iri>     <[^<>"{}|^`\\\x00-\x20]*> )
     | (?P<comment> \#[^\n\r]* )
     | (?P<name>    [?$]\w+ | @[A-Za-z-]+ | [\w.-]*:(?:[\w.:%-]|\\[^uU\s])* )
@@ -42,35 +45,49 @@ def check_question(question: str) -> None:
     """
     if len(question) > LONGEST:
         raise QueryError(f"the query has more than {LONGEST} characters", advice="shorten it")
-    _check_depth(question)
-    words = [text.upper() for kind, text in _tokens(question) if kind == "word"]
+    tokens = [(match.lastgroup or "", match[0]) for match in TOKEN.finditer(question)]
+    _check_depth(tokens)
+    words = [text.upper() for kind, text in tokens if kind == "word"]
     first = next((word for word in words if word in READS | CHANGES), "")
     if first in CHANGES:
-        raise QueryError(f"{first} would change the graph", advice="kg query only reads: use SELECT, ASK or CONSTRUCT")
-    if "SERVICE" in words or any(_hides_service(kind, text) for kind, text in _tokens(question)):
-        raise QueryError("SERVICE asks another server", advice="kg query reads this graph alone: leave SERVICE out")
+        raise QueryError(
+            f"{first} would change the graph", advice="only questions are answered: SELECT, ASK, CONSTRUCT"
+        )
+    if _asks_elsewhere(tokens):
+        raise QueryError("SERVICE asks another server", advice="only this graph is asked: leave SERVICE out")
 
 
-def _tokens(question: str) -> Iterator[tuple[str, str]]:
-    for match in TOKEN.finditer(question):
-        yield match.lastgroup or "", match[0]
+def _asks_elsewhere(tokens: Sequence[tuple[str, str]]) -> bool:
+    """Return whether the parser could find SERVICE in some way of cutting the query into words.
+
+    It needs no space between words, so that "SERVICEkg:x" and "trueSERVICE" are two to it. A name with SERVICE in its
+    prefix is a name only where no group follows, or after GRAPH.
+    """
+    told = [token for token in tokens if token[0] not in {"string", "comment"}]
+    following = [*told[1:], ("", "")]
+    before = [("", ""), *told]
+    return any(
+        _hides_service(kind, text.lower(), is_graph_name=last.upper() == "GRAPH", opens=then == "{")
+        for (kind, text), (_, then), (_, last) in zip(told, following, before, strict=False)
+    )
 
 
-def _hides_service(kind: str, text: str) -> bool:
+def _hides_service(kind: str, text: str, *, is_graph_name: bool, opens: bool) -> bool:
     """Return whether a token could be read otherwise, with SERVICE as a word of its own.
 
     A parser may end a prefixed name before its dot, and may take `<` for "less than" where an IRI would fit; a
     backslash outside strings may spell a letter.
     """
-    lowered = text.lower()
     if kind == "iri":
-        return "service" in lowered.partition(")")[2]
-    return lowered.endswith(".service") if kind == "name" else text == "\\"
+        return "service" in text.partition(")")[2]
+    if kind == "name" and text[0] not in "?$@":
+        return ".service" in text or (opens and not is_graph_name and "service" in text.partition(":")[0])
+    return text == "\\" or (kind == "word" and "service" in text)
 
 
-def _check_depth(question: str) -> None:
+def _check_depth(tokens: Iterable[tuple[str, str]]) -> None:
     depth = 0
-    for kind, _ in _tokens(question):
+    for kind, _ in tokens:
         depth += {"open": 1, "close": -1}.get(kind, 0)
         if depth > DEEPEST:
             raise QueryError(f"brackets are nested more than {DEEPEST} deep", advice="simplify the query")

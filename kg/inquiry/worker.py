@@ -8,9 +8,9 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
-from kg.errors import QueryError
+from kg.errors import LimitError, QueryError
 
-__all__ = ["run_apart", "shut_doors"]
+__all__ = ["MEMORY", "bound", "run_apart", "shut_doors"]
 
 MEMORY = 4 * 2**30
 """How many bytes of address space the process may take."""
@@ -34,7 +34,7 @@ def run_apart(task: Callable[[], Result], *, timeout: float | None) -> Result:
     sender.close()
     try:
         if not receiver.poll(timeout):
-            raise QueryError(f"took more than {timeout:g} s", advice="narrow the query, or raise --timeout")
+            raise LimitError(f"took more than {timeout:g} s", advice="narrow the query, or raise --timeout")
         outcome = receiver.recv()
     except EOFError as error:
         raise QueryError("the query needs too much memory or nesting", advice="narrow the query") from error
@@ -58,8 +58,21 @@ def shut_doors() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))
 
 
+def bound(memory: int) -> None:
+    """Bound the address space to `memory` bytes, and silence what a native library prints when it ends the process."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    try:
+        import resource  # noqa: PLC0415 - Unix alone has it
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+
+
 def _work(sender: Connection, task: Callable[[], object]) -> None:
-    _limit()
+    bound(MEMORY)
     try:
         outcome: object = task()
     except MemoryError:
@@ -67,15 +80,3 @@ def _work(sender: Connection, task: Callable[[], object]) -> None:
     except Exception as error:  # it is raised again in the process that asked
         outcome = error
     sender.send(outcome)
-
-
-def _limit() -> None:
-    """Bound the memory, and silence what a native library prints when it ends the process."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    try:
-        import resource  # noqa: PLC0415 - Unix alone has it
-    except ImportError:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    limit = MEMORY if hard == resource.RLIM_INFINITY else min(MEMORY, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

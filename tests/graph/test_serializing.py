@@ -6,9 +6,9 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from kg.graph.oxigraph import to_oxigraph
 from kg.graph.quads import Literal, Quad
 from kg.graph.serializing import QUAD_FORMATS, TRIPLE_FORMATS, write_rdf
+from kg.graph.terms import to_oxigraph
 from kg.graph.vocabulary import KG, RDF, RDFS, XSD
 
 NORDALIA, GRAPH = "https://kg.example/id/nordalia", KG + "asserted"

@@ -38,7 +38,7 @@ HOMES = {
     "networkx": ("kg.present.", "kg.inquiry.analyse"),
     "numpy": ("kg.present.",),
     "oxrdflib": ("kg.graph.", "kg.inquiry."),
-    "pyoxigraph": ("kg.ontology.", "kg.graph.oxigraph", "kg.graph.serializing"),
+    "pyoxigraph": ("kg.ontology.", "kg.graph.oxigraph", "kg.graph.serializing", "kg.graph.terms"),
     "pyshacl": ("kg.inquiry.validate",),
     "pyvis": ("kg.present.render",),
     "rdflib": ("kg.ontology", "kg.graph.", "kg.inquiry."),
@@ -46,7 +46,9 @@ HOMES = {
     "selectolax": ("kg.extract.",),
     "simplemma": ("kg.extract.",),
     "spacy": ("kg.extract.",),
+    "starlette": ("kg.present.serve.",),
     "typer": ("kg.cli.",),
+    "uvicorn": ("kg.present.serve.",),
 }
 
 

@@ -1,0 +1,47 @@
+"""Our nodes and quads as pyoxigraph has them, and back."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+
+from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
+from kg.graph.vocabulary import XSD
+
+__all__ = ["to_node", "to_oxigraph", "to_quad", "to_term"]
+
+
+def to_oxigraph(quad: Quad) -> ox.Quad:
+    """Return the quad as pyoxigraph has it."""
+    graph = ox.NamedNode(quad.graph) if quad.graph else ox.DefaultGraph()
+    return ox.Quad(_named(quad.subject), ox.NamedNode(quad.predicate), to_term(quad.object), graph)
+
+
+def to_quad(quad: ox.Quad) -> Quad:
+    """Return a quad of pyoxigraph as one of ours."""
+    graph = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH
+    subject, predicate, thing = to_node(quad.subject), to_node(quad.predicate), to_node(quad.object)
+    return Quad(str(subject), str(predicate), thing or "", graph)
+
+
+def to_term(node: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
+    """Return a node as pyoxigraph has it."""
+    if isinstance(node, str):
+        return _named(node)
+    if node.language:
+        return ox.Literal(node.text, language=node.language)
+    return ox.Literal(node.text, datatype=ox.NamedNode(node.datatype)) if node.datatype else ox.Literal(node.text)
+
+
+def to_node(term: object) -> Node | None:
+    """Return a term of pyoxigraph as one of ours; a blank node begins with `_:`, what is no node is `None`."""
+    if isinstance(term, ox.Literal):
+        plain = term.language is not None or term.datatype.value == XSD + "string"
+        return Literal(term.value, "" if plain else term.datatype.value, term.language or "")
+    if isinstance(term, ox.BlankNode):
+        return f"_:{term.value}"
+    return term.value if isinstance(term, ox.NamedNode) else None
+
+
+def _named(name: str) -> ox.NamedNode | ox.BlankNode:
+    """Return an IRI, or the blank node of an answer; our own graphs have none."""
+    return ox.BlankNode(name[2:]) if name.startswith("_:") else ox.NamedNode(name)

@@ -1,0 +1,40 @@
+"""The application: which address answers what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starlette.applications import Starlette
+from starlette.middleware.cors import CORSMiddleware
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from kg.errors import KgError
+from kg.present.serve.endpoint import Endpoint, tell_error
+from kg.present.serve.protocol import METHODS
+from kg.present.serve.shield import Shield
+from kg.present.serve.workers import Workers
+
+__all__ = ["Access", "make_app"]
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Who may ask: the names that a request may call the server by (empty: any), and the origins of other pages."""
+
+    hosts: Sequence[str] = ()
+    origins: Sequence[str] = ()
+
+
+def make_app(workers: Workers, access: Access) -> ASGIApp:
+    """Return the application; `workers` must be started before it is asked."""
+    endpoint = Endpoint(workers)
+    routes = [
+        Route("/sparql", endpoint.respond, methods=METHODS),
+        Route("/.well-known/void", endpoint.describe),
+    ]
+    app: ASGIApp = Starlette(routes=routes, exception_handlers={KgError: tell_error})
+    if access.origins:
+        app = CORSMiddleware(app, allow_origins=access.origins, allow_methods=["GET", "POST"], allow_headers=["*"])
+    return Shield(app, tuple(access.hosts))

@@ -1,0 +1,146 @@
+"""The SPARQL endpoint: a request of the protocol becomes a task for a worker, and its outcome a response."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from kg.errors import KgError
+from kg.present.serve.errors import RequestError, status_of
+from kg.present.serve.formats import GRAPH_TYPES, forms_for
+from kg.present.serve.protocol import METHODS, Asked, read_query
+from kg.present.serve.workers import Workers
+
+__all__ = ["Endpoint", "tell_error", "waited_for"]
+
+_LONGEST = 400_000
+"""How many bytes a body may have: a query of the longest kind, percent-encoded."""
+
+_SECONDS = 10.0
+"""How long a body may take to come."""
+
+_LEFT = 499
+"""What nobody will read: the client has gone."""
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Answers requests at one address.
+
+    Attributes:
+        workers: what answers the queries.
+        largest: bytes that a body may have.
+    """
+
+    workers: Workers
+    largest: int = _LONGEST
+
+    async def respond(self, request: Request) -> Response:
+        """Return the answer to a query, or the description of the service for a request without one."""
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers={"Allow": ", ".join(METHODS)})
+        is_post = request.method == "POST"
+        body = await self._body(request) if is_post else b""
+        content_type = request.headers.get("content-type", "") if is_post else None
+        if request.headers.get("content-encoding", "identity") != "identity":
+            raise RequestError("a body is not taken compressed", status=415, headers={"Accept-Encoding": "identity"})
+        asked = read_query(content_type, request.url.query, body)
+        if asked is None:
+            return await self.describe(request)
+        return await self._answer(request, asked)
+
+    async def describe(self, request: Request) -> Response:
+        """Return the description of the service and of what its graph holds."""
+        forms = {form: told for form, told in forms_for(_accepted(request)).items() if form in GRAPH_TYPES.values()}
+        if not forms:
+            raise _unacceptable()
+        address = str(request.url.replace(path="/sparql", query=""))
+        outcome = await waited_for(request, self.workers.ask("describe", address=address, forms=list(forms)))
+        return Response(outcome.body, media_type=None, headers=_headers(forms[outcome.head["form"]]))
+
+    async def _answer(self, request: Request, asked: Asked) -> Response:
+        forms = forms_for(_accepted(request))
+        if not forms:
+            raise _unacceptable()
+        dataset = asked.dataset and {"default": asked.dataset.default, "named": asked.dataset.named}
+        task = self.workers.ask("query", question=asked.question, forms=list(forms), dataset=dataset)
+        outcome = await waited_for(request, task)
+        return Response(outcome.body, media_type=None, headers=_headers(forms[outcome.head["form"]]))
+
+    async def _body(self, request: Request) -> bytes:
+        """Return the body.
+
+        Raises:
+            RequestError: it is too large, or takes too long to come.
+        """
+        too_large = RequestError(f"the body has more than {self.largest} bytes", status=413, advice="shorten the query")
+        length = request.headers.get("content-length", "0")
+        if length.isascii() and length.isdigit() and int(length) > self.largest:
+            raise too_large
+        body = b""
+        try:
+            async with asyncio.timeout(_SECONDS):
+                async for part in request.stream():
+                    body += part
+                    if len(body) > self.largest:
+                        raise too_large
+        except TimeoutError as error:
+            raise RequestError("the body takes too long to come", status=408, advice="send it at once") from error
+        return body
+
+
+async def waited_for(request: Request, task: Awaitable[Result]) -> Result:
+    """Return what the task gives; it is cancelled when the client goes away before.
+
+    Raises:
+        RequestError: the client has gone.
+    """
+    work = asyncio.ensure_future(task)
+    gone = asyncio.ensure_future(_disconnected(request))
+    try:
+        await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)
+        if work.done():
+            return work.result()
+        raise RequestError("the client has gone", status=_LEFT)
+    finally:
+        for future in (work, gone):
+            future.cancel()
+        await asyncio.gather(work, gone, return_exceptions=True)
+
+
+async def tell_error(_: Request, error: Exception) -> Response:
+    """Return an error as one line of text, with the status that says what kind it is."""
+    if not isinstance(error, KgError):
+        raise error
+    headers = dict(error.headers) if isinstance(error, RequestError) else {}
+    return PlainTextResponse(f"{error}\n", status_code=status_of(error), headers=headers)
+
+
+async def _disconnected(request: Request) -> None:
+    while True:
+        message: dict[str, Any] = dict(await request.receive())
+        if message["type"] == "http.disconnect":
+            return
+
+
+def _accepted(request: Request) -> str:
+    return ", ".join(request.headers.getlist("accept"))
+
+
+def _unacceptable() -> RequestError:
+    return RequestError(
+        "no format that is asked for can be given",
+        status=406,
+        advice="accept application/sparql-results+json, text/csv, text/turtle or others of the manual",
+    )
+
+
+def _headers(media_type: str) -> dict[str, str]:
+    return {"Content-Type": media_type, "Vary": "Accept", "Cache-Control": "no-cache"}

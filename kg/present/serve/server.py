@@ -1,0 +1,116 @@
+"""Running the application: where it listens, and until when."""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import os
+import socket
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import uvicorn
+
+from kg.errors import UsageError
+from kg.inquiry.keeper import Charge
+from kg.present.serve.app import Access, make_app
+from kg.present.serve.shield import LOOPBACK
+from kg.present.serve.workers import Workers
+
+__all__ = ["Listening", "listen", "run"]
+
+_QUEUE = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Where a server listens.
+
+    Attributes:
+        host: the name or address it was given.
+        port: the port; 0 lets the system choose one.
+        origins: the origins of pages elsewhere that may read the answers; `*` for all.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8000
+    origins: Sequence[str] = ()
+
+
+def run(charge: Charge, listening: Listening, *, ready: Callable[[str], None]) -> None:
+    """Answer requests until the process is told to end; `ready` is called with the address once it listens.
+
+    Raises:
+        OutputError: there is no graph, or a broken one.
+        UsageError: the system lacks what workers need, or does not let us listen there.
+    """
+    if not hasattr(os, "fork") or not hasattr(socket, "send_fds"):
+        raise UsageError("this system cannot fork workers", advice="use Linux, macOS or the like; `kg query` runs here")
+    with listen(listening) as place:
+        try:
+            asyncio.run(_answer(charge, listening, place, ready=ready))
+        except KeyboardInterrupt:  # how a server that runs in a terminal is told to end
+            return
+
+
+def listen(listening: Listening) -> socket.socket:
+    """Return a socket that listens.
+
+    Raises:
+        UsageError: the address is not ours, is taken, or needs rights.
+    """
+    where = f"{listening.host}:{listening.port}"
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            listening.host, listening.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        place = socket.socket(family, kind, protocol)
+        place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        place.bind(address)
+        place.listen(_QUEUE)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError(
+            f"cannot listen there ({reason})", where=where, advice="name another --host or --port"
+        ) from error
+    return place
+
+
+async def _answer(charge: Charge, listening: Listening, place: socket.socket, *, ready: Callable[[str], None]) -> None:
+    workers = Workers(charge)
+    await workers.start()
+    try:
+        server = uvicorn.Server(_config(make_app(workers, _access(listening, place))))
+        ready(_address(listening, place))
+        await server.serve(sockets=[place])
+    finally:
+        workers.stop()
+
+
+def _config(app: object) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,  # type: ignore[arg-type]  # an application of any make
+        http="h11",
+        loop="asyncio",
+        ws="none",
+        lifespan="off",
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        limit_concurrency=256,
+        timeout_keep_alive=5,
+        timeout_graceful_shutdown=2,
+        h11_max_incomplete_event_size=2**19,
+    )
+
+
+def _access(listening: Listening, place: socket.socket) -> Access:
+    """Return who may ask: on loopback, only those who call it so."""
+    is_loopback = ipaddress.ip_address(place.getsockname()[0]).is_loopback
+    return Access(hosts=(*LOOPBACK, listening.host.lower()) if is_loopback else (), origins=listening.origins)
+
+
+def _address(listening: Listening, place: socket.socket) -> str:
+    host = f"[{listening.host}]" if ":" in listening.host else listening.host
+    return f"http://{host}:{place.getsockname()[1]}/"
