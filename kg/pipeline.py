@@ -15,7 +15,7 @@ from kg.graph.joining import Joined, join
 from kg.model import Article, Cause, Extraction, Skipped, Span
 from kg.ontology import Ontology, read_ontology
 
-__all__ = ["PAGE", "Built", "build"]
+__all__ = ["PAGE", "Built", "build", "extract", "read_sources", "write"]
 
 PAGE = "graph.html"
 
@@ -48,19 +48,28 @@ def build(
         OutputError: a file cannot be written; what stood there is then still whole.
     """
     ontology = read_ontology(settings.ontology)
+    articles, errors = read_sources(sources, language)
+    extracted = extract(articles, FrameExtractor(ontology), report)
+    joined = join(extracted, ontology, base=settings.base, refused=map(_refused, errors))
+    return Built(joined, write(joined, ontology, out), errors)
+
+
+def read_sources(sources: Sequence[str | Path], language: str | None) -> tuple[list[Article], tuple[ArticleError, ...]]:
+    """Return the articles of the sources, and the errors of those that cannot be read.
+
+    Raises:
+        ArticleError: no article could be read.
+    """
     found = list(read_articles(sources, language=language))
     errors = tuple(item for item in found if isinstance(item, ArticleError))
     articles = [item for item in found if isinstance(item, Article)]
     if not articles:
         raise errors[0] if errors else ArticleError("no articles were named", advice="name a file or folder")
-    extracted = _extracted(articles, FrameExtractor(ontology), report)
-    joined = join(extracted, ontology, base=settings.base, refused=map(_refused, errors))
-    return Built(joined, _written(joined, ontology, out), errors)
+    return articles, errors
 
 
-def _extracted(
-    articles: Sequence[Article], extractor: Extractor, report: Callable[[str], object]
-) -> Iterator[Extraction]:
+def extract(articles: Sequence[Article], extractor: Extractor, report: Callable[[str], object]) -> Iterator[Extraction]:
+    """Return what each article gives, one after the other; `report` is told the name of each before it is read."""
     for article in articles:
         report(article.document)
         yield extractor.extract(article)
@@ -71,7 +80,12 @@ def _refused(error: ArticleError) -> Skipped:
     return Skipped(error.where, Span(0, 0), "", Cause.REFUSED, error.what + advice)
 
 
-def _written(joined: Joined, ontology: Ontology, out: Path) -> tuple[Path, ...]:
+def write(joined: Joined, ontology: Ontology, out: Path) -> tuple[Path, ...]:
+    """Write the files of a folder of results, and return their paths.
+
+    Raises:
+        OutputError: a file cannot be written; what stood there is then still whole.
+    """
     # pyvis brings IPython with it, half a second that a library user who wants no page need not pay.
     from kg.present.render import render  # noqa: PLC0415
 

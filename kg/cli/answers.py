@@ -31,7 +31,7 @@ def print_answer(
     modalities, bindings = read_modalities(choices[0]), read_bindings(choices[1])
     question = find_question(asked, settings.ontology / "queries")
     ontology = read_ontology(settings.ontology)
-    request = Request.of(out / "graph.trig", question.text, ontology=ontology, modalities=modalities)
+    request = Request.of(out, question.text, ontology=ontology, modalities=modalities)
     request = replace(request, bindings=bindings, timeout=timeout)
     if form != "table":
         print_text(answer_as(request, form))

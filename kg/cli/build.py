@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.options import OntologyFolder
 from kg.errors import UsageError
+
+if TYPE_CHECKING:
+    from kg.config import Settings
+    from kg.errors import ArticleError
 
 __all__ = ["build"]
 
@@ -18,7 +22,10 @@ def build(
         list[str] | None, typer.Argument(metavar="[SOURCE]...", help="Files, folders, or - for standard input.")
     ] = None,
     *,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="The folder to write into.")] = Path("output"),
+    out: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="The folder to write into; output, unless --store is named.")
+    ] = None,
+    store: Annotated[Path | None, typer.Option(metavar="DIR", help="A store to put the articles into.")] = None,
     language: Annotated[
         str | None, typer.Option(metavar="LANG", help="The articles' language, fr or en; else it is told from each.")
     ] = None,
@@ -27,28 +34,53 @@ def build(
     """Read articles (.txt .md .html .jsonl) and write their statements, graph and page into a folder.
 
     Without sources, the folder seeds/ is read. An article that cannot be read is reported, and the others are built.
+    With --store, the articles join those that the store has; --out then writes the files of all of them.
 
     Example: kg build articles/ --out output
     """
     from kg.cli.console import print_error  # noqa: PLC0415 - for a quick --help
+    from kg.config import Settings  # noqa: PLC0415
+
+    settings, named = Settings.from_environment(ontology), sources or _seeds()
+    if store is None:
+        errors = _build(named, out or Path("output"), settings, language=language)
+    else:
+        errors = _keep(named, (store, out), settings, language=language)
+    for error in errors:
+        print_error(str(error))
+    if errors:
+        raise typer.Exit(2)
+
+
+def _build(sources: list[str], out: Path, settings: Settings, *, language: str | None) -> tuple[ArticleError, ...]:
+    """Write the results of the sources into a folder, and return what could not be read."""
     from kg.cli.progress import report_to  # noqa: PLC0415
     from kg.cli.summary import print_summary  # noqa: PLC0415
-    from kg.config import Settings  # noqa: PLC0415
     from kg.pipeline import build as run  # noqa: PLC0415
 
     with report_to() as report:
-        built = run(
-            sources or _seeds(),
-            out=out,
-            settings=Settings.from_environment(ontology),
-            language=language,
-            report=report,
-        )
-    print_summary(built)
-    for error in built.errors:
-        print_error(str(error))
-    if built.errors:
-        raise typer.Exit(2)
+        built = run(sources, out=out, settings=settings, language=language, report=report)
+    print_summary(built.joined, built.paths)
+    return built.errors
+
+
+def _keep(
+    sources: list[str], places: tuple[Path, Path | None], settings: Settings, *, language: str | None
+) -> tuple[ArticleError, ...]:
+    """Put the sources into a store, write the files of all its articles where wanted, and return what failed."""
+    from kg.cli.progress import report_to  # noqa: PLC0415
+    from kg.cli.summary import print_growth, print_summary  # noqa: PLC0415
+    from kg.growing import keep  # noqa: PLC0415
+    from kg.ontology import read_ontology  # noqa: PLC0415
+    from kg.pipeline import write  # noqa: PLC0415
+
+    store, out = places
+    with report_to() as report:
+        grown = keep(sources, store=store, settings=settings, language=language, report=report)
+    if out is not None:
+        print_summary(grown.joined, write(grown.joined, read_ontology(settings.ontology), out))
+    print_growth(grown, store)
+    return grown.errors
 
 
 def _seeds() -> list[str]:

@@ -9,7 +9,9 @@ import typer
 
 __all__ = ["Depth", "FocusName", "Kept", "OntologyFolder", "OutFolder", "Relations"]
 
-OutFolder = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder that `kg build` wrote.")]
+OutFolder = Annotated[
+    Path, typer.Option("--out", "--store", metavar="DIR", help="The folder that `kg build` wrote, or that of a store.")
+]
 OntologyFolder = Annotated[
     Path | None, typer.Option("--ontology", metavar="DIR", help="An ontology folder instead of our own.")
 ]

@@ -18,7 +18,8 @@ Page = Annotated[
     typer.Argument(metavar="[FILE.html]", help=f"The page to write, or - for standard output; else DIR/{PART}."),
 ]
 Place = Annotated[
-    Path, typer.Option("--out", metavar="DIR", help="The folder that `kg build` wrote; or the page to write.")
+    Path,
+    typer.Option("--out", "--store", metavar="DIR", help="The folder of a build or a store; or the page to write."),
 ]
 
 

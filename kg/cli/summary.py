@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from kg.cli.console import print_line, print_table
-from kg.model import Statement
-from kg.pipeline import Built
+from collections.abc import Iterable
+from pathlib import Path
 
-__all__ = ["print_summary"]
+from kg.cli.console import print_line, print_table
+from kg.graph.joining import Joined
+from kg.growing import Grown
+from kg.model import Statement
+
+__all__ = ["print_growth", "print_summary"]
 
 # More rows than a screen holds help nobody; the files have them all.
 _MOST = 60
 
 
-def print_summary(built: Built) -> None:
+def print_summary(joined: Joined, paths: Iterable[Path]) -> None:
     """Print the statements, how many there are, and where the files are."""
-    statements = built.joined.statements
+    statements = joined.statements
     print_table(
         ("subject", "relation", "object", "modality", "said by", "sure"),
         [_row(statement) for statement in statements[:_MOST]],
@@ -22,13 +26,26 @@ def print_summary(built: Built) -> None:
     if len(statements) > _MOST:
         print_line(f"… and {len(statements) - _MOST} more")
     stated = {(one.document, one.evidence.span) for one in statements}
-    skipped = {(one.document, one.sentence) for one in built.joined.skipped if one.trigger} - stated
+    skipped = {(one.document, one.sentence) for one in joined.skipped if one.trigger} - stated
     print_line(
-        f"{len(built.joined.articles)} articles, {len(statements)} statements, "
-        f"{len(built.joined.entities)} things, {len(skipped)} sentences skipped"
+        f"{len(joined.articles)} articles, {len(statements)} statements, "
+        f"{len(joined.entities)} things, {len(skipped)} sentences skipped"
     )
-    for path in built.paths:
+    for path in paths:
         print_line(str(path))
+
+
+def print_growth(grown: Grown, store: Path) -> None:
+    """Print what became of the articles, and what the store holds now."""
+    for word in ("added", "replaced", "renewed"):
+        for document in getattr(grown, word):
+            print_line(f"{word}: {document}")
+    if grown.unchanged:
+        print_line(f"{len(grown.unchanged)} articles unchanged")
+    joined = grown.joined
+    print_line(
+        f"{store}: {len(joined.articles)} articles, {len(joined.statements)} statements, {len(joined.entities)} things"
+    )
 
 
 def _row(statement: Statement) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def validate(*, out: OutFolder = Path("output"), ontology: OntologyFolder = None
     from kg.config import Settings  # noqa: PLC0415
     from kg.inquiry.validate import validate as check  # noqa: PLC0415
 
-    found = check(out / "graph.trig", Settings.from_environment(ontology).ontology)
+    found = check(out, Settings.from_environment(ontology).ontology)
     if found:
         print_table(("document", "node", "problem", "value"), [(v.document, v.node, v.problem, v.value) for v in found])
         print_line(f"{len(found)} violations")

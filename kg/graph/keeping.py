@@ -20,7 +20,7 @@ from kg.graph.vocabulary import KG
 from kg.model import Entity, Extraction, Statement, Term
 from kg.ontology.schema import Ontology
 
-__all__ = ["Keeper", "Kept"]
+__all__ = ["Keeper", "Kept", "read_records"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Keeper:
 
     def __init__(self, store: TripleStore, ontology: Ontology, *, base: str, rules: str) -> None:
         self._store, self._ontology, self._minter, self._rules = store, ontology, Minter(base), rules
-        self._kept = {one.document: one for one in _read_records(store)}
+        self._kept = {one.document: one for one in read_records(store)}
         self._read: dict[str, Extraction] = {}
 
     @property
@@ -137,7 +137,8 @@ def _exchange(writer: Writer, before: set[Quad], after: set[Quad]) -> None:
     writer.add(after - before)
 
 
-def _read_records(store: TripleStore) -> Iterator[Kept]:
+def read_records(store: TripleStore) -> Iterator[Kept]:
+    """Return what a store keeps of its articles, in no set order."""
     found: dict[str, dict[str, str]] = {}
     for quad in store.find(RECORDS):
         if isinstance(quad.object, Literal):

@@ -24,7 +24,7 @@ try:
 except ImportError:  # Windows: no locks; the store itself still refuses a second writer
     fcntl = None  # type: ignore[assignment]
 
-__all__ = ["StoreFolder", "WritableStore"]
+__all__ = ["StoreFolder", "WritableStore", "copy_store"]
 
 _LIVE, _VIEWS, _LOCK = "live", "views", "lock"
 _TRIES = 5
@@ -93,6 +93,10 @@ class StoreFolder:
         files = {(one.st_dev, one.st_ino): one.st_size for one in map(os.lstat, self.path.rglob("*"))}
         return sum(files.values())
 
+    def changed(self) -> float:
+        """Return when the store was last changed, in seconds since 1970; 0 when there is none."""
+        return max((view.stat().st_mtime for view in self._views()), default=0.0)
+
     def publish(self, store: OxigraphStore) -> None:
         """Show readers the store as it is now, and remove copies that nobody reads."""
         views = self._views()
@@ -103,6 +107,12 @@ class StoreFolder:
         waiting.rename(waiting.with_name(f"{number:08}"))
         for view in views:
             _remove_unread(view)
+
+    def receive(self, store: OxigraphStore) -> None:
+        """Make this folder, which holds nothing yet, a copy of a store."""
+        self._make()
+        store.copy_to(self.path / _LIVE)
+        self.publish(store)
 
     def _views(self) -> list[Path]:
         """Return the copies, the newest first."""
@@ -134,6 +144,19 @@ class StoreFolder:
         finally:
             handle.truncate(0)
             handle.close()
+
+
+def copy_store(source: Path, target: Path) -> None:
+    """Copy a store as it is after its last finished change into a folder that is empty or not there yet.
+
+    Raises:
+        OutputError: there is no store, the target is not empty, or it cannot be written.
+    """
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise OutputError("is there already", where=str(target), advice="name a new folder, or remove it first")
+    with StoreFolder(source).open_to_read() as store:
+        copied = StoreFolder(target)
+        copied.receive(store)
 
 
 def _hold(path: Path, *, shared: bool) -> IO[str] | None:

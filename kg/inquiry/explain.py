@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import OutputError
-from kg.graph.oxigraph import OxigraphStore
+from kg.graph.opening import open_graph
 from kg.graph.quads import Node
 from kg.graph.triplestore import View
 from kg.inquiry.lookup import find_target, local_name, text_of
@@ -133,19 +133,21 @@ class ThingAccount:
 
 
 def explain(out: Path, asked: str, *, base: str) -> StatementAccount | ThingAccount:
-    """Return the account of the statement or thing that `asked` means in the graph of the folder `out`.
+    """Return the account of the statement or thing that `asked` means in the graph of a folder of results or a store.
 
     Raises:
         OutputError: the folder has no graph, or one that another version of kg wrote.
         UsageError: nothing is called so, or several things are.
     """
-    view = OxigraphStore.from_file(out / "graph.trig").view()
-    target = find_target(view, asked, base=base)
-    account = _statement if target.is_statement else _thing
-    try:
-        return account(view, target.iri)
-    except (KeyError, IndexError) as error:
-        raise OutputError(f"lacks {error} of {target.iri}", where=str(out), advice="run `kg build` again") from error
+    with open_graph(out) as view:
+        target = find_target(view, asked, base=base)
+        account = _statement if target.is_statement else _thing
+        try:
+            return account(view, target.iri)
+        except (KeyError, IndexError) as error:
+            raise OutputError(
+                f"lacks {error} of {target.iri}", where=str(out), advice="run `kg build` again"
+            ) from error
 
 
 def _statement(view: View, iri: str) -> StatementAccount:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.errors import UsageError
 from kg.graph.iris import clean_text
+from kg.graph.opening import is_store, kept_articles, open_graph
 from kg.graph.oxigraph import OxigraphStore
 from kg.graph.quads import Quad
 from kg.graph.restoring import restore
@@ -65,17 +66,28 @@ class Folder:
 def read_folder(out: Path, ontology: Ontology) -> Folder:
     """Return what graph.trig of the folder `out` holds, with the texts of the articles that are where they were.
 
+    Of a store, the texts are those it keeps.
+
     Raises:
         OutputError: the folder has no graph, or one of another version of kg or another ontology.
     """
-    view = OxigraphStore.from_file(out / "graph.trig").view()
-    quads = tuple(_own_quads(view))
+    with open_graph(out) as view:
+        quads = tuple(_own_quads(view))
+        kept = kept_articles(out) if is_store(out) else None
     restored = restore(quads, ontology)
-    found = reread({article.document: article.language for article in restored.articles})
+    found = kept or reread({article.document: article.language for article in restored.articles})
     articles = tuple(_with_text(article, found.get(article.document)) for article in restored.articles)
     odd = {article.document: article.text for article in articles if clean_text(article.text) != article.text}
     statements = (_in_words(one, odd[one.document]) if one.document in odd else one for one in restored.statements)
-    return Folder(view, quads, tuple(statements), articles)
+    return Folder(_view(quads), quads, tuple(statements), articles)
+
+
+def _view(quads: Iterable[Quad]) -> View:
+    """Return a view in memory: a store may be changed, and its view go, as long as the folder is held."""
+    store = OxigraphStore.in_memory()
+    with store.writer() as writer:
+        writer.add(quads)
+    return store.view()
 
 
 def find_focus(view: View, asked: str, *, base: str) -> Focus:

@@ -10,15 +10,15 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.graph.files import SEEN
-from kg.graph.oxigraph import OxigraphStore
+from kg.graph.opening import open_graph
 from kg.graph.quads import Literal, Node
-from kg.graph.triplestore import Answer, View
+from kg.graph.triplestore import Answer
 from kg.inquiry.guard import check_question
 from kg.inquiry.worker import run_apart, shut_doors
 from kg.model import Modality
 from kg.ontology.schema import Ontology
 
-__all__ = ["FORMATS", "Request", "answer", "answer_as", "open_view", "read_bindings", "read_modalities"]
+__all__ = ["FORMATS", "Request", "answer", "answer_as", "read_bindings", "read_modalities"]
 
 IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*>")
 """An absolute IRI as SPARQL writes it, https://www.w3.org/TR/sparql11-query/#rIRIREF."""
@@ -31,7 +31,7 @@ class Request:
     """A query and the graph it is for.
 
     Attributes:
-        graph: the TriG file.
+        graph: a folder of results, its TriG file, or the folder of a store.
         question: the query, in SPARQL.
         hidden: IRIs of the graphs that the default graph leaves out.
         shown: IRIs of the modalities that it holds.
@@ -81,11 +81,6 @@ def answer_as(request: Request, form: str) -> str:
     return run_apart(partial(_write, request, form), timeout=request.timeout)
 
 
-def open_view(request: Request) -> View:
-    """Return the view of the graph that the request's query sees."""
-    return OxigraphStore.from_file(request.graph).view(request.hidden, request.shown)
-
-
 def read_modalities(words: Iterable[str]) -> tuple[Modality, ...]:
     """Return the modalities that are named, `all` or lists with commas allowed; the usual two when none is.
 
@@ -120,12 +115,12 @@ def read_bindings(settings: Iterable[str]) -> dict[str, Node]:
 
 
 def _ask(request: Request) -> Answer:
-    view = open_view(request)
-    shut_doors()
-    return view.ask(request.question, request.bindings)
+    with open_graph(request.graph, hidden=request.hidden, shown=request.shown) as view:
+        shut_doors()
+        return view.ask(request.question, request.bindings)
 
 
 def _write(request: Request, form: str) -> str:
-    view = open_view(request)
-    shut_doors()
-    return view.write(request.question, request.bindings, form)
+    with open_graph(request.graph, hidden=request.hidden, shown=request.shown) as view:
+        shut_doors()
+        return view.write(request.question, request.bindings, form)

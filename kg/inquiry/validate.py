@@ -11,8 +11,8 @@ from pyshacl import validate as run_shacl
 from rdflib.namespace import DCTERMS, PROV, RDF, RDFS, SH
 
 from kg.errors import OntologyError, OutputError
-from kg.graph.oxigraph import OxigraphStore
-from kg.graph.quads import DEFAULT_GRAPH, Literal, Node
+from kg.graph.opening import open_graph
+from kg.graph.quads import Literal, Node
 from kg.graph.vocabulary import KG, PREFIXES
 
 __all__ = ["Violation", "validate"]
@@ -36,7 +36,7 @@ class Violation:
 
 
 def validate(graph: Path, ontology: Path) -> tuple[Violation, ...]:
-    """Return what the graph of a TriG file breaks of `shapes.ttl`, sorted by document and node.
+    """Return what a graph, named as `open_graph` takes it, breaks of `shapes.ttl`, sorted by document and node.
 
     Raises:
         OntologyError: the shapes or the ontology cannot be read, or are no valid SHACL.
@@ -71,8 +71,8 @@ def _load(path: Path) -> rdflib.Graph:
     graph = rdflib.Graph()
     for prefix, iri in PREFIXES.items():
         graph.bind(prefix, iri)
-    for quad in OxigraphStore.from_file(path).view().quads():
-        if quad.graph == DEFAULT_GRAPH:
+    with open_graph(path) as view:
+        for quad in view.quads():
             graph.add((rdflib.URIRef(quad.subject), rdflib.URIRef(quad.predicate), _term(quad.object)))
     return graph
 

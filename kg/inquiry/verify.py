@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.errors import OutputError
 from kg.graph.iris import clean_text
-from kg.graph.oxigraph import OxigraphStore
+from kg.graph.opening import is_store, open_graph
 from kg.graph.quads import Literal, Node
 from kg.inquiry.records import Record, read_records
 from kg.inquiry.sources import reread
@@ -73,7 +73,7 @@ class Verification:
 
 
 def verify(out: Path, sources: Sequence[str] = ()) -> Verification:
-    """Return what in graph.trig and statements.jsonl no longer matches the articles.
+    """Return what in graph.trig and statements.jsonl, or in a store, no longer matches the articles.
 
     The articles are read again from where they were, or from `sources`, where a file of the same name stands for one
     that was elsewhere.
@@ -81,18 +81,18 @@ def verify(out: Path, sources: Sequence[str] = ()) -> Verification:
     Raises:
         OutputError: the folder lacks graph.trig or statements.jsonl, or they cannot be read.
     """
-    view = OxigraphStore.from_file(out / "graph.trig").view()
-    recorded = {texts[3]: texts for texts in map(_texts, view.ask(ARTICLES, {}).rows)}
+    with open_graph(out) as view:
+        recorded = {texts[3]: texts for texts in map(_texts, view.ask(ARTICLES, {}).rows)}
+        quotations = list(map(_texts, view.ask(QUOTATIONS, {}).rows))
+        further = [texts for question in (MENTIONS, CUES) for texts in map(_texts, view.ask(question, {}).rows)]
     articles = reread({document: language for document, _, language, _ in recorded.values()}, sources)
-    quotations = list(map(_texts, view.ask(QUOTATIONS, {}).rows))
-    further = [texts for question in (MENTIONS, CUES) for texts in map(_texts, view.ask(question, {}).rows)]
-    records = list(read_records(out / "statements.jsonl"))
     broken = {
         *_broken_articles(recorded.values(), articles),
         *_broken_quotations([*quotations, *further], recorded, articles),
-        *_broken_records(records, articles),
-        *_only_in_one(quotations, records),
     }
+    if not is_store(out):
+        records = list(read_records(out / "statements.jsonl"))
+        broken |= {*_broken_records(records, articles), *_only_in_one(quotations, records)}
     found = tuple(sorted(broken, key=lambda one: (one.document, one.statement, one.problem)))
     return Verification(len(recorded), len({row[0] for row in quotations}), len(quotations) + len(further), found)
 

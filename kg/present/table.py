@@ -15,7 +15,7 @@ __all__ = ["write_csv"]
 
 # What a spreadsheet takes for a formula, after white space too, and in the wide forms of Asian keyboards; within a cell
 # as well, for where the comma is the decimal sign, spreadsheets cut at semicolons and heed no quotes.
-_FORMULA = re.compile("(?:^|(?<=[;\\t]))(?=\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
+_FORMULA = re.compile("(?:^|(?<=;))(?=\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
 
 _NO_WORDS = Mention("", Span(0, 0))
 _NO_TERM = Term(Value("", "", ""), _NO_WORDS)

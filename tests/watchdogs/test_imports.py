@@ -27,7 +27,8 @@ MAY_IMPORT = {
     "kg.inquiry": MIDDLE,
     "kg.present": (*MIDDLE, "kg.inquiry"),
     "kg.pipeline": (*MIDDLE, "kg.inquiry", "kg.present"),
-    "kg.cli": (*MIDDLE, "kg.inquiry", "kg.pipeline", "kg.present"),
+    "kg.growing": (*MIDDLE, "kg.pipeline"),
+    "kg.cli": (*MIDDLE, "kg.growing", "kg.inquiry", "kg.pipeline", "kg.present"),
     "kg.__main__": ("kg.cli",),
 }
 

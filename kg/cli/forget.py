@@ -1,0 +1,29 @@
+"""`kg forget`: an article is taken out of a store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.options import OntologyFolder
+
+__all__ = ["forget"]
+
+Articles = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Articles, as `kg status` names them.")]
+Store = Annotated[Path, typer.Option("--store", metavar="DIR", help="The folder of the store.")]
+
+
+def forget(articles: Articles, *, store: Store = Path("store"), ontology: OntologyFolder = None) -> None:
+    """Take articles out of a store, with every edge and thing that only they state.
+
+    Example: kg forget articles/old.md --store news
+    """
+    from kg.cli.console import as_utf8, print_line  # noqa: PLC0415 - for a quick --help
+    from kg.config import Settings  # noqa: PLC0415
+    from kg.growing import forget as run  # noqa: PLC0415
+
+    settings = Settings.from_environment(ontology)
+    for document in run([as_utf8(article) for article in articles], store=store, settings=settings):
+        print_line(f"forgotten: {document}")

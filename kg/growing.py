@@ -1,0 +1,156 @@
+"""The story of a graph that grows: new articles are read and put into a store, those that it has are left alone."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from kg.config import Settings
+from kg.errors import ArticleError, UsageError
+from kg.extract.extractor import FrameExtractor
+from kg.graph.joining import Joined
+from kg.graph.keeping import Keeper, Kept
+from kg.graph.storefolder import StoreFolder
+from kg.model import Article, Extraction
+from kg.ontology import read_ontology
+from kg.pipeline import extract, read_sources
+
+__all__ = ["Grown", "forget", "keep", "rules_digest"]
+
+_PAUSE = 2.0
+"""Seconds of reading after which what was read is put into the store."""
+_SHARE = 3.0
+"""How many times as long as the last change of the store took, articles are read before the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """What became of the articles that were named.
+
+    Attributes:
+        joined: the statements of all articles of the store.
+        added, replaced, unchanged: documents; an article that the store has under another name is unchanged.
+        renewed: documents of the store that were read again, since the ontology or kg has changed.
+        errors: articles that could not be read.
+    """
+
+    joined: Joined
+    added: tuple[str, ...]
+    replaced: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    renewed: tuple[str, ...]
+    errors: tuple[ArticleError, ...]
+
+
+def keep(
+    sources: Sequence[str | Path],
+    *,
+    store: Path,
+    settings: Settings,
+    language: str | None = None,
+    report: Callable[[str], object] = lambda _: None,
+) -> Grown:
+    """Put the articles of `sources` into a store, and return what became of each.
+
+    An article that the store has is not read again, unless the ontology or kg has changed since; one of the same name
+    and another text takes its place. Every few seconds the articles that are ready are put into the store, in one
+    transaction; `report` is then told how many it holds, and before that the name of each article that is read.
+
+    Raises:
+        ArticleError: no article could be read.
+        OntologyError: the ontology is broken.
+        OutputError: the store cannot be written, or another process writes it.
+    """
+    ontology, rules = read_ontology(settings.ontology), rules_digest(settings.ontology)
+    articles, errors = read_sources(sources, language)
+    with StoreFolder(store).open_to_write(f"kg build {' '.join(map(str, sources))}"[:80]) as opened:
+        keeper = Keeper(opened, ontology, base=settings.base, rules=rules)
+        known = keeper.kept
+        fresh = _fresh(articles, known)
+        outdated = [one.article for one in keeper.extractions() if known[one.article.document].rules != rules]
+        waiting = {article.document: article for article in (*outdated, *fresh)}
+        for batch in _batches(extract(list(waiting.values()), FrameExtractor(ontology), report)):
+            keeper.change(batch)
+            report(f"{len(keeper.kept)} articles in the store")
+        documents = {article.document for article in fresh}
+        return Grown(
+            keeper.joined(),
+            tuple(sorted(documents - known.keys())),
+            tuple(sorted(documents & known.keys())),
+            tuple(sorted({article.document for article in articles} - documents)),
+            tuple(sorted({article.document for article in outdated} - documents)),
+            errors,
+        )
+
+
+def forget(documents: Collection[str], *, store: Path, settings: Settings) -> tuple[str, ...]:
+    """Take articles out of a store with all that only they state, and return their documents, sorted.
+
+    An article is named by its document, or by the last part of it where no other has the same.
+
+    Raises:
+        UsageError: the store has no such article, or several.
+        OutputError: there is no store, or another process writes it.
+    """
+    folder = StoreFolder(store)
+    with folder.open_to_read():
+        pass  # a folder without a store is an error, and must not become one
+    ontology = read_ontology(settings.ontology)
+    with folder.open_to_write("kg forget") as opened:
+        keeper = Keeper(opened, ontology, base=settings.base, rules=rules_digest(settings.ontology))
+        found = tuple(sorted({_find(name, keeper.kept) for name in documents}))
+        keeper.change(forgotten=found)
+        return found
+
+
+def rules_digest(ontology: Path) -> str:
+    """Return a digest of what articles are read by: the files of the ontology, and the version of kg."""
+    parts = [_version().encode()]
+    for path in sorted(ontology.rglob("*.ttl")):
+        parts += [path.relative_to(ontology).as_posix().encode(), path.read_bytes()]
+    return hashlib.sha256(b"\x00".join(parts)).hexdigest()[:20]
+
+
+def _version() -> str:
+    try:
+        return metadata.version("kg")
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _fresh(articles: Iterable[Article], known: Mapping[str, Kept]) -> list[Article]:
+    """Return the articles whose text the store does not have."""
+    texts = {kept.sha256 for kept in known.values()}
+    return [article for article in articles if article.sha256 not in texts]
+
+
+def _batches(extractions: Iterable[Extraction]) -> Iterator[list[Extraction]]:
+    """Return the extractions in batches that take time to read, so that putting them into the store takes little of it.
+
+    What the store holds in the end does not depend on where they are cut.
+    """
+    batch: list[Extraction] = []
+    began, pause = time.monotonic(), _PAUSE
+    for extraction in extractions:
+        batch.append(extraction)
+        if time.monotonic() - began > pause:
+            handed = time.monotonic()
+            yield batch
+            began = time.monotonic()
+            batch, pause = [], max(_PAUSE, _SHARE * (began - handed))
+    if batch:
+        yield batch
+
+
+def _find(name: str, kept: Mapping[str, Kept]) -> str:
+    if name in kept:
+        return name
+    found = [document for document in kept if document.rpartition("/")[2] == name]
+    if len(found) == 1:
+        return found[0]
+    what = f"is the name of {len(found)} articles" if found else "is no article of the store"
+    raise UsageError(what, where=name, advice="name it as `kg status` does")

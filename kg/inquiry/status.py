@@ -1,0 +1,72 @@
+"""What a store holds: its articles, their statements, its size and its last change."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kg.graph.extractions import read_extraction
+from kg.graph.keeping import read_records
+from kg.graph.storefolder import StoreFolder
+
+__all__ = ["COLUMNS", "KeptArticle", "StoreStatus", "describe_store"]
+
+COLUMNS = ("article", "statements", "date", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptArticle:
+    """An article of a store; `statements` counts what was read in it, before names were joined."""
+
+    document: str
+    statements: int
+    date: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoreStatus:
+    """What a store holds.
+
+    Attributes:
+        articles: sorted by document.
+        size: bytes on the disk.
+        changed: when it was last changed, in UTC, to the second.
+    """
+
+    articles: tuple[KeptArticle, ...]
+    size: int
+    changed: str
+
+    def summary(self) -> str:
+        """Return one line for a reader."""
+        statements = sum(one.statements for one in self.articles)
+        size = f"{self.size / 1e6:.1f} MB on the disk"
+        return f"{len(self.articles)} articles, {statements} statements, {size}, last changed {self.changed}"
+
+    def record(self) -> dict[str, object]:
+        """Return it as plain values."""
+        return asdict(self)
+
+
+def describe_store(place: Path) -> StoreStatus:
+    """Return what the store in a folder holds.
+
+    Raises:
+        OutputError: there is no store, or it cannot be read.
+    """
+    folder = StoreFolder(place)
+    with folder.open_to_read() as store:
+        found = [read_extraction(kept.extraction) for kept in read_records(store)]
+    articles = [
+        KeptArticle(
+            one.article.document,
+            len(one.statements),
+            one.article.date.isoformat() if one.article.date else "",
+            one.article.language,
+        )
+        for one in found
+    ]
+    changed = datetime.fromtimestamp(folder.changed(), UTC).isoformat(timespec="seconds")
+    return StoreStatus(tuple(sorted(articles, key=lambda one: one.document)), folder.size(), changed)
