@@ -28,14 +28,11 @@ COMMANDS = (
     ("corroborate", "kg.cli.corroborate:corroborate"),
     ("conflicts", "kg.cli.conflicts:conflicts"),
     ("evaluate", "kg.cli.evaluate:evaluate"),
-<<<<<<< Updated upstream
     ("serve", "kg.cli.serve:serve"),
-=======
     ("status", "kg.cli.status:status"),
     ("forget", "kg.cli.forget:forget"),
     ("backup", "kg.cli.backup:backup"),
     ("restore", "kg.cli.backup:restore"),
->>>>>>> Stashed changes
 )
 GROUPS = (("ontology", "kg.cli.ontology:app"),)
 
