@@ -42,7 +42,7 @@ def serve(
     from kg.present.serve.server import Listening, run  # noqa: PLC0415
 
     settings = Settings.from_environment(ontology)
-    charge = Charge(str(out / "graph.trig"), str(settings.ontology), settings.base, timeout=timeout)
+    charge = Charge(str(out), str(settings.ontology), settings.base, timeout=timeout)
     run(charge, Listening(host, port, tuple(cors or ())), ready=_tell)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from kg.graph.extractions import read_extraction
@@ -14,7 +14,7 @@ from kg.graph.storefolder import StoreFolder
 from kg.graph.triplestore import View
 from kg.model import Article
 
-__all__ = ["GRAPH", "is_store", "kept_articles", "open_graph"]
+__all__ = ["GRAPH", "graph_file", "hold_graph", "is_store", "kept_articles", "open_graph"]
 
 GRAPH = "graph.trig"
 """The file of a folder of results that holds its graph."""
@@ -34,9 +34,27 @@ def open_graph(place: Path, *, hidden: Iterable[str] = (), shown: Iterable[str] 
         with StoreFolder(place).open_to_read() as store:
             yield store.window(default_graphs(shown))
     else:
-        yield OxigraphStore.from_file(place / GRAPH if place.is_dir() or not place.suffix else place).view(
-            hidden, shown
-        )
+        yield OxigraphStore.from_file(graph_file(place)).view(hidden, shown)
+
+
+def hold_graph(
+    place: Path, *, hidden: Iterable[str] = (), shown: Iterable[str] = ()
+) -> tuple[View, Callable[[], None]]:
+    """Return a graph as `open_graph` does, and what is to be called when nobody looks at it any more.
+
+    Raises:
+        OutputError: there is no graph, or it cannot be read.
+    """
+    stack = ExitStack()
+    view = stack.enter_context(open_graph(place, hidden=hidden, shown=shown))
+    return view, stack.close
+
+
+def graph_file(place: Path) -> Path:
+    """Return the file or folder that changes whenever the graph in `place` does."""
+    if is_store(place):
+        return StoreFolder(place).views
+    return place if place.suffix == ".trig" and not place.is_dir() else place / GRAPH
 
 
 def is_store(place: Path) -> bool:

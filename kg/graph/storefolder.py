@@ -51,6 +51,11 @@ class StoreFolder:
 
     path: Path
 
+    @property
+    def views(self) -> Path:
+        """The folder of the copies that are read, which changes with every change of the store."""
+        return self.path / _VIEWS
+
     def exists(self) -> bool:
         """Return whether there is a store."""
         return (self.path / _LIVE).is_dir()
@@ -101,7 +106,7 @@ class StoreFolder:
         """Show readers the store as it is now, and remove copies that nobody reads."""
         views = self._views()
         number = int(views[0].name) + 1 if views else 1
-        waiting = self.path / _VIEWS / "new"
+        waiting = self.views / "new"
         shutil.rmtree(waiting, ignore_errors=True)
         store.copy_to(waiting)
         waiting.rename(waiting.with_name(f"{number:08}"))
@@ -116,13 +121,13 @@ class StoreFolder:
 
     def _views(self) -> list[Path]:
         """Return the copies, the newest first."""
-        return sorted((one for one in (self.path / _VIEWS).glob("*") if one.name.isdecimal()), reverse=True)
+        return sorted((one for one in self.views.glob("*") if one.name.isdecimal()), reverse=True)
 
     def _make(self) -> None:
         if self.path.is_dir() and any(self.path.iterdir()) and not (self.path / _LOCK).exists():
             raise OutputError("holds something else", where=str(self.path), advice="name an empty or a new folder")
         try:
-            (self.path / _VIEWS).mkdir(parents=True, exist_ok=True)
+            self.views.mkdir(parents=True, exist_ok=True)
             (self.path / _LOCK).touch()
         except OSError as error:
             raise OutputError(

@@ -39,7 +39,7 @@ class Charge:
     """What a keeper holds, and what its workers may use.
 
     Attributes:
-        graph: the TriG file.
+        graph: a folder of results or of a store.
         ontology: the folder of the ontology.
         base: the IRI under which things are named.
         timeout: seconds for an answer.

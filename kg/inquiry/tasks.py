@@ -8,11 +8,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from kg.graph.opening import graph_file, hold_graph
 from kg.graph.serializing import write_rdf
 from kg.graph.triplestore import Dataset, View
 from kg.inquiry.description import describe_service
 from kg.inquiry.guard import check_question
-from kg.inquiry.query import Request, open_view
+from kg.inquiry.query import Request
 from kg.inquiry.worker import shut_doors
 from kg.ontology import read_ontology
 from kg.ontology.schema import Ontology
@@ -24,13 +25,14 @@ Task = Callable[["Held", Mapping[str, Any]], tuple[Mapping[str, Any], bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A graph in memory, and the file it was read from.
+    """A graph at hand, and where it was read from.
 
     Attributes:
-        graph: the TriG file.
+        graph: a folder of results or of a store.
         ontology: what says which graphs the default graph leaves out.
         base: the IRI under which things are named.
         view: the graph as a question sees it.
+        release: is called when nobody looks at the view any more.
         mark: what the system said of the file when it was read: its number, size and time.
     """
 
@@ -38,6 +40,7 @@ class Held:
     ontology: Ontology
     base: str
     view: View
+    release: Callable[[], None]
     mark: tuple[int, ...]
 
     @classmethod
@@ -49,7 +52,7 @@ class Held:
         """
         known = read_ontology(ontology)
         mark = _mark(graph)
-        return cls(graph, known, base, open_view(Request.of(graph, "", ontology=known)), mark)
+        return cls(graph, known, base, *_hold(graph, known), mark)
 
     def refreshed(self) -> Held:
         """Return the same, or what the file holds now if it has changed.
@@ -60,16 +63,23 @@ class Held:
         mark = _mark(self.graph)
         if mark == self.mark:
             return self
-        return replace(self, view=open_view(Request.of(self.graph, "", ontology=self.ontology)), mark=mark)
+        view, release = _hold(self.graph, self.ontology)
+        self.release()
+        return replace(self, view=view, release=release, mark=mark)
 
     def as_seen(self) -> Held:
         """Return the same, as if read from the file as it is now: it is not read again until it changes."""
         return replace(self, mark=_mark(self.graph))
 
 
-def _mark(path: Path) -> tuple[int, ...]:
+def _hold(graph: Path, ontology: Ontology) -> tuple[View, Callable[[], None]]:
+    seen = Request.of(graph, "", ontology=ontology)
+    return hold_graph(graph, hidden=seen.hidden, shown=seen.shown)
+
+
+def _mark(graph: Path) -> tuple[int, ...]:
     try:
-        told = path.stat()
+        told = graph_file(graph).stat()
     except OSError:
         return ()
     return told.st_ino, told.st_size, told.st_mtime_ns
