@@ -27,6 +27,7 @@ COMMANDS = (
     ("skipped", "kg.cli.skipped:skipped"),
     ("corroborate", "kg.cli.corroborate:corroborate"),
     ("conflicts", "kg.cli.conflicts:conflicts"),
+    ("analyse", "kg.cli.analyse:analyse"),
     ("evaluate", "kg.cli.evaluate:evaluate"),
     ("serve", "kg.cli.serve:serve"),
     ("status", "kg.cli.status:status"),
