@@ -154,7 +154,14 @@ class _Court:
         for comparable in self._comparable(claims).values():
             for earlier, later in pairwise(self._groups(about, comparable)):
                 both = {one.document for one, _ in earlier} & {one.document for one, _ in later}
-                pairs = [(one, other) for one in earlier for other in later if not self._agree(about, one[1], other[1])]
+                pairs = [
+                    (one, other)
+                    for one in earlier
+                    for other in later
+                    if not self._agree(about, one[1], other[1]) and not _in_one_sentence(one[0], other[0])
+                ]
+                if not pairs:
+                    continue
                 # The sentences of an article that tells both are the plainest proof of the two.
                 first, second = min(pairs, key=lambda pair: any(one.document not in both for one, _ in pair))
                 yield self._conflict(about, sorted((first, second), key=lambda one: _time(one[0], self.days)), both)
@@ -213,6 +220,11 @@ class _Court:
         )
         said = (_words(one), _words(other))
         return Conflict(about, first, second, said, dispute.published, suggest(dispute, self.texts, self.ontology))
+
+
+def _in_one_sentence(one: Statement, other: Statement) -> bool:
+    """Return whether one sentence states both: nobody takes back what is said within a sentence."""
+    return one.document == other.document and one.evidence.span.overlaps(other.evidence.span)
 
 
 def _words(claim: Entity | Value | str) -> str:

@@ -126,10 +126,20 @@ def test_a_town_and_the_region_it_lies_in_are_one_seat(ontology: Ontology) -> No
 
 
 def test_an_article_that_tells_both_means_two_times(ontology: Ontology) -> None:
-    where = replace(article("Nordalia was led by Anna Kerlan, then by Paul Tavane."), date=EARLY)
-    both = [(where, statement(where, NORDALIA, "has_ceo", person)) for person in (ANNA, PAUL)]
+    where = replace(article("Nordalia was led by Anna Kerlan. Then it was by Paul Tavane."), date=EARLY)
+    sentences = where.text.split(". ")
+    both = [
+        (where, statement(where, NORDALIA, "has_ceo", person, words=words))
+        for person, words in zip((ANNA, PAUL), sentences, strict=True)
+    ]
     (found,) = judge(ontology, told(LATE, "has_ceo", ANNA), *both).found
     assert (found.suggestion.reason, found.first.document) == ("one article tells both", where.document)
+
+
+def test_what_one_sentence_tells_is_no_conflict(ontology: Ontology) -> None:
+    where = article("Nordalia is led by Anna Kerlan and Paul Tavane.")
+    both = [(where, statement(where, NORDALIA, "has_ceo", person)) for person in (ANNA, PAUL)]
+    assert judge(ontology, *both).found == ()
 
 
 def test_values_are_held_against_the_next_in_time(ontology: Ontology) -> None:
