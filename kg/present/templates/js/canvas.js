@@ -25,6 +25,8 @@ function startCanvas() {
       edges: { scaling: { label: { drawThreshold: SMALLEST } } },
     },
   );
+  // The frame that vis-network adds would be a second stop of the Tab key, without a name.
+  document.querySelector("#canvas .vis-network").removeAttribute("tabindex");
   drawLess(drawing.network);
   if (view.camera) moveCamera(view.camera);
   else openView();

@@ -44,18 +44,18 @@ function contrast(one, other) {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** Return the colour, as near as it can be to itself with that contrast to the page. */
+/** Return the colour, as near as it can be to itself with that contrast to the page and to what is raised on it. */
 function readable(colour, ratio) {
   return remembered(`${colour} ${ratio}`, () => moved(colour, ratio));
 }
 
 function moved(colour, ratio) {
-  const page = channels(pageColour("page"));
+  const grounds = ["page", "raised"].map((name) => channels(pageColour(name)));
   const own = channels(colour) ?? channels(pageColour("quiet"));
-  const goal = luminance(page) < 0.2 ? 255 : 0;
+  const goal = luminance(grounds[0]) < 0.2 ? 255 : 0;
   for (let share = 0; share <= 1; share += 0.05) {
     const mixed = own.map((value) => Math.round(value + (goal - value) * share));
-    if (contrast(mixed, page) >= ratio) return `rgb(${mixed.join(", ")})`;
+    if (grounds.every((ground) => contrast(mixed, ground) >= ratio)) return `rgb(${mixed.join(", ")})`;
   }
   return pageColour("ink");
 }

@@ -36,7 +36,7 @@ function keepFocus(place) {
 /** Let a panel that has opened take the focus, except where the reader clicks about in the drawing or the table beside it. */
 function enterPanel(place) {
   if (place.part !== "panel") opener = place;
-  const isMouse = place.element === document.body || place.id === "table";
+  const isMouse = place.element === document.body || place.id === "canvas" || place.id === "table";
   if (narrow.matches || !isMouse) document.getElementById("panel").focus({ preventScroll: true });
   if (narrow.matches && (place.element === document.body || place.id === "canvas")) scrollAbovePanel();
 }

@@ -65,4 +65,5 @@ function openMarked() {
   const edge = walker.edge ?? (walker.node.value ? edgesOf(walker.node)[0] : null);
   const selected = edge ? { statement: shownOf(edge)[0] } : { entity: walker.node.entity };
   change({ selected });
+  document.getElementById("panel").focus({ preventScroll: true });
 }
