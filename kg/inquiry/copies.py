@@ -15,20 +15,27 @@ from zlib import crc32
 
 from kg.model import Article, Statement
 
-__all__ = ["COPIED", "containment", "families", "find_copies", "shingles", "wordings"]
+__all__ = ["COPIED", "TELLING", "containment", "families", "find_copies", "shingles", "wordings"]
 
 RUN = 5
 COPIED = 0.5
 """The share of the shorter text that a copy has in common with the longer one, as measured in docs/decisions.md."""
 
+TELLING = 10
+"""How many words two writers do not hit upon by chance: "Nordalia was founded in 2018" is anyone's."""
+
 
 def wordings(statements: Iterable[Statement], articles: Iterable[Article]) -> dict[str, str]:
-    """Return the words of each document: its text, or all its quoted sentences where the text is not known."""
+    """Return the words of each document: its text, or all its quoted sentences where the text is not known.
+
+    Quoted words too few to tell a text by are left out.
+    """
     quoted: dict[str, dict[str, None]] = defaultdict(dict)
     for statement in statements:
         quoted[statement.document][statement.evidence.text] = None
     texts = {article.document: article.body.of(article.text) for article in articles if article.text}
-    return {document: texts.get(document) or "\n".join(sentences) for document, sentences in quoted.items()}
+    told = {document: texts.get(document) or "\n".join(sentences) for document, sentences in quoted.items()}
+    return {document: words for document, words in told.items() if document in texts or len(words.split()) >= TELLING}
 
 
 def shingles(text: str) -> frozenset[int]:
@@ -48,11 +55,13 @@ def containment(one: Collection[int], other: Collection[int]) -> float:
     return len(frozenset(one) & frozenset(other)) / smaller if smaller else 0.0
 
 
-def find_copies(groups: Iterable[Collection[str]], texts: Mapping[str, str]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of documents that are near-copies, each sorted; only those of one group are compared."""
+def find_copies(
+    groups: Iterable[Collection[str]], texts: Mapping[str, str], *, share: float = COPIED
+) -> frozenset[tuple[str, str]]:
+    """Return the pairs of documents that have such a share in common, each sorted; only groups are compared."""
     pairs = {pair for group in groups for pair in combinations(sorted(set(group)), 2)}
     runs = {document: shingles(texts.get(document, "")) for document in sorted({one for pair in pairs for one in pair})}
-    return frozenset((one, other) for one, other in pairs if containment(runs[one], runs[other]) >= COPIED)
+    return frozenset((one, other) for one, other in pairs if containment(runs[one], runs[other]) >= share)
 
 
 def families(members: Sequence[str], ties: Iterable[tuple[str, str]]) -> list[list[str]]:

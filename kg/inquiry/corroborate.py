@@ -11,11 +11,14 @@ from itertools import pairwise
 from kg.graph.amounts import value_key
 from kg.graph.iris import fold
 from kg.inquiry.agreement import quantity
-from kg.inquiry.copies import families, find_copies, wordings
+from kg.inquiry.copies import TELLING, families, find_copies, wordings
 from kg.model import Article, Entity, Modality, Statement, Value
 from kg.ontology.schema import Ontology
 
 __all__ = ["Corroboration", "Telling", "corroborate", "edge_key", "target_key"]
+
+REPEATED = 0.8
+"""The share of its runs of words that a sentence has in common with another when it repeats it."""
 
 EdgeKey = tuple[str, str, str, Modality]
 
@@ -28,7 +31,7 @@ class Telling:
         document, published: the article, and its day if known.
         source: the number of the independent source that it belongs to, from 1.
         via: whom it cites for it; empty when it says so itself.
-        copy_of: the first of the articles whose near-copy it is; empty for that one.
+        copy_of: the first of the articles whose near-copy it is, or whose sentence it repeats; empty for that one.
         statement: the first of its statements of the edge; one that cites nobody comes before those that do.
     """
 
@@ -102,8 +105,9 @@ def _corroboration(
     for statement in sorted(statements, key=lambda one: (one.attribution is not None, one.evidence.span)):
         first.setdefault(statement.document, statement)
     documents = sorted(first, key=lambda document: (days.get(document) or date.max, document))
-    originals = {one: family[0] for family in families(documents, copies) for one in family}
-    ties = [*copies, *_same_source(first)]
+    repeated = [*copies, *_same_sentence(first)]
+    originals = {one: family[0] for family in families(documents, repeated) for one in family}
+    ties = [*repeated, *_same_source(first)]
     numbers = {one: number for number, family in enumerate(families(documents, ties), start=1) for one in family}
     told = first[documents[0]]
     return Corroboration(
@@ -123,6 +127,13 @@ def _corroboration(
             for document in documents
         ),
     )
+
+
+def _same_sentence(first: Mapping[str, Statement]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of documents of which one repeats the other's sentence, if that is no everyday one."""
+    sentences = {document: statement.evidence.text for document, statement in first.items()}
+    long = {document: text for document, text in sentences.items() if len(text.split()) >= TELLING}
+    return find_copies([long], long, share=REPEATED)
 
 
 def _same_source(first: Mapping[str, Statement]) -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ def support_lines(found: Iterable[Corroboration]) -> Iterator[str]:
         yield f"{edge_line(one.subject, one.relation, one.object, one.modality)}: {count}"
         for told in one.tellings:
             notes = [f"via {told.via}"] if told.via else []
-            notes += [f"near-copy of {told.copy_of}"] if told.copy_of else []
+            notes += [f"copy of {told.copy_of}"] if told.copy_of else []
             yield f"{_INDENT}{cited(told.statement, _day(told), *notes)}"
 
 

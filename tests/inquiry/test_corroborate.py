@@ -34,6 +34,21 @@ def test_near_copies_are_one_source_and_the_earliest_is_the_original() -> None:
     assert [(one.document, one.copy_of) for one in found.tellings] == [("b.txt", ""), ("a.txt", "b.txt")]
 
 
+def in_article(sentence: str, document: str, rest: str) -> Statement:
+    return statement(article(f"{sentence} {rest * 40}", document), BRAVANE, "funds", NORDALIA, words=sentence)
+
+
+def test_articles_with_one_sentence_in_common_are_one_source_for_what_it_states() -> None:
+    found = one_edge(in_article(ONE, "a.txt", "Snow fell. "), in_article(ONE, "b.txt", "It was hot. "))
+    assert (found.independent, [one.copy_of for one in found.tellings]) == (1, ["", "a.txt"])
+
+
+def test_an_everyday_sentence_may_be_written_twice() -> None:
+    plain = "Bravane funds Nordalia."
+    found = one_edge(in_article(plain, "a.txt", "Snow fell. "), in_article(plain, "b.txt", "It was hot. "))
+    assert found.independent == 2
+
+
 def test_articles_that_cite_one_source_are_one() -> None:
     found = one_edge(told(ONE, "a.txt", said_by="IDC"), told(OTHER, "b.txt", said_by="idc"))
     assert (found.independent, [one.via for one in found.tellings]) == (1, ["IDC", "idc"])
