@@ -14,7 +14,7 @@ from kg.graph.storefolder import StoreFolder
 from kg.graph.triplestore import View
 from kg.model import Article
 
-__all__ = ["GRAPH", "graph_file", "hold_graph", "is_store", "kept_articles", "open_graph"]
+__all__ = ["GRAPH", "graph_file", "hold_graph", "is_store", "kept_article", "kept_articles", "open_graph"]
 
 GRAPH = "graph.trig"
 """The file of a folder of results that holds its graph."""
@@ -71,3 +71,14 @@ def kept_articles(place: Path) -> dict[str, Article]:
     with StoreFolder(place).open_to_read() as store:
         found = [read_extraction(kept.extraction).article for kept in read_records(store)]
     return {article.document: article for article in found}
+
+
+def kept_article(place: Path, document: str) -> Article | None:
+    """Return one article that a store keeps, with its text; nothing when there is none.
+
+    Raises:
+        OutputError: there is no store, or it cannot be read.
+    """
+    with StoreFolder(place).open_to_read() as store:
+        found = next((kept for kept in read_records(store) if kept.document == document), None)
+    return None if found is None else read_extraction(found.extraction).article

@@ -11,9 +11,18 @@ from kg.errors import OutputError
 from kg.graph.opening import open_graph
 from kg.graph.quads import Node
 from kg.graph.triplestore import View
-from kg.inquiry.lookup import find_target, local_name, text_of
+from kg.inquiry.lookup import Target, find_target, local_name, text_of
 
-__all__ = ["EdgeAccount", "MentionAccount", "Quote", "StatementAccount", "StepAccount", "ThingAccount", "explain"]
+__all__ = [
+    "EdgeAccount",
+    "MentionAccount",
+    "Quote",
+    "StatementAccount",
+    "StepAccount",
+    "ThingAccount",
+    "account_of",
+    "explain",
+]
 
 FACTS = """
 SELECT ?node ?property ?value ?label WHERE {
@@ -140,14 +149,20 @@ def explain(out: Path, asked: str, *, base: str) -> StatementAccount | ThingAcco
         UsageError: nothing is called so, or several things are.
     """
     with open_graph(out) as view:
-        target = find_target(view, asked, base=base)
-        account = _statement if target.is_statement else _thing
-        try:
-            return account(view, target.iri)
-        except (KeyError, IndexError) as error:
-            raise OutputError(
-                f"lacks {error} of {target.iri}", where=str(out), advice="run `kg build` again"
-            ) from error
+        return account_of(view, find_target(view, asked, base=base))
+
+
+def account_of(view: View, target: Target) -> StatementAccount | ThingAccount:
+    """Return the account of a statement or thing of the graph.
+
+    Raises:
+        OutputError: the graph was written by another version of kg.
+    """
+    account = _statement if target.is_statement else _thing
+    try:
+        return account(view, target.iri)
+    except (KeyError, IndexError) as error:
+        raise OutputError(f"the graph lacks {error}", where=target.iri, advice="run `kg build` again") from error
 
 
 def _statement(view: View, iri: str) -> StatementAccount:

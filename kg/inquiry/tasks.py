@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from kg.errors import UsageError
+from kg.graph.iris import check_iri
 from kg.graph.opening import graph_file, hold_graph
 from kg.graph.serializing import write_rdf
 from kg.graph.triplestore import Dataset, View
 from kg.inquiry.description import describe_service
+from kg.inquiry.explain import account_of
 from kg.inquiry.guard import check_question
+from kg.inquiry.lookup import Target
 from kg.inquiry.query import Request
+from kg.inquiry.reading import list_articles, read_article
 from kg.inquiry.worker import shut_doors
 from kg.ontology import read_ontology
 from kg.ontology.schema import Ontology
 
 __all__ = ["TASKS", "Held"]
+
+# An IRI that has been checked cannot end the brackets it is put in.
+KNOWN = "SELECT ?class {{ <{0}> a ?class }} LIMIT 1"
+ARTICLE = "SELECT ?article {{ <{0}> a kg:Statement ; prov:wasDerivedFrom ?article }} LIMIT 1"
+ABOUT = "CONSTRUCT {{ <{0}> ?p ?o . ?s ?q <{0}> }} {{ {{ <{0}> ?p ?o }} UNION {{ ?s ?q <{0}> }} }}"
 
 Task = Callable[["Held", Mapping[str, Any]], tuple[Mapping[str, Any], bytes]]
 
@@ -101,4 +112,51 @@ def _describe(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], 
     return {"form": form}, write_rdf(describe_service(held.view, asked["address"]), form, held.base).encode()
 
 
-TASKS: Mapping[str, Task] = MappingProxyType({"query": _query, "describe": _describe})
+def _list(held: Held, _: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
+    """Return the articles of the graph."""
+    return {}, _dumped([asdict(entry) for entry in list_articles(held.view)])
+
+
+def _read(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
+    """Return the article with this `iri`, its text and its statements."""
+    return {}, _dumped(asdict(read_article(held.view, asked["iri"], place=held.graph)))
+
+
+def _account(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
+    """Return what the graph holds of the statement or thing with this `iri`; of a statement the article as well."""
+    shut_doors()
+    iri = _known(held.view, asked["iri"])
+    articles = held.view.ask(ARTICLE.format(iri), {}).rows
+    account = account_of(held.view, Target(iri, is_statement=bool(articles)))
+    head = {"kind": "statement", "article": articles[0][0]} if articles else {"kind": "thing"}
+    return head, _dumped(asdict(account))
+
+
+def _about(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
+    """Return the triples about the thing with this `iri`, in the first of `forms`."""
+    shut_doors()
+    iri = _known(held.view, asked["iri"])
+    form, written = held.view.serialize(ABOUT.format(iri), asked["forms"])
+    return {"form": form}, written
+
+
+def _known(view: View, iri: str) -> str:
+    if not view.ask(KNOWN.format(check_iri(iri)), {}).rows:
+        raise UsageError("the graph tells nothing of this", where=iri, advice="search the graph for it")
+    return iri
+
+
+def _dumped(told: object) -> bytes:
+    return json.dumps(told).encode()
+
+
+TASKS: Mapping[str, Task] = MappingProxyType(
+    {
+        "query": _query,
+        "describe": _describe,
+        "list": _list,
+        "read": _read,
+        "account": _account,
+        "about": _about,
+    }
+)

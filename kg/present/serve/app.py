@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware.cors import CORSMiddleware
@@ -12,11 +13,13 @@ from starlette.types import ASGIApp
 
 from kg.errors import KgError
 from kg.present.serve.endpoint import Endpoint, tell_error
+from kg.present.serve.naming import Names
+from kg.present.serve.pages import Pages, asset
 from kg.present.serve.protocol import METHODS
 from kg.present.serve.shield import Shield
 from kg.present.serve.workers import Workers
 
-__all__ = ["Access", "make_app"]
+__all__ = ["Access", "Sources", "make_app"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,28 @@ class Access:
     origins: Sequence[str] = ()
 
 
-def make_app(workers: Workers, access: Access) -> ASGIApp:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What is shown beside the graph: its base IRI, its page as it was built, and the folder of saved questions."""
+
+    base: str
+    page: Path
+    questions: Path
+
+
+def make_app(workers: Workers, sources: Sources, access: Access) -> ASGIApp:
     """Return the application; `workers` must be started before it is asked."""
     endpoint = Endpoint(workers)
+    pages = Pages(workers, sources.base, sources.questions, sources.page)
     routes = [
+        Route("/", pages.graph),
         Route("/sparql", endpoint.respond, methods=METHODS),
         Route("/.well-known/void", endpoint.describe),
+        Route("/query", pages.query),
+        Route("/articles", pages.articles),
+        Route("/article/{name:path}", pages.article),
+        Route("/id/{rest:path}", Names(pages, endpoint).respond),
+        Route("/static/{name}", asset),
     ]
     app: ASGIApp = Starlette(routes=routes, exception_handlers={KgError: tell_error})
     if access.origins:

@@ -58,11 +58,17 @@ class Endpoint:
 
     async def describe(self, request: Request) -> Response:
         """Return the description of the service and of what its graph holds."""
+        return await self._triples(request, "describe", address=str(request.url.replace(path="/sparql", query="")))
+
+    async def tell(self, request: Request, iri: str) -> Response:
+        """Return what the graph says of a thing, as RDF."""
+        return await self._triples(request, "about", iri=iri)
+
+    async def _triples(self, request: Request, task: str, **more: str) -> Response:
         forms = {form: told for form, told in forms_for(_accepted(request)).items() if form in GRAPH_TYPES.values()}
         if not forms:
             raise _unacceptable()
-        address = str(request.url.replace(path="/sparql", query=""))
-        outcome = await waited_for(request, self.workers.ask("describe", address=address, forms=list(forms)))
+        outcome = await waited_for(request, self.workers.ask(task, forms=list(forms), **more))
         return Response(outcome.body, media_type=None, headers=_headers(forms[outcome.head["form"]]))
 
     async def _answer(self, request: Request, asked: Asked) -> Response:

@@ -8,12 +8,13 @@ import os
 import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import uvicorn
 
 from kg.errors import UsageError
 from kg.inquiry.keeper import Charge
-from kg.present.serve.app import Access, make_app
+from kg.present.serve.app import Access, Sources, make_app
 from kg.present.serve.shield import LOOPBACK
 from kg.present.serve.workers import Workers
 
@@ -80,7 +81,8 @@ async def _answer(charge: Charge, listening: Listening, place: socket.socket, *,
     workers = Workers(charge)
     await workers.start()
     try:
-        server = uvicorn.Server(_config(make_app(workers, _access(listening, place))))
+        sources = Sources(charge.base, Path(charge.graph) / "graph.html", Path(charge.ontology) / "queries")
+        server = uvicorn.Server(_config(make_app(workers, sources, _access(listening, place))))
         ready(_address(listening, place))
         await server.serve(sockets=[place])
     finally:

@@ -1,0 +1,174 @@
+"""The pages for people: articles with their statements marked, things, statements, and a form for queries."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+
+from kg.graph.vocabulary import PREFIXES
+from kg.inquiry.questions import list_questions
+from kg.model import Span
+from kg.present.serve.endpoint import waited_for
+from kg.present.serve.errors import RequestError
+from kg.present.serve.marking import Marks, cut
+from kg.present.serve.workers import Workers
+
+__all__ = ["ASSETS", "Pages", "asset"]
+
+ASSETS: Mapping[str, str] = MappingProxyType({"site.css": "text/css", "query.js": "text/javascript"})
+
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "connect-src 'self'",
+        "img-src data:",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    )
+)
+_FIRST = "SELECT ?who ?relation ?whom {\n  GRAPH kg:asserted { ?who ?relation ?whom }\n} LIMIT 50\n"
+_NAVIGATION = b"""<nav class="bar" aria-label="Pages">
+<span>Graph</span> <a href="/query">Query</a> <a href="/articles">Articles</a>
+</nav>"""
+_ROLES = ("subject", "trigger", "object")
+
+
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("kg.present.serve"),
+        autoescape=True,
+        undefined=StrictUndefined,
+    )
+    made.tests["web"] = lambda link: re.match(r"https?://", str(link)) is not None
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Makes the pages of one graph.
+
+    Attributes:
+        workers: what reads the graph.
+        base: the IRI under which things are named.
+        questions: the folder of the saved questions.
+        graph_page: the page of the graph, as `kg build` wrote it.
+    """
+
+    workers: Workers
+    base: str
+    questions: Path
+    graph_page: Path
+    templates: Environment = field(default_factory=_environment)
+
+    async def graph(self, _: Request) -> Response:
+        """Return the page of the graph, which brings its own policy, with the way to the other pages."""
+        try:
+            html = self.graph_page.read_bytes()
+        except OSError as error:
+            advice = "`kg render DIR/graph.html --out DIR` writes it"
+            raise RequestError("there is no page of the graph", status=404, advice=advice) from error
+        policy = {"Content-Security-Policy": "frame-ancestors 'none'", "Cache-Control": "no-cache"}
+        return HTMLResponse(html.replace(b"<body>", b"<body>\n" + _NAVIGATION, 1), headers=policy)
+
+    async def query(self, request: Request) -> Response:
+        """Return the form for queries; `name` fills it with a saved question, `query` with a text."""
+        saved = list_questions(self.questions)
+        name = request.query_params.get("name", "")
+        text = request.query_params.get("query") or next((one.text for one in saved if one.name == name), _FIRST)
+        return self._page("query", "Query", question=text, questions=saved, prefixes=sorted(PREFIXES))
+
+    async def articles(self, request: Request) -> Response:
+        """Return the list of the articles."""
+        found = json.loads((await waited_for(request, self.workers.ask("list"))).body)
+        listed = [{**article, "link": self.link(article["iri"])} for article in found]
+        return self._page("articles", "Articles", articles=listed)
+
+    async def article(self, request: Request) -> Response:
+        """Return an article with its statements marked."""
+        iri = f"{self.base}id/article/{request.path_params['name']}"
+        told = json.loads((await waited_for(request, self.workers.ask("read", iri=iri))).body)
+        pieces = cut(told["text"], [_marks(one["places"]) for one in told["statements"]], Span(**told["body"]))
+        entry = told["entry"]
+        statements = [self._linked(one) for one in told["statements"]]
+        return self._page("article", entry["title"], article=entry, pieces=pieces, statements=statements)
+
+    async def thing(self, request: Request, iri: str) -> Response:
+        """Return the page of a thing or a statement."""
+        outcome = await waited_for(request, self.workers.ask("account", iri=iri))
+        told = json.loads(outcome.body)
+        if outcome.head["kind"] == "thing":
+            edges = [
+                {**edge, "link": self.link(f"{self.base}id/statement/{edge['id']}")} for edge in told["statements"]
+            ]
+            return self._page("thing", told["label"], thing={**told, "statements": edges})
+        line = " ".join((told["subject"], told["relation"], told["object"]))
+        also = [{"id": one, "link": self._statement(one)} for one in told["also"]]
+        article = self.link(outcome.head["article"])
+        return self._page(
+            "statement", line, statement=told, pieces=_evidence(told["quotes"]), also=also, article=article
+        )
+
+    def link(self, iri: str) -> str:
+        """Return the address here of a thing of the graph; empty for what has none."""
+        own = f"{self.base}id/"
+        rest = iri.removeprefix(own).partition("#")[0]
+        if not iri.startswith(own) or not rest:
+            return ""
+        return f"/article/{quote(rest[8:])}" if rest.startswith("article/") else f"/id/{quote(rest)}"
+
+    def _statement(self, name: str) -> str:
+        return self.link(f"{self.base}id/statement/{name}")
+
+    def _linked(self, statement: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            **statement,
+            "line": " ".join((statement["subject"], statement["relation"], statement["object"])),
+            "link": self._statement(statement["id"]),
+            "subject_link": self.link(statement["subject_iri"]),
+            "object_link": self.link(statement["object_iri"]),
+        }
+
+    def _page(self, name: str, title: str, **told: object) -> Response:
+        html = self.templates.get_template(f"{name}.html").render(title=title, base=self.base, **told)
+        headers = {"Content-Security-Policy": _POLICY, "Cache-Control": "no-cache", "Vary": "Accept"}
+        return HTMLResponse(html, headers=headers)
+
+
+async def asset(request: Request) -> Response:
+    """Return a style or a script of the pages."""
+    name = request.path_params["name"]
+    if name not in ASSETS:
+        raise RequestError("no such file", status=404, advice="look at the address")
+    text = (files("kg.present.serve") / "assets" / name).read_bytes()
+    return Response(text, media_type=ASSETS[name], headers={"Cache-Control": "no-cache"})
+
+
+def _marks(places: Mapping[str, Mapping[str, int]]) -> Marks:
+    return Marks(Span(**places["evidence"]), [(role, Span(**places[role])) for role in _ROLES])
+
+
+def _evidence(quotes: Mapping[str, Mapping[str, Any]]) -> Sequence[object]:
+    """Return the words of the evidence in pieces, as far as its places count its characters."""
+    evidence = quotes["evidence"]
+    text, start = evidence["text"], evidence["start"]
+    whole = Span(0, len(text))
+    if len(text) != evidence["end"] - start:  # characters that RDF cannot hold are gone
+        return cut(text, [Marks(whole)], whole)
+    roles = [(role, Span(quotes[role]["start"] - start, quotes[role]["end"] - start)) for role in _ROLES]
+    return cut(text, [Marks(whole, [(role, span) for role, span in roles if whole.contains(span)])], whole)
