@@ -29,7 +29,7 @@ function isKeyOf(facet, key) {
 }
 
 function dayOf(text, end) {
-  return /^\d{4}-\d\d-\d\d$/.test(text ?? "") ? period(text)?.[end] ?? "" : "";
+  return /^\d{4}-\d\d-\d\d$/.test(text ?? "") ? (period(text)?.[end] ?? "") : "";
 }
 
 function depthOf(text) {

@@ -34,7 +34,12 @@ function startCanvas() {
   // A tap ends with a click on whatever lies under the finger by then: the sheet that the tap has opened.
   document.getElementById("canvas").addEventListener("touchend", (event) => event.preventDefault());
   drawing.network.on("resize", () => view.camera || requestAnimationFrame(openView));
-  for (const [event, cursor] of [["hoverNode", "pointer"], ["hoverEdge", "pointer"], ["blurNode", "default"], ["blurEdge", "default"]]) {
+  for (const [event, cursor] of [
+    ["hoverNode", "pointer"],
+    ["hoverEdge", "pointer"],
+    ["blurNode", "default"],
+    ["blurEdge", "default"],
+  ]) {
     drawing.network.on(event, () => setCursor(cursor));
   }
   drawing.network.on("afterDrawing", strikeDenied);
@@ -52,7 +57,8 @@ function setCursor(name) {
 function onCanvasClick({ nodes, edges, event }) {
   const chosen = chosenOn(nodes, edges);
   const start = view.selected?.entity;
-  const isSecond = (event.srcEvent.shiftKey || event.srcEvent.ctrlKey || event.srcEvent.metaKey) && start?.node && chosen?.entity;
+  const isSecond =
+    (event.srcEvent.shiftKey || event.srcEvent.ctrlKey || event.srcEvent.metaKey) && start?.node && chosen?.entity;
   if (isSecond && chosen.entity !== start) choosePath(start, chosen.entity);
   else change({ selected: chosen });
 }
@@ -113,8 +119,16 @@ function paint() {
   const emitter = drawing.network?.body.emitter;
   // Each update draws everything anew unless it is told to wait for the other.
   emitter?.emit("_blockRedraw");
-  update("nodes", (node) => nodeStyle(node, isDim(node)), (node) => [isDim(node), shown.nodes.has(node), nodeLabel(node)]);
-  update("edges", (edge) => edgeStyle(edge, isDim(edge)), (edge) => [isDim(edge), shownOf(edge).length, edgeLabel(edge)]);
+  update(
+    "nodes",
+    (node) => nodeStyle(node, isDim(node)),
+    (node) => [isDim(node), shown.nodes.has(node), nodeLabel(node)],
+  );
+  update(
+    "edges",
+    (edge) => edgeStyle(edge, isDim(edge)),
+    (edge) => [isDim(edge), shownOf(edge).length, edgeLabel(edge)],
+  );
   emitter?.emit("_allowRedraw");
   drawing.network?.redraw();
 }
@@ -151,13 +165,20 @@ function nearPath() {
 /** Select on the canvas what is selected on the page, and bring it into view when it is outside. */
 function markChosen() {
   const { entity, statement } = view.selected ?? {};
-  const way = !view.selected && view.path ? currentPath() ?? [] : [];
+  const way = !view.selected && view.path ? (currentPath() ?? []) : [];
   const edges = statement?.edge ? [statement.edge] : way.map(({ edge }) => edge);
   const node = entity?.node ?? (statement && !statement.edge ? statement.subject.entity.node : null);
   const ends = [...new Set([...edges.flatMap(({ from, to }) => [from, to]), ...(node ? [node] : [])])];
-  drawing.network.setSelection({ nodes: node ? [node.id] : [], edges: edges.map(({ id }) => id) }, { highlightEdges: false });
+  drawing.network.setSelection(
+    { nodes: node ? [node.id] : [], edges: edges.map(({ id }) => id) },
+    { highlightEdges: false },
+  );
   if (ends.every(isInView)) return;
-  drawing.network.fit({ nodes: ends.map(({ id }) => id), maxZoomLevel: 1, animation: !calm.matches && { duration: 300 } });
+  drawing.network.fit({
+    nodes: ends.map(({ id }) => id),
+    maxZoomLevel: 1,
+    animation: !calm.matches && { duration: 300 },
+  });
 }
 
 function isInView({ id }) {

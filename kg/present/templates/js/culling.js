@@ -27,15 +27,23 @@ function edgesInView(body) {
   const { scale, translation } = body.view;
   const canvas = document.getElementById("canvas");
   const [left, top] = [-translation.x / scale - MARGIN, -translation.y / scale - MARGIN];
-  const [right, bottom] = [left + canvas.clientWidth / scale + 2 * MARGIN, top + canvas.clientHeight / scale + 2 * MARGIN];
+  const [right, bottom] = [
+    left + canvas.clientWidth / scale + 2 * MARGIN,
+    top + canvas.clientHeight / scale + 2 * MARGIN,
+  ];
   const isInside = ({ x, y }) => x >= left && x <= right && y >= top && y <= bottom;
   const isCrossing = (from, to) =>
-    Math.max(from.x, to.x) >= left && Math.min(from.x, to.x) <= right && Math.max(from.y, to.y) >= top && Math.min(from.y, to.y) <= bottom;
+    Math.max(from.x, to.x) >= left &&
+    Math.min(from.x, to.x) <= right &&
+    Math.max(from.y, to.y) >= top &&
+    Math.min(from.y, to.y) <= bottom;
   // On a large map, lines that only pass by would cover what one has come near to see.
   const isWanted = facts.edges.length > MANY ? (from, to) => isInside(from) || isInside(to) : isCrossing;
   return body.edgeIndices
     .map((id) => body.edges[id])
-    .filter(({ connected, selected, from, to }) => connected && (isWanted(from, to) || (selected && isCrossing(from, to))));
+    .filter(
+      ({ connected, selected, from, to }) => connected && (isWanted(from, to) || (selected && isCrossing(from, to))),
+    );
 }
 
 /** Where names are too small to read, write those with most links in letters of a constant size on the screen. */

@@ -6,9 +6,22 @@ const unfolded = new Set();
 function showFacets() {
   fill(
     "filters",
-    make("div", { class: "heading" }, make("h2", {}, say("filters")), isFiltered() || view.around ? button("plain-button", clearAll, say("showAll")) : null),
-    facet("modality", Object.keys(facts.modalities), (name) => [sampleOf(name), modalityName(name), named(facts.modalities[name].definitions, "")]),
-    facet("relation", Object.keys(facts.relations), (name) => [lineSample({ relation: name }), relationName(name), named(facts.relations[name].definitions, "")]),
+    make(
+      "div",
+      { class: "heading" },
+      make("h2", {}, say("filters")),
+      isFiltered() || view.around ? button("plain-button", clearAll, say("showAll")) : null,
+    ),
+    facet("modality", Object.keys(facts.modalities), (name) => [
+      sampleOf(name),
+      modalityName(name),
+      named(facts.modalities[name].definitions, ""),
+    ]),
+    facet("relation", Object.keys(facts.relations), (name) => [
+      lineSample({ relation: name }),
+      relationName(name),
+      named(facts.relations[name].definitions, ""),
+    ]),
     widthLegend(),
     facet("class", Object.keys(facts.classes), (name) => [swatch({ cls: name }), className(name), ""]),
     facet("article", articleKeys(), (name) => [null, articleName(name), name]),
@@ -86,7 +99,12 @@ function facetRow({ name, key, keys, id }, [sign, text, definition]) {
   const only = button("only", () => showOnly(name, key, keys), say("only"));
   only.id = `only-${id}`;
   only.setAttribute("aria-label", say("onlyThis", { a: text }));
-  return make("li", { title: definition || null }, make("label", {}, box, sign, words, count), keys.length > 1 ? only : null);
+  return make(
+    "li",
+    { title: definition || null },
+    make("label", {}, box, sign, words, count),
+    keys.length > 1 ? only : null,
+  );
 }
 
 function setHidden(name, key, isHidden) {
@@ -106,10 +124,14 @@ function clearAll() {
 
 /** Return what the width of a line says, with the least and the greatest sum of the page. */
 function widthLegend() {
-  const sums = facts.edges.map((edge) => [moneyOf(edge), edge.amount ?? edge.to.value]).filter(([money]) => money !== null);
+  const sums = facts.edges
+    .map((edge) => [moneyOf(edge), edge.amount ?? edge.to.value])
+    .filter(([money]) => money !== null);
   if (sums.length === 0) return null;
   sums.sort(([one], [other]) => one - other);
   const ends = sums.length > 1 ? [sums[0], sums[sums.length - 1]] : [sums[0]];
-  const rows = ends.map(([money, value]) => make("li", {}, sample(pageColour("quiet"), "solid", moneyWidth(money)), amountText(value)));
+  const rows = ends.map(([money, value]) =>
+    make("li", {}, sample(pageColour("quiet"), "solid", moneyWidth(money)), amountText(value)),
+  );
   return make("div", { class: "widths" }, make("p", {}, say("widths")), make("ul", { class: "plain" }, ...rows));
 }

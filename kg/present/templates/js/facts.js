@@ -8,7 +8,9 @@ const edgesByNode = grouped(facts.edges, (edge) => [edge.from, edge.to]);
 const statementsByEntity = grouped(facts.statements, (one) => [one.subject.entity, one.object.entity].filter(Boolean));
 
 function restored(packed) {
-  const raw = Object.fromEntries(Object.entries(packed).map(([name, part]) => [name, part?.rows ? unpacked(part) : part]));
+  const raw = Object.fromEntries(
+    Object.entries(packed).map(([name, part]) => [name, part?.rows ? unpacked(part) : part]),
+  );
   raw.entities = raw.entities.map((row, number) => ({ number, names: [], sameAs: [], ...row }));
   raw.values = raw.values.map((row) => ({ unit: "", bound: "exact", upper: "", per: "", inferred: "", ...row }));
   raw.statements = raw.statements.map((row, number) => restoredStatement({ ...row, number }, raw));
@@ -19,7 +21,9 @@ function restored(packed) {
 
 /** Return the objects of a table: the keys once, and a row of values for each. */
 function unpacked({ keys, rows }) {
-  return rows.map((row) => Object.fromEntries(row.map((value, place) => [keys[place], value]).filter(([, value]) => value !== null)));
+  return rows.map((row) =>
+    Object.fromEntries(row.map((value, place) => [keys[place], value]).filter(([, value]) => value !== null)),
+  );
 }
 
 function restoredNode(row, { entities, values, classes }) {
@@ -36,13 +40,23 @@ function restoredEdge(row, number, { nodes, statements, values }) {
   const own = row.statements.map((one) => statements[one]);
   const { relation, modality } = own[0];
   const [from, to] = [nodes[row.from], nodes[row.to]];
-  const edge = { id: `e${number}`, relation, modality, from, to, bend: row.bend ?? 0, statements: own, amount: values[row.amount] ?? null };
+  const edge = {
+    id: `e${number}`,
+    relation,
+    modality,
+    from,
+    to,
+    bend: row.bend ?? 0,
+    statements: own,
+    amount: values[row.amount] ?? null,
+  };
   for (const statement of own) statement.edge = edge;
   return edge;
 }
 
 function restoredStatement(row, { articles, entities, values, passages, steps }) {
-  const term = (number) => (number === undefined ? null : number < 0 ? { value: values[-1 - number] } : { entity: entities[number] });
+  const term = (number) =>
+    number === undefined ? null : number < 0 ? { value: values[-1 - number] } : { entity: entities[number] };
   const { text, language } = passages[row.passage];
   return {
     attribution: null,
@@ -50,7 +64,9 @@ function restoredStatement(row, { articles, entities, values, passages, steps })
     article: articles[row.article] ?? null,
     language,
     passage: text,
-    marks: Object.fromEntries(ROLES.map((role, place) => [role, row.marks.slice(2 * place, 2 * place + 2)]).filter(([, [start]]) => start >= 0)),
+    marks: Object.fromEntries(
+      ROLES.map((role, place) => [role, row.marks.slice(2 * place, 2 * place + 2)]).filter(([, [start]]) => start >= 0),
+    ),
     edge: null,
     subject: term(row.subject),
     object: term(row.object),
@@ -70,7 +86,10 @@ function period(date) {
   const form = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
   if (!form.test(first) || !form.test(last)) return null;
   // The 31st stands for the end of any month: days are compared as text and never shown.
-  return { from: first + "-01-01".slice(first.length - 4 || 0, 6), until: last + "-12-31".slice(last.length - 4 || 0, 6) };
+  return {
+    from: first + "-01-01".slice(first.length - 4 || 0, 6),
+    until: last + "-12-31".slice(last.length - 4 || 0, 6),
+  };
 }
 
 /** Return the items by each of their keys, in their order. */

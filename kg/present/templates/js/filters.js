@@ -9,7 +9,9 @@ const FACETS = {
   language: (statement) => [statement.language],
 };
 const DENIED = Object.keys(facts.modalities).filter((modality) => isDenied({ modality }));
-const keysOfFacets = facts.statements.map((one) => Object.entries(FACETS).map(([name, keysOf]) => [name, [...new Set(keysOf(one))]]));
+const keysOfFacets = facts.statements.map((one) =>
+  Object.entries(FACETS).map(([name, keysOf]) => [name, [...new Set(keysOf(one))]]),
+);
 
 /** What the reader has chosen; the only thing on the page that changes. `clearView` gives its beginning. */
 const view = clearView();
@@ -56,7 +58,10 @@ function workOut() {
     return failed.length === 0;
   });
   const kept = view.around ? around(passing, view.around) : passing;
-  const edges = grouped(kept.filter((one) => one.edge), (one) => [one.edge]);
+  const edges = grouped(
+    kept.filter((one) => one.edge),
+    (one) => [one.edge],
+  );
   const nodes = new Set([...edges.keys()].flatMap((edge) => [edge.from, edge.to]));
   return { statements: kept, isKept: new Set(kept), edges, nodes, counts };
 }
@@ -87,7 +92,10 @@ function count(statement, counts, only) {
 
 /** Return the statements between things at most `depth` links from one; what is told of them in words goes with them. */
 function around(statements, { entity, depth }) {
-  const neighbours = grouped(statements.filter((one) => one.edge), (one) => [one.edge.from, one.edge.to]);
+  const neighbours = grouped(
+    statements.filter((one) => one.edge),
+    (one) => [one.edge.from, one.edge.to],
+  );
   const near = new Set([entity.node]);
   let ring = [entity.node];
   for (let step = 0; step < depth; step += 1) {
@@ -95,7 +103,8 @@ function around(statements, { entity, depth }) {
     ring = [...new Set(ring)].filter((node) => !near.has(node));
     for (const node of ring) near.add(node);
   }
-  const isNear = (one) => (one.edge ? near.has(one.edge.from) && near.has(one.edge.to) : near.has(one.subject.entity.node));
+  const isNear = (one) =>
+    one.edge ? near.has(one.edge.from) && near.has(one.edge.to) : near.has(one.subject.entity.node);
   return statements.filter((one) => isNear(one) || one.subject.entity === entity);
 }
 

@@ -47,7 +47,8 @@ function scrollAbovePanel() {
   const ends = [...nodes, ...edges.flatMap((id) => drawing.network.getConnectedNodes(id))];
   const lowest = Math.max(...ends.map((id) => drawing.network.canvasToDOM(drawing.network.getPosition(id)).y));
   const canvas = document.getElementById("canvas").getBoundingClientRect();
-  const over = canvas.top + Math.min(lowest + 40, canvas.height) - document.getElementById("panel").getBoundingClientRect().top;
+  const over =
+    canvas.top + Math.min(lowest + 40, canvas.height) - document.getElementById("panel").getBoundingClientRect().top;
   if (ends.length && over > 0) window.scrollBy(0, over);
 }
 

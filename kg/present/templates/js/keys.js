@@ -45,7 +45,10 @@ function turn(step) {
 
 function mark(node, edge = null) {
   Object.assign(walker, { node, edge });
-  drawing.network.setSelection({ nodes: edge ? [] : [node.id], edges: edge ? [edge.id] : [] }, { highlightEdges: false });
+  drawing.network.setSelection(
+    { nodes: edge ? [] : [node.id], edges: edge ? [edge.id] : [] },
+    { highlightEdges: false },
+  );
   const ends = edge ? [edge.from, edge.to] : [node];
   if (!ends.every(isInView)) drawing.network.moveTo({ position: { x: node.x, y: node.y }, animation: false });
   fill("marked", edge ? edgeText(edge) : nodeText(node));

@@ -6,9 +6,16 @@ let sectionsShown = FEW_SECTIONS;
 function showList() {
   const bySubject = grouped(bundled(shown.statements), (one) => [one.subject.entity]);
   const order = storyOrder(bySubject);
-  const sections = order.slice(0, sectionsShown).map((entity) =>
-    make("section", {}, make("h3", {}, entityButton(entity)), make("ul", {}, ...wordsLast(bySubject.get(entity)).map(statementItem))),
-  );
+  const sections = order
+    .slice(0, sectionsShown)
+    .map((entity) =>
+      make(
+        "section",
+        {},
+        make("h3", {}, entityButton(entity)),
+        make("ul", {}, ...wordsLast(bySubject.get(entity)).map(statementItem)),
+      ),
+    );
   const rest = order.length - sections.length;
   const more = rest > 0 ? button("plain-button", showMoreSections, say("more", { n: rest })) : null;
   const hint = shown.statements.length ? say("hint") : say("nothing");
@@ -87,7 +94,12 @@ function wholeWords(statement) {
 }
 
 function statementLine(statement, content) {
-  const row = button("statement", () => change({ selected: { statement } }), lineSample(statement), make("span", {}, ...content.filter(Boolean)));
+  const row = button(
+    "statement",
+    () => change({ selected: { statement } }),
+    lineSample(statement),
+    make("span", {}, ...content.filter(Boolean)),
+  );
   row.dataset.opens = `s${statement.number}`;
   row.classList.toggle("denied", isDenied(statement));
   if (facts.modalities[statement.modality]?.line !== "solid") row.append(modalityBadge(statement.modality));

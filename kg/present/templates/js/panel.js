@@ -21,7 +21,9 @@ function panelTools() {
 }
 
 function statementPanel(statement) {
-  const bundle = statement.edge ? statement.edge.statements.filter((one) => isShown(one) || one === statement) : [statement];
+  const bundle = statement.edge
+    ? statement.edge.statements.filter((one) => isShown(one) || one === statement)
+    : [statement];
   const cards = bundle.map((one) => card(one, one === statement && bundle.length > 1));
   const count = bundle.length > 1 ? make("p", { class: "count" }, say("statements", { n: bundle.length })) : null;
   return [edgeTitle(statement), count, markKey(), ...cards, ...companions(statement, bundle)].filter(Boolean);
@@ -29,9 +31,20 @@ function statementPanel(statement) {
 
 function edgeTitle(statement) {
   const relation = facts.relations[statement.relation];
-  const arrow = make("span", { class: "relation", title: named(relation?.definitions, "") }, relationName(statement.relation));
+  const arrow = make(
+    "span",
+    { class: "relation", title: named(relation?.definitions, "") },
+    relationName(statement.relation),
+  );
   arrow.style.color = labelColour(statement);
-  return make("h2", { class: "edge" }, termTitle(statement.subject), lineSample(statement), arrow, termTitle(statement.object));
+  return make(
+    "h2",
+    { class: "edge" },
+    termTitle(statement.subject),
+    lineSample(statement),
+    arrow,
+    termTitle(statement.object),
+  );
 }
 
 function termTitle(term) {
@@ -55,8 +68,16 @@ function card(statement, isChosen) {
     [say("source"), sourceRow(statement)],
     [say("confidence"), confidenceRow(statement.confidence)],
   ];
-  const told = rows.filter(([, content]) => content).flatMap(([name, content]) => [make("dt", {}, name), make("dd", {}, content)]);
-  return make("article", { class: isChosen ? "card chosen" : "card" }, quote(statement), make("dl", {}, ...told), howRead(statement));
+  const told = rows
+    .filter(([, content]) => content)
+    .flatMap(([name, content]) => [make("dt", {}, name), make("dd", {}, content)]);
+  return make(
+    "article",
+    { class: isChosen ? "card chosen" : "card" },
+    quote(statement),
+    make("dl", {}, ...told),
+    howRead(statement),
+  );
 }
 
 function modalityRow(statement) {
@@ -72,7 +93,9 @@ function amountRow(value) {
 
 function sourceRow(statement) {
   const { article } = statement;
-  const details = [article?.date && dateText(article.date), say(`language.${statement.language}`)].filter(Boolean).join(" · ");
+  const details = [article?.date && dateText(article.date), say(`language.${statement.language}`)]
+    .filter(Boolean)
+    .join(" · ");
   return make(
     "span",
     { class: "source" },
@@ -102,14 +125,26 @@ function howRead(statement) {
 /** Return the statements that bear on this one: that support it, that contradict it, and the others between its ends. */
 function companions(statement, bundle) {
   const { subject, object } = statement;
-  const rest = statementsOf(subject.entity).filter((one) => !bundle.includes(one) && (isShown(one) || isDenied(one) !== isDenied(statement)));
+  const rest = statementsOf(subject.entity).filter(
+    (one) => !bundle.includes(one) && (isShown(one) || isDenied(one) !== isDenied(statement)),
+  );
   const same = rest.filter((one) => isSame(one, statement));
   const otherValue = object.value && statement.edge ? rest.filter((one) => isOtherValue(one, statement)) : [];
-  const between = object.entity ? rest.filter((one) => isBetween(one, subject.entity, object.entity) && !same.includes(one)) : [];
+  const between = object.entity
+    ? rest.filter((one) => isBetween(one, subject.entity, object.entity) && !same.includes(one))
+    : [];
   const names = { a: shorten(termName(subject), 60), b: shorten(termName(object), 60) };
   return [
-    ...section(say("supports"), same.filter((one) => isDenied(one) === isDenied(statement)), wholeItem),
-    ...section(say("contradicts"), same.filter((one) => isDenied(one) !== isDenied(statement)), wholeItem),
+    ...section(
+      say("supports"),
+      same.filter((one) => isDenied(one) === isDenied(statement)),
+      wholeItem,
+    ),
+    ...section(
+      say("contradicts"),
+      same.filter((one) => isDenied(one) !== isDenied(statement)),
+      wholeItem,
+    ),
     ...section(say("otherValues"), otherValue, wholeItem),
     ...section(say("also", names), between, wholeItem),
   ];
@@ -119,13 +154,16 @@ function companions(statement, bundle) {
 function isSame(one, other) {
   if (one.relation !== other.relation) return false;
   const isSymmetric = facts.relations[one.relation]?.symmetric;
-  const key = (term) => (term.entity ? `e${term.entity.number}` : JSON.stringify([term.value.cls, term.value.number, term.value.unit]));
+  const key = (term) =>
+    term.entity ? `e${term.entity.number}` : JSON.stringify([term.value.cls, term.value.number, term.value.unit]);
   const [a, b] = [one, other].map(({ subject, object }) => [key(subject), key(object)]);
   return (a[0] === b[0] && a[1] === b[1]) || (isSymmetric && a[0] === b[1] && a[1] === b[0]);
 }
 
 function isOtherValue(one, other) {
-  return one.relation === other.relation && one.subject.entity === other.subject.entity && one.edge && !isSame(one, other);
+  return (
+    one.relation === other.relation && one.subject.entity === other.subject.entity && one.edge && !isSame(one, other)
+  );
 }
 
 function isBetween(one, start, end) {

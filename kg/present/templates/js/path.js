@@ -40,13 +40,23 @@ function pathPanel() {
   const title = make("h2", {}, entityButton(from), make("span", { class: "quiet" }, " → "), entityButton(to));
   if (!way) return [title, make("p", { class: "hint" }, say(from === to ? "pathSame" : "pathNone"))];
   const count = make("p", { class: "count" }, say("steps", { n: way.length }));
-  return [title, count, make("ol", { class: "chain" }, ...way.map(({ edge }) => make("li", {}, pathStep(shownOf(edge)))))];
+  return [
+    title,
+    count,
+    make("ol", { class: "chain" }, ...way.map(({ edge }) => make("li", {}, pathStep(shownOf(edge))))),
+  ];
 }
 
 /** Return one link of the chain: what it says, and the sentence that says it. */
 function pathStep(statements) {
   const statement = statements[0];
-  return make("div", { class: "step" }, statementLine(statement, wholeWords(statement)), quote(statement), sourceRow(statement));
+  return make(
+    "div",
+    { class: "step" },
+    statementLine(statement, wholeWords(statement)),
+    quote(statement),
+    sourceRow(statement),
+  );
 }
 
 function choosePath(from, to) {

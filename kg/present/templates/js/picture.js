@@ -6,7 +6,13 @@ const EDGE = 40;
 function drawingPicture() {
   const frame = pictureFrame();
   const [x, y, width, height] = frame;
-  const root = svg("svg", { xmlns: SVG, viewBox: frame.join(" "), width, height, "font-family": "system-ui, sans-serif" });
+  const root = svg("svg", {
+    xmlns: SVG,
+    viewBox: frame.join(" "),
+    width,
+    height,
+    "font-family": "system-ui, sans-serif",
+  });
   const title = svg("title");
   title.textContent = pageTitle();
   root.append(title, svg("rect", { x, y, width, height, fill: pageColour("page") }));
@@ -45,13 +51,27 @@ function withLine([tag, attributes], line) {
 /** Return the outline of a node as vis-network draws it: its shapes are scaled so that all look equally large. */
 function outlineOf({ id, x, y, size, shape }) {
   const { width, height } = drawing.network.body.nodes[id].shape;
-  if (shape === "box" || shape === "text") return ["rect", { x: x - width / 2, y: y - height / 2, width, height, rx: 8 }];
-  if (shape === "ellipse" || shape === "circle" || shape === "database") return ["ellipse", { cx: x, cy: y, rx: width / 2, ry: height / 2 }];
+  if (shape === "box" || shape === "text")
+    return ["rect", { x: x - width / 2, y: y - height / 2, width, height, rx: 8 }];
+  if (shape === "ellipse" || shape === "circle" || shape === "database")
+    return ["ellipse", { cx: x, cy: y, rx: width / 2, ry: height / 2 }];
   if (shape === "square") return ["rect", { x: x - size, y: y - size, width: 2 * size, height: 2 * size }];
-  if (shape === "diamond") return ["polygon", { points: corners(x, y, [[0, size], [size, 0], [0, -size], [-size, 0]]) }];
+  if (shape === "diamond")
+    return [
+      "polygon",
+      {
+        points: corners(x, y, [
+          [0, size],
+          [size, 0],
+          [0, -size],
+          [-size, 0],
+        ]),
+      },
+    ];
   if (shape === "hexagon") return ["polygon", { points: corners(x, y, around6(size)) }];
   if (shape === "star") return ["polygon", { points: corners(x, y, starPoints(size)) }];
-  if (shape === "triangle" || shape === "triangleDown") return ["polygon", { points: corners(x, y, trianglePoints(size, shape === "triangle" ? 1 : -1)) }];
+  if (shape === "triangle" || shape === "triangleDown")
+    return ["polygon", { points: corners(x, y, trianglePoints(size, shape === "triangle" ? 1 : -1)) }];
   return ["circle", { cx: x, cy: y, r: size }];
 }
 
@@ -60,7 +80,10 @@ function corners(x, y, points) {
 }
 
 function around6(size) {
-  return Array.from({ length: 6 }, (_, step) => [size * Math.cos((step * Math.PI) / 3), size * Math.sin((step * Math.PI) / 3)]);
+  return Array.from({ length: 6 }, (_, step) => [
+    size * Math.cos((step * Math.PI) / 3),
+    size * Math.sin((step * Math.PI) / 3),
+  ]);
 }
 
 function starPoints(size) {
@@ -75,13 +98,25 @@ function trianglePoints(size, sign) {
   const side = size * 1.15;
   const high = side * Math.sqrt(3);
   const shift = 0.275 * side * sign;
-  return [[0, shift - (sign * (high * 2)) / 3], [side, shift + (sign * high) / 3], [-side, shift + (sign * high) / 3]];
+  return [
+    [0, shift - (sign * (high * 2)) / 3],
+    [side, shift + (sign * high) / 3],
+    [-side, shift + (sign * high) / 3],
+  ];
 }
 
 function label(text, { x, y, size, color, strokeWidth, strokeColor }) {
   const line = svg("text", {
-    x, y, "font-size": size, fill: color, stroke: strokeWidth ? strokeColor : "none", "stroke-width": strokeWidth,
-    "paint-order": "stroke", "stroke-linejoin": "round", "text-anchor": "middle", "dominant-baseline": "central",
+    x,
+    y,
+    "font-size": size,
+    fill: color,
+    stroke: strokeWidth ? strokeColor : "none",
+    "stroke-width": strokeWidth,
+    "paint-order": "stroke",
+    "stroke-linejoin": "round",
+    "text-anchor": "middle",
+    "dominant-baseline": "central",
   });
   line.textContent = text.toWellFormed?.() ?? text;
   return line;
@@ -93,8 +128,17 @@ function edgePicture(edge) {
   const { start, middle, control, end, tip } = curveOf(edge);
   const group = svg("g", { stroke: style.color.color, fill: "none" });
   const path = edge.bend ? `M${start} Q${control} ${end}` : `M${start} L${end}`;
-  group.append(svg("path", { d: path, "stroke-width": style.width, "stroke-dasharray": (style.dashes || []).join(" ") }));
-  if (style.arrows.to.enabled) group.append(svg("polygon", { points: tip(3 + style.width, 12 * (0.5 + style.arrows.to.scaleFactor)), fill: style.color.color, stroke: "none" }));
+  group.append(
+    svg("path", { d: path, "stroke-width": style.width, "stroke-dasharray": (style.dashes || []).join(" ") }),
+  );
+  if (style.arrows.to.enabled)
+    group.append(
+      svg("polygon", {
+        points: tip(3 + style.width, 12 * (0.5 + style.arrows.to.scaleFactor)),
+        fill: style.color.color,
+        stroke: "none",
+      }),
+    );
   group.dataset.middle = middle;
   return group;
 }
@@ -106,12 +150,15 @@ function curveOf({ from, to, bend }) {
   const control = off([0.5, 2 * bend]);
   const middle = off([0.5, bend]);
   const angle = Math.atan2(to.y - control[1], to.x - control[0]);
-  const distance = drawing.network.body.nodes[to.id].distanceToBorder(drawing.network.canvas.getContext(), angle + Math.PI) || 0;
+  const distance =
+    drawing.network.body.nodes[to.id].distanceToBorder(drawing.network.canvas.getContext(), angle + Math.PI) || 0;
   const end = [to.x - distance * Math.cos(angle), to.y - distance * Math.sin(angle)];
   const tip = (half, long) => {
     const back = [end[0] - long * Math.cos(angle), end[1] - long * Math.sin(angle)];
     const side = [half * Math.sin(angle), -half * Math.cos(angle)];
-    return [end, [back[0] + side[0], back[1] + side[1]], [back[0] - side[0], back[1] - side[1]]].map((point) => point.join()).join(" ");
+    return [end, [back[0] + side[0], back[1] + side[1]], [back[0] - side[0], back[1] - side[1]]]
+      .map((point) => point.join())
+      .join(" ");
   };
   return { start: [from.x, from.y], middle, control, end, tip };
 }

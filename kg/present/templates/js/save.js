@@ -3,9 +3,24 @@
 const LARGEST = 8000;
 
 function saveMenu() {
-  const kinds = [["PNG", savePng], ["SVG", saveSvg], ["CSV", saveCsv]];
-  const items = kinds.map(([kind, action]) => make("li", {}, button("", () => action(), say(`save${kind}`))));
-  const menu = make("details", { class: "menu", id: "save" }, make("summary", {}, say("save")), make("ul", { class: "plain" }, ...items));
+  const kinds = [
+    ["PNG", savePng],
+    ["SVG", saveSvg],
+    ["CSV", saveCsv],
+  ];
+  const items = kinds.map(([kind, action]) =>
+    make(
+      "li",
+      {},
+      button("", () => action(), say(`save${kind}`)),
+    ),
+  );
+  const menu = make(
+    "details",
+    { class: "menu", id: "save" },
+    make("summary", {}, say("save")),
+    make("ul", { class: "plain" }, ...items),
+  );
   menu.addEventListener("click", (event) => event.target.closest("li") && menu.removeAttribute("open"));
   menu.addEventListener("keydown", (event) => event.key === "Escape" && closeMenu(menu, event));
   menu.addEventListener("focusout", (event) => menu.contains(event.relatedTarget) || menu.removeAttribute("open"));
@@ -25,7 +40,11 @@ function pageTitle() {
 
 /** Hand a file to the browser; its name comes from the title, in plain letters. */
 function download(blob, ending) {
-  const name = folded(pageTitle()).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "graph";
+  const name =
+    folded(pageTitle())
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 60) || "graph";
   const address = URL.createObjectURL(blob);
   make("a", { href: address, download: `${name}.${ending}` }).click();
   window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
@@ -88,7 +107,9 @@ function saveCsv() {
  */
 function csvCell(value) {
   const text = String(value ?? "").toWellFormed();
-  const safe = /^-?\d+(\.\d+)?$/.test(text) ? text : text.replace(/((?:^|[;\t\r\n])[\s\p{C}]*)(?=[=+\-@＝＋－＠])/gu, "$1'");
+  const safe = /^-?\d+(\.\d+)?$/.test(text)
+    ? text
+    : text.replace(/((?:^|[;\t\r\n])[\s\p{C}]*)(?=[=+\-@＝＋－＠])/gu, "$1'");
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -105,7 +126,13 @@ async function copyLink(copy) {
     await navigator.clipboard.writeText(window.location.href);
     copy.textContent = say("copied");
   } catch {
-    const field = make("input", { type: "text", readonly: true, class: "link", "aria-label": say("copyLink"), value: window.location.href });
+    const field = make("input", {
+      type: "text",
+      readonly: true,
+      class: "link",
+      "aria-label": say("copyLink"),
+      value: window.location.href,
+    });
     copy.replaceWith(field);
     field.select();
   }
@@ -122,5 +149,10 @@ function paperParts() {
   const signs = legend.map((cls) => make("li", {}, swatch({ cls }), className(cls)));
   const lines = Object.keys(facts.modalities).filter((name) => shown.statements.some((one) => one.modality === name));
   const drawn = lines.map((name) => make("li", {}, sampleOf(name), modalityName(name)));
-  return [make("h1", {}, foreign(pageTitle())), make("p", {}, countText()), drawingPicture(), make("ul", { class: "plain" }, ...signs, ...drawn)];
+  return [
+    make("h1", {}, foreign(pageTitle())),
+    make("p", {}, countText()),
+    drawingPicture(),
+    make("ul", { class: "plain" }, ...signs, ...drawn),
+  ];
 }

@@ -2,13 +2,29 @@
 // Practices Guide.
 
 const MOST_OPTIONS = 12;
-const LETTERS = new Map([["œ", "oe"], ["æ", "ae"], ["ß", "ss"], ["ø", "o"], ["ł", "l"], ["đ", "d"], ["’", "'"], ["‐", "-"], ["–", "-"]]);
-const searchable = facts.entities.map((entity) => ({ entity, names: [entity.label, ...entity.names].map((name) => [name, folded(name)]) }));
+const LETTERS = new Map([
+  ["œ", "oe"],
+  ["æ", "ae"],
+  ["ß", "ss"],
+  ["ø", "o"],
+  ["ł", "l"],
+  ["đ", "d"],
+  ["’", "'"],
+  ["‐", "-"],
+  ["–", "-"],
+]);
+const searchable = facts.entities.map((entity) => ({
+  entity,
+  names: [entity.label, ...entity.names].map((name) => [name, folded(name)]),
+}));
 
 /** Return the text without case, accents and kinds of apostrophes. */
 function folded(text) {
   const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return plain.replace(/[œæßøłđ’‐–]/g, (letter) => LETTERS.get(letter)).replace(/\s+/g, " ").trim();
+  return plain
+    .replace(/[œæßøłđ’‐–]/g, (letter) => LETTERS.get(letter))
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Return the entities that have every word of the text in one of their names, best first, with the name that has them. */
@@ -21,7 +37,9 @@ function found(text) {
     if (name !== null) hits.push({ entity, name, rank });
   }
   const links = (hit) => (hit.entity.node ? edgesOf(hit.entity.node).length : 0);
-  return hits.sort((one, other) => one.rank - other.rank || links(other) - links(one) || one.entity.number - other.entity.number);
+  return hits.sort(
+    (one, other) => one.rank - other.rank || links(other) - links(one) || one.entity.number - other.entity.number,
+  );
 }
 
 /** Return how well the best name matches, less is better, and the name; a later name is an alias and comes after. */
@@ -39,17 +57,39 @@ function bestName(names, wanted) {
 
 /** Return a field that finds things as one types and hands the chosen one on; `id` is its own. */
 function searchField({ id, label, hint, choose }) {
-  const options = make("ul", { id: `${id}-options`, role: "listbox", class: "options", "aria-label": label, hidden: true });
+  const options = make("ul", {
+    id: `${id}-options`,
+    role: "listbox",
+    class: "options",
+    "aria-label": label,
+    hidden: true,
+  });
   const field = make("input", {
-    id, type: "text", role: "combobox", class: "search", placeholder: hint, "aria-label": label, "aria-autocomplete": "list",
-    "aria-expanded": "false", "aria-controls": `${id}-options`, autocomplete: "off", spellcheck: "false", maxlength: 200,
+    id,
+    type: "text",
+    role: "combobox",
+    class: "search",
+    placeholder: hint,
+    "aria-label": label,
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": `${id}-options`,
+    autocomplete: "off",
+    spellcheck: "false",
+    maxlength: 200,
   });
   const state = { field, options, hits: [], place: -1, choose };
   field.addEventListener("input", () => offer(state));
   field.addEventListener("focus", () => field.value && offer(state));
   field.addEventListener("keydown", (event) => onSearchKey(event, state));
   field.addEventListener("blur", () => closeOptions(state));
-  return make("div", { class: "finder" }, field, options, make("span", { class: "unseen", role: "status", id: `${id}-count` }));
+  return make(
+    "div",
+    { class: "finder" },
+    field,
+    options,
+    make("span", { class: "unseen", role: "status", id: `${id}-count` }),
+  );
 }
 
 function offer(state) {
@@ -59,7 +99,10 @@ function offer(state) {
   const rest = state.hits.length - rows.length;
   const more = rest > 0 ? say("searchMore", { n: rest }) : state.hits.length === 0 && say("searchNone");
   const isOpen = folded(state.field.value) !== "";
-  state.options.replaceChildren(...rows, ...(more ? [make("li", { class: "hint", role: "option", "aria-disabled": "true" }, more)] : []));
+  state.options.replaceChildren(
+    ...rows,
+    ...(more ? [make("li", { class: "hint", role: "option", "aria-disabled": "true" }, more)] : []),
+  );
   state.options.hidden = !isOpen;
   state.field.setAttribute("aria-expanded", String(isOpen));
   state.field.parentElement.lastChild.textContent = isOpen ? say("found", { n: state.hits.length }) : "";
@@ -69,7 +112,13 @@ function offer(state) {
 function optionRow(state, { entity, name }, place) {
   const alias = name === entity.label ? null : make("span", { class: "quiet" }, " · ", foreign(shorten(name, 60)));
   const kind = make("span", { class: "quiet kind" }, className(entity.cls));
-  const row = make("li", { id: `${state.options.id}-${place}`, role: "option" }, swatch(entity), make("span", {}, foreign(shorten(entity.label, 80)), alias), kind);
+  const row = make(
+    "li",
+    { id: `${state.options.id}-${place}`, role: "option" },
+    swatch(entity),
+    make("span", {}, foreign(shorten(entity.label, 80)), alias),
+    kind,
+  );
   // Pressing must not take the focus from the field, or the list closes before the click.
   row.addEventListener("pointerdown", (event) => event.preventDefault());
   row.addEventListener("click", () => take(state, place));

@@ -46,7 +46,16 @@ function lineSample(statement) {
 
 function sample(colour, line, width = 2.5) {
   const dashes = (DASHES[line] ?? []).map((length) => length / 2).join(" ");
-  const stroke = svg("path", { d: "M1 8H25", stroke: colour, "stroke-width": width, "stroke-dasharray": dashes, fill: "none" });
-  const cross = line === "struck" ? [svg("path", { d: "M10 4l6 8M16 4l-6 8", stroke: colour, "stroke-width": 1.6, fill: "none" })] : [];
+  const stroke = svg("path", {
+    d: "M1 8H25",
+    stroke: colour,
+    "stroke-width": width,
+    "stroke-dasharray": dashes,
+    fill: "none",
+  });
+  const cross =
+    line === "struck"
+      ? [svg("path", { d: "M10 4l6 8M16 4l-6 8", stroke: colour, "stroke-width": 1.6, fill: "none" })]
+      : [];
   return picture(26, stroke, ...cross);
 }

@@ -71,9 +71,22 @@ function refreshSoon() {
 function build() {
   document.documentElement.lang = spoken();
   fill("title", foreign(pageTitle()));
-  fill("finder", searchField({ id: "search", label: say("search"), hint: say("search"), choose: (entity) => change({ selected: { entity } }) }));
+  fill(
+    "finder",
+    searchField({
+      id: "search",
+      label: say("search"),
+      hint: say("search"),
+      choose: (entity) => change({ selected: { entity } }),
+    }),
+  );
   fill("controls", switchButton("filters"), switchButton("table"), saveMenu(), languageSwitch());
-  fill("zoom", zoomButton("zoomIn", "+", () => zoomBy(1.3)), zoomButton("zoomOut", "−", () => zoomBy(1 / 1.3)), zoomButton("fit", "⤢", showWhole));
+  fill(
+    "zoom",
+    zoomButton("zoomIn", "+", () => zoomBy(1.3)),
+    zoomButton("zoomOut", "−", () => zoomBy(1 / 1.3)),
+    zoomButton("fit", "⤢", showWhole),
+  );
   const label = say("canvas", { n: facts.nodes.filter((node) => node.entity).length, m: facts.edges.length });
   document.getElementById("canvas").setAttribute("aria-label", label);
   document.getElementById("canvas").setAttribute("aria-roledescription", say("graph"));
@@ -87,7 +100,10 @@ function switchButton(name) {
   const control = button("plain-button", action, say(name));
   control.id = `${name}-switch`;
   control.setAttribute("aria-controls", name);
-  control.setAttribute("aria-expanded", String(name === "table" ? view.table : !document.getElementById("filters").hidden));
+  control.setAttribute(
+    "aria-expanded",
+    String(name === "table" ? view.table : !document.getElementById("filters").hidden),
+  );
   return control;
 }
 
@@ -140,8 +156,16 @@ function showCounts() {
 /** Say what narrows the view, with the way out of it, and what the page itself leaves out. */
 function showNotices() {
   const chips = [];
-  if (view.around) chips.push(chip(say("aroundThis", { a: shorten(view.around.entity.label, 40), n: view.around.depth }), { around: null }));
-  if (view.path) chips.push(chip(say("pathBetween", { a: shorten(view.path.from.label, 30), b: shorten(view.path.to.label, 30) }), { path: null }));
+  if (view.around)
+    chips.push(
+      chip(say("aroundThis", { a: shorten(view.around.entity.label, 40), n: view.around.depth }), { around: null }),
+    );
+  if (view.path)
+    chips.push(
+      chip(say("pathBetween", { a: shorten(view.path.from.label, 30), b: shorten(view.path.to.label, 30) }), {
+        path: null,
+      }),
+    );
   if (isFiltered()) chips.push(chip(say("filtered"), { hidden: clearFilters(), since: "", until: "" }));
   const { things, statements } = facts.left_out ?? {};
   if (things) chips.push(make("span", { class: "left-out" }, say("leftOut", { n: things, m: statements })));

@@ -8,18 +8,28 @@ const COLUMNS = {
   subject: { text: (one) => termName(one.subject) },
   relation: { text: (one) => relationName(one.relation), show: relationCell },
   object: { text: (one) => termName(one.object), rank: (one) => numberIn(one.object.value) ?? "" },
-  modality: { text: (one) => modalityName(one.modality), rank: (one) => Object.keys(facts.modalities).indexOf(one.modality) },
+  modality: {
+    text: (one) => modalityName(one.modality),
+    rank: (one) => Object.keys(facts.modalities).indexOf(one.modality),
+  },
   accordingTo: { text: (one) => one.attribution ?? "" },
   date: { text: (one) => (one.date ? dateText(one.date) : ""), rank: (one) => (one.date && one.when?.from) || "" },
   amount: { text: (one) => (one.amount ? amountText(one.amount) : ""), rank: (one) => numberIn(one.amount) ?? "" },
   source: { text: (one) => one.article?.title || one.article?.document || "" },
-  published: { text: (one) => (one.article?.date ? dateText(one.article.date) : ""), rank: (one) => one.article?.date ?? "" },
+  published: {
+    text: (one) => (one.article?.date ? dateText(one.article.date) : ""),
+    rank: (one) => one.article?.date ?? "",
+  },
 };
 
 /** Return the names of the columns that hold something anywhere on the page. */
 function usedColumns() {
   const isUsed = ([, { text }]) => facts.statements.some((one) => text(one) !== "");
-  return remembered("columns", () => Object.entries(COLUMNS).filter(isUsed).map(([name]) => name));
+  return remembered("columns", () =>
+    Object.entries(COLUMNS)
+      .filter(isUsed)
+      .map(([name]) => name),
+  );
 }
 
 function showTable() {
@@ -38,7 +48,10 @@ function showTable() {
     make("thead", {}, make("tr", {}, ...heads)),
     make("tbody", {}, ...body),
   );
-  fill("table", table, rest > 0 ? button("plain-button", showMoreRows, say("more", { n: rest })) : null).setAttribute("aria-label", say("table"));
+  fill("table", table, rest > 0 ? button("plain-button", showMoreRows, say("more", { n: rest })) : null).setAttribute(
+    "aria-label",
+    say("table"),
+  );
 }
 
 function showMoreRows() {
@@ -56,7 +69,10 @@ function sortedStatements() {
   const keyed = shown.statements.map((one) => [rank?.(one) ?? "", text(one), one]);
   const sign = view.sort.isDown ? -1 : 1;
   // An empty cell comes last whichever way the column is sorted.
-  keyed.sort(([a, some], [b, others]) => Number(some === "") - Number(others === "") || sign * (compared(a, b) || collator.compare(some, others)));
+  keyed.sort(
+    ([a, some], [b, others]) =>
+      Number(some === "") - Number(others === "") || sign * (compared(a, b) || collator.compare(some, others)),
+  );
   return keyed.map(([, , one]) => one);
 }
 
@@ -98,6 +114,9 @@ function relationCell(statement) {
   const open = button("open", () => {}, lineSample(statement), relationName(statement.relation));
   open.id = `row-${statement.number}`;
   if (view.selected?.statement === statement) open.setAttribute("aria-current", "true");
-  open.setAttribute("aria-label", `${termName(statement.subject)} ${relationName(statement.relation)} ${shorten(termName(statement.object), 160)}`);
+  open.setAttribute(
+    "aria-label",
+    `${termName(statement.subject)} ${relationName(statement.relation)} ${shorten(termName(statement.object), 160)}`,
+  );
   return open;
 }

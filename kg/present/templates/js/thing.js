@@ -33,13 +33,26 @@ function wayOn(entity) {
   const choices = [0, 1, 2, 3, 4].map((steps) => depthButton(entity, steps, depth));
   const name = say("neighbourhood");
   return [
-    make("div", { class: "way" }, make("span", { class: "quiet" }, name), make("div", { class: "choices", role: "group", "aria-label": name }, ...choices)),
-    make("div", { class: "way" }, searchField({ id: "path-to", label: say("pathTo"), hint: say("pathTo"), choose: (to) => choosePath(entity, to) })),
+    make(
+      "div",
+      { class: "way" },
+      make("span", { class: "quiet" }, name),
+      make("div", { class: "choices", role: "group", "aria-label": name }, ...choices),
+    ),
+    make(
+      "div",
+      { class: "way" },
+      searchField({ id: "path-to", label: say("pathTo"), hint: say("pathTo"), choose: (to) => choosePath(entity, to) }),
+    ),
   ];
 }
 
 function depthButton(entity, steps, depth) {
-  const choice = button("", () => change({ around: steps ? { entity, depth: steps } : null }, { isFitted: true }), steps ? String(steps) : say("all"));
+  const choice = button(
+    "",
+    () => change({ around: steps ? { entity, depth: steps } : null }, { isFitted: true }),
+    steps ? String(steps) : say("all"),
+  );
   choice.id = `depth-${steps}`;
   choice.setAttribute("aria-pressed", String(steps === depth));
   if (steps) choice.setAttribute("aria-label", say("steps", { n: steps }));

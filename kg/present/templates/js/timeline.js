@@ -1,8 +1,18 @@
 // When things happened: a bar for each month, year or decade, and a range that filters.
 
 /** How many characters of an ISO date name a bin, and how many such bins are still few enough. */
-const WIDTHS = [[7, 36], [4, 120], [3, 120], [2, 100]];
-const bins = allBins(facts.statements.map((one) => one.when?.from).filter(Boolean).sort());
+const WIDTHS = [
+  [7, 36],
+  [4, 120],
+  [3, 120],
+  [2, 100],
+];
+const bins = allBins(
+  facts.statements
+    .map((one) => one.when?.from)
+    .filter(Boolean)
+    .sort(),
+);
 const TALL = 34;
 
 /** Return all bins from the first day to the last, in the finest width that gives few enough. */
@@ -17,7 +27,12 @@ function allBins(days) {
 /** Return the bins from one to another; none follows that of the last year of four digits. */
 function binsBetween(first, last, width) {
   const found = [];
-  for (let bin = first.slice(0, width); bin.length === width && bin <= last.slice(0, width) && found.length < 400; bin = nextBin(bin)) found.push(bin);
+  for (
+    let bin = first.slice(0, width);
+    bin.length === width && bin <= last.slice(0, width) && found.length < 400;
+    bin = nextBin(bin)
+  )
+    found.push(bin);
   return found;
 }
 
@@ -47,11 +62,29 @@ function binText(bin) {
 /** Build the strip; it is changed in place afterwards, so that a thumb can be dragged while the page follows. */
 function buildTimeline() {
   document.getElementById("timeline").hidden = bins.length < 2;
-  const thumb = (id) => make("input", { type: "range", id, min: 0, max: bins.length - 1, step: 1, on: { input: followThumb, change: keepRange } });
-  const picture = svg("svg", { id: "bars", viewBox: `0 0 ${bins.length} ${TALL}`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  const thumb = (id) =>
+    make("input", {
+      type: "range",
+      id,
+      min: 0,
+      max: bins.length - 1,
+      step: 1,
+      on: { input: followThumb, change: keepRange },
+    });
+  const picture = svg("svg", {
+    id: "bars",
+    viewBox: `0 0 ${bins.length} ${TALL}`,
+    preserveAspectRatio: "none",
+    "aria-hidden": "true",
+  });
   picture.append(...bins.map((_, place) => svg("rect", { x: place + 0.06, width: 0.88 })));
   picture.addEventListener("pointerdown", startBrush);
-  const heading = make("p", { class: "heading" }, make("span", { id: "when-name" }), make("output", { id: "when-range", for: "since until" }));
+  const heading = make(
+    "p",
+    { class: "heading" },
+    make("span", { id: "when-name" }),
+    make("output", { id: "when-range", for: "since until" }),
+  );
   fill("timeline", heading, picture, make("div", { class: "thumbs" }, thumb("since"), thumb("until")));
 }
 
@@ -69,7 +102,10 @@ function showTimeline() {
   });
   fill("when-name", say("when"));
   fill("when-range", rangeText(low, high));
-  [["since", low], ["until", high]].forEach(([id, place]) => placeThumb(id, place));
+  [
+    ["since", low],
+    ["until", high],
+  ].forEach(([id, place]) => placeThumb(id, place));
 }
 
 function placeThumb(id, place) {

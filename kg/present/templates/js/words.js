@@ -1,6 +1,10 @@
 // What the page says, in the reader's language.
 
-const BOUNDS = new Map([["about", "≈ "], ["at least", "≥ "], ["at most", "≤ "]]);
+const BOUNDS = new Map([
+  ["about", "≈ "],
+  ["at least", "≥ "],
+  ["at most", "≤ "],
+]);
 const words = JSON.parse(document.getElementById("words").textContent);
 
 const browserLanguage = wantedLanguage();
@@ -20,7 +24,9 @@ function say(key, slots = {}) {
   const table = words[spoken()];
   const wanted = slots.n === 1 && Object.hasOwn(table, `${key}.one`) ? `${key}.one` : key;
   const text = Object.hasOwn(table, wanted) ? table[wanted] : key;
-  return text.replace(/\{(\w)\}/g, (whole, name) => (typeof slots[name] === "number" ? numberOf(slots[name]) : String(slots[name] ?? whole)));
+  return text.replace(/\{(\w)\}/g, (whole, name) =>
+    typeof slots[name] === "number" ? numberOf(slots[name]) : String(slots[name] ?? whole),
+  );
 }
 
 function numberOf(number) {
@@ -56,7 +62,10 @@ function shorten(text, limit) {
 
 /** Return the text in one line, without the marks that turn or hide its letters: a canvas has no walls between words. */
 function oneLine(text) {
-  return text.replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "").replace(/[\0- \x7f\u2028\u2029]+/g, " ").trim();
+  return text
+    .replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "")
+    .replace(/[\0- \x7f\u2028\u2029]+/g, " ")
+    .trim();
 }
 
 function isMoney(value) {
