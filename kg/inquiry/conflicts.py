@@ -202,9 +202,9 @@ class _Court:
         if isinstance(one, Entity) and isinstance(other, Entity):
             places = self.ontology.trait_of(one.cls) == self.ontology.trait_of(other.cls) == "place"
             return one.iri == other.iri or (places and frozenset((one.iri, other.iri)) in self.joined)
-        if isinstance(one, str) and isinstance(other, str):
-            return one == other if about == "denial" else dates_agree(one, other)
-        return True
+        if isinstance(one, str) and isinstance(other, str) and about == "date":
+            return dates_agree(one, other)
+        return one == other
 
     def _conflict(self, about: str, claims: Sequence[Claim], both: Iterable[str]) -> Conflict:
         (first, one), (second, other) = claims

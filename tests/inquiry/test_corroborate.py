@@ -79,6 +79,12 @@ def test_one_amount_in_two_languages_is_one_edge() -> None:
     assert (found.independent, found.object) == (2, "$5 million")
 
 
+def test_the_same_words_are_one_edge_and_other_words_are_not() -> None:
+    where = article("Nordalia said: cold is an asset. Nordalia said: heat is an asset.")
+    words = [Value("Words", text, text) for text in ("cold is an asset", "heat is an asset", "cold is an asset")]
+    assert len(corroborate([statement(where, NORDALIA, "said", one) for one in words], [where], ontology())) == 2
+
+
 def test_a_symmetric_relation_is_one_edge_either_way() -> None:
     one = statement(article(ONE, "a.txt"), NORDALIA, "partner_of", BRAVANE)
     other = statement(article(OTHER, "b.txt"), BRAVANE, "partner_of", NORDALIA)
