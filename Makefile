@@ -24,6 +24,7 @@ bench: $(VENV)/ready-to-develop
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.extract
 	$(BIN)/python -m benchmarks.page
+	$(BIN)/python -m benchmarks.store
 
 quality: $(VENV)/ready-to-develop
 	$(BIN)/python -m benchmarks.quality
