@@ -77,6 +77,7 @@ def keep(control: socket.socket, charge: Charge) -> None:
 
 
 def _serve(control: socket.socket, charge: Charge, held: Held, *, workers: set[int]) -> None:
+    taken = _taken()  # once for many workers: to ask the system for it takes longer than a small query
     while True:
         ready, _, _ = select.select([control], [], [], 1.0)
         # Only after a worker is taken leave of can the system give its number to another process.
@@ -85,9 +86,10 @@ def _serve(control: socket.socket, charge: Charge, held: Held, *, workers: set[i
             continue
         message, given, _, _ = socket.recv_fds(control, 1, 1)
         if message == ASK:
-            held = _refreshed(held)
+            before, held = held, _refreshed(held)
+            taken = taken if held is before else _taken()
             asker = socket.socket(fileno=given[0])
-            workers.add(_fork(asker, control, partial(_work, held=held, charge=charge)))
+            workers.add(_fork(asker, control, partial(_work, held=held, charge=charge, memory=taken + charge.memory)))
         elif message == END:
             pid = int.from_bytes(control.recv(PID_BYTES, socket.MSG_WAITALL), "big")
             if pid in workers:
@@ -119,12 +121,12 @@ def _fork(asker: socket.socket, control: socket.socket, work: Callable[[socket.s
         os._exit(0)
 
 
-def _work(asker: socket.socket, *, held: Held, charge: Charge) -> None:
+def _work(asker: socket.socket, *, held: Held, charge: Charge, memory: int) -> None:
     """Read a request of one line, do its task, and send its head as a line and then its body."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, charge.timeout + _LATE)
     os.nice(5)
-    bound(_taken() + charge.memory)
+    bound(memory)
     with asker, asker.makefile("rb") as lines:
         asker.sendall(os.getpid().to_bytes(PID_BYTES, "big"))
         head, body = _answer(json.loads(lines.read()), held, charge)

@@ -10,6 +10,11 @@ from typing import TypeVar
 
 from kg.errors import LimitError, QueryError
 
+try:
+    import resource
+except ImportError:  # Unix alone has it
+    resource = None  # type: ignore[assignment]
+
 __all__ = ["MEMORY", "bound", "run_apart", "shut_doors"]
 
 MEMORY = 4 * 2**30
@@ -50,9 +55,7 @@ def run_apart(task: Callable[[], Result], *, timeout: float | None) -> Result:
 
 def shut_doors() -> None:
     """Keep the process from opening any further file or connection, where the system can."""
-    try:
-        import resource  # noqa: PLC0415 - Unix alone has it
-    except ImportError:
+    if resource is None:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))
@@ -61,9 +64,7 @@ def shut_doors() -> None:
 def bound(memory: int) -> None:
     """Bound the address space to `memory` bytes, and silence what a native library prints when it ends the process."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    try:
-        import resource  # noqa: PLC0415 - Unix alone has it
-    except ImportError:
+    if resource is None:
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
