@@ -87,8 +87,9 @@ def _term(node: Node) -> rdflib.term.Node:
 def _violations(report: rdflib.Graph, data: rdflib.Graph) -> Iterator[Violation]:
     for result in report.subjects(RDF.type, SH.ValidationResult):
         node, value = report.value(result, SH.focusNode), report.value(result, SH.value)
-        if (node, RDF.type, rdflib.URIRef(KG + "Relation")) in data and value is not None:
-            node, value = value, None  # a shape on relations finds statements
+        kinds = {rdflib.URIRef(KG + "Relation"), rdflib.URIRef(KG + "Article")}
+        if value is not None and kinds & set(data.objects(node, RDF.type)):
+            node, value = value, None  # a shape on relations or articles finds statements
         message = str(report.value(result, SH.resultMessage))
         yield Violation(_document(node, data), _name(node, data), message, _name(value, data) if value else "")
 

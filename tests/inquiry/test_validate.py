@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date as day
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from kg.errors import OntologyError, OutputError
 from kg.graph.files import write_results
 from kg.graph.joining import join
 from kg.inquiry.validate import Violation, validate
+from kg.model import Modality, Qualifiers
 from tests.world import KG, article, extraction, money, ontology, statement, thing
 
 ONTOLOGY = Path(__file__).parents[2] / "ontology"
@@ -66,6 +68,28 @@ def test_a_subject_of_a_wrong_class_is_a_violation(graph: Path) -> None:
 def test_an_object_of_a_wrong_class_is_a_violation(graph: Path) -> None:
     found = violations(graph, "kg:objectClass kg:Organization", "kg:objectClass kg:Year")
     assert [one.problem for one in found] == ["has an object whose class its relation does not lead to"]
+
+
+@pytest.mark.parametrize(
+    ("date", "is_late"),
+    [
+        ("2025", False),
+        ("2025-06", False),
+        ("2025-06-01", False),
+        ("2024", True),
+        ("2025-05", True),
+        ("2023/2024", True),
+    ],
+)
+def test_a_plan_for_a_time_before_its_article_is_a_violation(tmp_path: Path, date: str, is_late: bool) -> None:
+    world = ontology()
+    where = replace(article("Volt plans to fund Lambda."), date=day(2025, 6, 1))
+    plan = statement(where, thing("e2", "Volt"), "funds", thing("e1", "Lambda"), modality=Modality.PLANNED)
+    plan = replace(plan, qualifiers=Qualifiers(date=date))
+    write_results(join([extraction(where, plan)], world, base="https://kg.example/"), world, tmp_path)
+    found = validate(tmp_path, ONTOLOGY)
+    assert ["tells of a plan for a time before the article"] * is_late == [one.problem for one in found]
+    assert ["(Volt | funds | Lambda)" in one.node for one in found] == [True] * is_late
 
 
 def test_broken_shapes_are_an_error_that_names_the_file(graph: Path, tmp_path: Path) -> None:
