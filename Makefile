@@ -33,7 +33,7 @@ pictures: $(VENV)/ready-to-develop
 	$(BIN)/python -m scripts.pictures
 
 wheel: $(VENV)/ready-to-develop
-	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+	@scripts/wheel.sh
 
 lock:
 	scripts/lock.sh

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -26,22 +27,30 @@ from kg.present.serve.workers import Workers
 
 __all__ = ["ASSETS", "Pages", "asset"]
 
-ASSETS: Mapping[str, str] = MappingProxyType({"site.css": "text/css", "query.js": "text/javascript"})
-
-_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "connect-src 'self'",
-        "img-src data:",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
-    )
+ASSETS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "site.css": ("assets", "text/css"),
+        "query.js": ("assets", "text/javascript"),
+        "editor.js": ("assets", "text/javascript"),
+        "yasgui.min.css": ("editor", "text/css"),
+        "yasgui.min.js": ("editor", "text/javascript"),
+    }
 )
+"""The files that pages load: the folder and the type of each. The editor is in wheels that were built with it."""
+
+_COMMON = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+)
+_POLICY = "; ".join((*_COMMON, "style-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'"))
+_EDITOR_POLICY = "; ".join((*_COMMON, "style-src 'self' 'unsafe-inline'", "font-src data:"))
+"""The editor writes styles and its buttons' markup into its elements; scripts are as tight as elsewhere."""
+
 _FIRST = "SELECT ?who ?relation ?whom {\n  GRAPH kg:asserted { ?who ?relation ?whom }\n} LIMIT 50\n"
 _NAVIGATION = b"""<nav class="bar" aria-label="Pages">
 <span>Graph</span> <a href="/query">Query</a> <a href="/articles">Articles</a>
@@ -91,7 +100,10 @@ class Pages:
         saved = list_questions(self.questions)
         name = request.query_params.get("name", "")
         text = request.query_params.get("query") or next((one.text for one in saved if one.name == name), _FIRST)
-        return self._page("query", "Query", question=text, questions=saved, prefixes=sorted(PREFIXES))
+        editor = "plain" not in request.query_params and _folder("editor", "yasgui.min.js").is_file()
+        policy = _EDITOR_POLICY if editor else _POLICY
+        told = {"question": text, "questions": saved, "prefixes": sorted(PREFIXES), "editor": editor}
+        return self._page("query", "Query", policy=policy, **told)
 
     async def articles(self, request: Request) -> Response:
         """Return the list of the articles."""
@@ -144,19 +156,24 @@ class Pages:
             "object_link": self.link(statement["object_iri"]),
         }
 
-    def _page(self, name: str, title: str, **told: object) -> Response:
+    def _page(self, name: str, title: str, *, policy: str = _POLICY, **told: object) -> Response:
         html = self.templates.get_template(f"{name}.html").render(title=title, base=self.base, **told)
-        headers = {"Content-Security-Policy": _POLICY, "Cache-Control": "no-cache", "Vary": "Accept"}
+        headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache", "Vary": "Accept"}
         return HTMLResponse(html, headers=headers)
 
 
 async def asset(request: Request) -> Response:
     """Return a style or a script of the pages."""
     name = request.path_params["name"]
-    if name not in ASSETS:
+    folder, media_type = ASSETS.get(name, ("", ""))
+    if not folder or not _folder(folder, name).is_file():
         raise RequestError("no such file", status=404, advice="look at the address")
-    text = (files("kg.present.serve") / "assets" / name).read_bytes()
-    return Response(text, media_type=ASSETS[name], headers={"Cache-Control": "no-cache"})
+    text = _folder(folder, name).read_bytes()
+    return Response(text, media_type=media_type, headers={"Cache-Control": "no-cache"})
+
+
+def _folder(name: str, file: str) -> Traversable:
+    return files("kg.present.serve") / name / file
 
 
 def _marks(places: Mapping[str, Mapping[str, int]]) -> Marks:

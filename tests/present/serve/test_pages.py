@@ -25,7 +25,7 @@ def page(server: Server, path: str) -> Reply:
     return server.ask("GET", path, BROWSER)
 
 
-@pytest.mark.parametrize("path", ["/query", "/articles", "/article/a-txt", "/id/oracle"])
+@pytest.mark.parametrize("path", ["/query?plain", "/articles", "/id/oracle"])
 def test_a_page_allows_only_its_own_scripts_and_styles(server: Server, path: str) -> None:
     reply = page(server, path)
     assert (reply.status, reply.headers["content-type"]) == (200, "text/html; charset=utf-8")
@@ -105,6 +105,12 @@ def test_the_form_is_filled_with_a_saved_question(server: Server) -> None:
     found = page(server, "/query?name=leases").text
     assert "# Who leases to whom" in found
     assert 'href="/query?name=funding"' in found
+
+
+def test_the_form_without_the_editor_loads_no_file_of_it(server: Server) -> None:
+    reply = page(server, "/query?plain")
+    assert re.findall(r'(?:src|href)="/static/([^"]+)"', reply.text) == ["site.css", "query.js"]
+    assert "unsafe" not in reply.headers["content-security-policy"]
 
 
 def test_the_form_is_filled_with_a_text_as_text(server: Server) -> None:

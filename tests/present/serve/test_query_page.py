@@ -49,7 +49,7 @@ def _opened(browser: Browser, server: Server) -> Iterator[Opened]:
         opened.page.on("console", lambda message: opened.complaints.append(message.text))
         opened.page.on("pageerror", lambda error: opened.complaints.append(str(error)))
         opened.page.on("dialog", opened.note)
-        opened.page.goto(f"{server.address}query")
+        opened.page.goto(f"{server.address}query?plain")
         yield opened
 
 
@@ -101,7 +101,7 @@ def test_the_query_can_be_taken_along_as_a_command(opened: Opened, server: Serve
 def test_the_form_works_without_scripts(browser: Browser, server: Server) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        page.goto(f"{server.address}query")
+        page.goto(f"{server.address}query?plain")
         with page.expect_response("**/sparql") as answered:
             page.locator("button[type=submit]").click(no_wait_after=True)
         assert answered.value.status == 200
