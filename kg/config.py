@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
 from kg.errors import UsageError
 
-__all__ = ["DEFAULT_BASE", "Settings", "find_ontology"]
+__all__ = ["DEFAULT_BASE", "Settings", "find_names", "find_ontology"]
 
 DEFAULT_BASE = "https://kg.example/"
+
+_NAMES = "names.ttl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,12 @@ class Settings:
     Attributes:
         ontology: the folder with the ontology.
         base: the IRI under which things are named; ends with a slash.
+        names: the file of what people have decided of names; `None` when nothing is decided.
     """
 
     ontology: Path
     base: str = DEFAULT_BASE
+    names: Path | None = None
 
     @classmethod
     def from_environment(cls, ontology: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
@@ -42,6 +46,20 @@ class Settings:
                 "the base IRI is not an http(s) IRI that ends with '/'", where=f"KG_BASE={base}", advice="correct it"
             )
         return cls(find_ontology() if ontology is None else ontology, base)
+
+    def with_names(self, names: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
+        """Return the settings with the file of decisions that an option names, or `find_names` finds if it is there.
+
+        A file that is named and not there stays, so that reading it tells of it.
+        """
+        found = find_names(names, environment)
+        return replace(self, names=found if found.is_file() or found != Path(_NAMES) else None)
+
+
+def find_names(names: Path | None = None, environment: Mapping[str, str] | None = None) -> Path:
+    """Return where decisions on names are: as named, as `KG_NAMES` says, else `names.ttl` in the working directory."""
+    known = os.environ if environment is None else environment
+    return names or Path(known.get("KG_NAMES") or _NAMES)
 
 
 def find_ontology() -> Path:

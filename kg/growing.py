@@ -12,11 +12,13 @@ from pathlib import Path
 from kg.config import Settings
 from kg.errors import ArticleError, UsageError
 from kg.extract.extractor import FrameExtractor
+from kg.graph.decided import check_decisions
 from kg.graph.joining import Joined
 from kg.graph.keeping import Keeper, Kept
 from kg.graph.storefolder import StoreFolder
 from kg.model import Article, Extraction
 from kg.ontology import read_ontology
+from kg.ontology.decisions import Decision, read_decisions
 from kg.pipeline import extract, read_sources
 
 __all__ = ["Grown", "forget", "keep", "rules_digest"]
@@ -62,14 +64,17 @@ def keep(
 
     Raises:
         ArticleError: no article could be read.
-        OntologyError: the ontology is broken.
+        OntologyError: the ontology is broken, or the file of decisions on names.
         OutputError: the store cannot be written, or another process writes it.
+        UsageError: decisions contradict each other, or the store was joined by some and none are named.
     """
-    ontology, rules = read_ontology(settings.ontology), rules_digest(settings.ontology)
+    ontology, decisions = read_ontology(settings.ontology), _decisions(settings)
+    rules = rules_digest(settings.ontology)
     articles, errors = read_sources(sources, language)
     with StoreFolder(store).open_to_write(f"kg build {' '.join(map(str, sources))}"[:80]) as opened:
-        keeper = Keeper(opened, ontology, base=settings.base, rules=rules)
+        keeper = Keeper(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
         known = keeper.kept
+        _check_not_lost(known, settings)
         fresh = _fresh(articles, known)
         outdated = [one.article for one in keeper.extractions() if known[one.article.document].rules != rules]
         waiting = {article.document: article for article in (*outdated, *fresh)}
@@ -78,7 +83,7 @@ def keep(
             report(f"{len(keeper.kept)} articles in the store")
         documents = {article.document for article in fresh}
         return Grown(
-            keeper.joined(),
+            keeper.settle(),
             tuple(sorted(documents - known.keys())),
             tuple(sorted(documents & known.keys())),
             tuple(sorted({article.document for article in articles} - documents)),
@@ -99,9 +104,10 @@ def forget(documents: Collection[str], *, store: Path, settings: Settings) -> tu
     folder = StoreFolder(store)
     with folder.open_to_read():
         pass  # a folder without a store is an error, and must not become one
-    ontology = read_ontology(settings.ontology)
+    ontology, decisions, rules = read_ontology(settings.ontology), _decisions(settings), rules_digest(settings.ontology)
     with folder.open_to_write("kg forget") as opened:
-        keeper = Keeper(opened, ontology, base=settings.base, rules=rules_digest(settings.ontology))
+        keeper = Keeper(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
+        _check_not_lost(keeper.kept, settings)
         found = tuple(sorted({_find(name, keeper.kept) for name in documents}))
         keeper.change(forgotten=found)
         return found
@@ -113,6 +119,26 @@ def rules_digest(ontology: Path) -> str:
     for path in sorted(ontology.rglob("*.ttl")):
         parts += [path.relative_to(ontology).as_posix().encode(), path.read_bytes()]
     return hashlib.sha256(b"\x00".join(parts)).hexdigest()[:20]
+
+
+def _decisions(settings: Settings) -> tuple[Decision, ...]:
+    decisions = read_decisions(settings.names)
+    check_decisions(decisions, settings.base)
+    return decisions
+
+
+def _check_not_lost(kept: Mapping[str, Kept], settings: Settings) -> None:
+    """Refuse to join anew without the decisions of before: a run from another folder would drop them silently.
+
+    Raises:
+        UsageError: the store was joined by decisions, and no file of decisions is named.
+    """
+    if settings.names is None and any(one.decided for one in kept.values()):
+        raise UsageError(
+            "the store was joined by decisions on names, and none are given now",
+            where="--names",
+            advice="name their file with --names or KG_NAMES; an empty file undoes them",
+        )
 
 
 def _version() -> str:

@@ -10,10 +10,12 @@ from kg.config import Settings
 from kg.errors import ArticleError
 from kg.extract.articles import read_articles
 from kg.extract.extractor import Extractor, FrameExtractor
+from kg.graph.decided import check_decisions
 from kg.graph.files import write_results
 from kg.graph.joining import Joined, join
 from kg.model import Article, Cause, Extraction, Skipped, Span
 from kg.ontology import Ontology, read_ontology
+from kg.ontology.decisions import read_decisions
 
 __all__ = ["PAGE", "Built", "build", "extract", "read_sources", "write"]
 
@@ -44,13 +46,16 @@ def build(
 
     Raises:
         ArticleError: no article could be read.
-        OntologyError: the ontology is broken.
+        OntologyError: the ontology is broken, or the file of decisions on names.
         OutputError: a file cannot be written; what stood there is then still whole.
+        UsageError: decisions contradict each other.
     """
-    ontology = read_ontology(settings.ontology)
+    ontology, decisions = read_ontology(settings.ontology), read_decisions(settings.names)
+    check_decisions(decisions, settings.base)
     articles, errors = read_sources(sources, language)
     extracted = extract(articles, FrameExtractor(ontology), report)
-    joined = join(extracted, ontology, base=settings.base, refused=map(_refused, errors))
+    refused = map(_refused, errors)
+    joined = join(extracted, ontology, base=settings.base, refused=refused, decisions=decisions)
     return Built(joined, write(joined, ontology, out), errors)
 
 

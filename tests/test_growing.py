@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from kg.pipeline import build
 
 SETTINGS = Settings(find_ontology())
 COMPANIES = ("Nordalia", "Bravane", "Valbrune", "Kerlan Capital", "Norvane")
+
+SAME = '@prefix kg: <https://kg.example/ontology#> .\n[] a kg:Same ; kg:name "Nordalia", "Bravane" .\n'
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -75,6 +78,27 @@ def test_a_changed_article_takes_the_place_of_the_old_one(tmp_path: Path) -> Non
     grown = grow(tmp_path, path)
     assert len(grown.replaced) == 1
     assert [statement.subject.label for statement in grown.joined.statements] == ["Valbrune"]
+
+
+def test_decisions_on_names_join_a_store_anew_without_reading_its_articles(tmp_path: Path) -> None:
+    write(tmp_path / "in", "a.txt", deal(0))
+    write(tmp_path / "in", "b.txt", deal(1))
+    plain = grow(tmp_path, tmp_path / "in")
+    names_file = write(tmp_path / "mine", "names.ttl", SAME)
+    decided = keep([tmp_path / "in"], store=tmp_path / "store", settings=replace(SETTINGS, names=names_file))
+    assert (decided.added, decided.renewed, len(decided.unchanged)) == ((), (), 2)
+    assert len(decided.joined.entities) == len(plain.joined.entities) - 1
+    names_file.write_text("", encoding="utf-8")
+    undone = keep([tmp_path / "in"], store=tmp_path / "store", settings=replace(SETTINGS, names=names_file))
+    assert undone.joined == plain.joined
+
+
+def test_a_store_that_decisions_joined_is_not_joined_without_them(tmp_path: Path) -> None:
+    write(tmp_path / "in", "a.txt", deal(0))
+    names_file = write(tmp_path / "mine", "names.ttl", SAME)
+    keep([tmp_path / "in"], store=tmp_path / "store", settings=replace(SETTINGS, names=names_file))
+    with pytest.raises(UsageError, match="was joined by decisions"):
+        grow(tmp_path, tmp_path / "in")
 
 
 def test_the_same_text_under_another_name_is_not_taken_twice(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import OntologyFolder
+from kg.cli.options import NamesFile, OntologyFolder
 from kg.errors import UsageError
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def build(
     language: Annotated[
         str | None, typer.Option(metavar="LANG", help="The articles' language, fr or en; else it is told from each.")
     ] = None,
+    names: NamesFile = None,
     ontology: OntologyFolder = None,
 ) -> None:
     """Read articles (.txt .md .html .jsonl) and write their statements, graph and page into a folder.
@@ -41,7 +42,7 @@ def build(
     from kg.cli.console import print_error  # noqa: PLC0415 - for a quick --help
     from kg.config import Settings  # noqa: PLC0415
 
-    settings, named = Settings.from_environment(ontology), sources or _seeds()
+    settings, named = Settings.from_environment(ontology).with_names(names), sources or _seeds()
     if store is None:
         errors = _build(named, out or Path("output"), settings, language=language)
     else:
@@ -55,12 +56,13 @@ def build(
 def _build(sources: list[str], out: Path, settings: Settings, *, language: str | None) -> tuple[ArticleError, ...]:
     """Write the results of the sources into a folder, and return what could not be read."""
     from kg.cli.progress import report_to  # noqa: PLC0415
-    from kg.cli.summary import print_summary  # noqa: PLC0415
+    from kg.cli.summary import print_decisions, print_summary  # noqa: PLC0415
     from kg.pipeline import build as run  # noqa: PLC0415
 
     with report_to() as report:
         built = run(sources, out=out, settings=settings, language=language, report=report)
     print_summary(built.joined, built.paths)
+    print_decisions(built.joined, settings)
     return built.errors
 
 
@@ -69,7 +71,7 @@ def _keep(
 ) -> tuple[ArticleError, ...]:
     """Put the sources into a store, write the files of all its articles where wanted, and return what failed."""
     from kg.cli.progress import report_to  # noqa: PLC0415
-    from kg.cli.summary import print_growth, print_summary  # noqa: PLC0415
+    from kg.cli.summary import print_decisions, print_growth, print_summary  # noqa: PLC0415
     from kg.growing import keep  # noqa: PLC0415
     from kg.ontology import read_ontology  # noqa: PLC0415
     from kg.pipeline import write  # noqa: PLC0415
@@ -80,6 +82,7 @@ def _keep(
     if out is not None:
         print_summary(grown.joined, write(grown.joined, read_ontology(settings.ontology), out))
     print_growth(grown, store)
+    print_decisions(grown.joined, settings)
     return grown.errors
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import OntologyFolder
+from kg.cli.options import NamesFile, OntologyFolder
 
 __all__ = ["forget"]
 
@@ -15,7 +15,9 @@ Articles = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Artic
 Store = Annotated[Path, typer.Option("--store", metavar="DIR", help="The folder of the store.")]
 
 
-def forget(articles: Articles, *, store: Store = Path("store"), ontology: OntologyFolder = None) -> None:
+def forget(
+    articles: Articles, *, store: Store = Path("store"), names: NamesFile = None, ontology: OntologyFolder = None
+) -> None:
     """Take articles out of a store, with every edge and thing that only they state.
 
     Example: kg forget articles/old.md --store news
@@ -24,6 +26,6 @@ def forget(articles: Articles, *, store: Store = Path("store"), ontology: Ontolo
     from kg.config import Settings  # noqa: PLC0415
     from kg.growing import forget as run  # noqa: PLC0415
 
-    settings = Settings.from_environment(ontology)
+    settings = Settings.from_environment(ontology).with_names(names)
     for document in run([as_utf8(article) for article in articles], store=store, settings=settings):
         print_line(f"forgotten: {document}")

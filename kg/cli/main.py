@@ -28,6 +28,8 @@ COMMANDS = (
     ("corroborate", "kg.cli.corroborate:corroborate"),
     ("conflicts", "kg.cli.conflicts:conflicts"),
     ("analyse", "kg.cli.analyse:analyse"),
+    ("same", "kg.cli.same:same"),
+    ("different", "kg.cli.same:different"),
     ("evaluate", "kg.cli.evaluate:evaluate"),
     ("serve", "kg.cli.serve:serve"),
     ("status", "kg.cli.status:status"),

@@ -7,13 +7,17 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Depth", "FocusName", "Kept", "OntologyFolder", "OutFolder", "Relations"]
+__all__ = ["Depth", "FocusName", "Kept", "NamesFile", "OntologyFolder", "OutFolder", "Relations"]
 
 OutFolder = Annotated[
     Path, typer.Option("--out", "--store", metavar="DIR", help="The folder that `kg build` wrote, or that of a store.")
 ]
 OntologyFolder = Annotated[
     Path | None, typer.Option("--ontology", metavar="DIR", help="An ontology folder instead of our own.")
+]
+NamesFile = Annotated[
+    Path | None,
+    typer.Option("--names", metavar="FILE", help="Decisions on names; else KG_NAMES, else names.ttl if it is here."),
 ]
 FocusName = Annotated[
     str | None, typer.Option("--focus", metavar="NAME", help="Keep what is about this thing: a name, an IRI or an id.")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from kg.cli.console import print_line, print_table
+from kg.cli.console import print_error, print_line, print_table
+from kg.config import Settings
 from kg.graph.joining import Joined
 from kg.growing import Grown
 from kg.model import Statement
+from kg.ontology.decisions import read_decisions
 
-__all__ = ["print_growth", "print_summary"]
+__all__ = ["print_decisions", "print_growth", "print_summary"]
 
 # More rows than a screen holds help nobody; the files have them all.
 _MOST = 60
@@ -46,6 +48,14 @@ def print_growth(grown: Grown, store: Path) -> None:
     print_line(
         f"{store}: {len(joined.articles)} articles, {len(joined.statements)} statements, {len(joined.entities)} things"
     )
+
+
+def print_decisions(joined: Joined, settings: Settings) -> None:
+    """Print whose decisions on names were used, if any, and to stderr those that had nothing to decide."""
+    if settings.names is not None:
+        print_line(f"{len(read_decisions(settings.names))} decisions on names of {settings.names}")
+    for remark in joined.remarks:
+        print_error(remark)
 
 
 def _row(statement: Statement) -> tuple[str, ...]:

@@ -34,6 +34,11 @@ class Appearance:
         """What tells it from all other appearances."""
         return (self.document, self.entity.iri)
 
+    @property
+    def quoted(self) -> str:
+        """Its name in quotes, and its article, for a reason."""
+        return f'"{self.entity.label}"' + (f" of {self.document}" if self.document else "")
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -42,6 +47,7 @@ class Cluster:
     members: list[Appearance]
     cls: str
     reasons: list[str] = field(default_factory=list)
+    marks: set[str] = field(default_factory=set)
 
     @property
     def key(self) -> Key:
@@ -76,6 +82,7 @@ class Clusters:
         """Put every appearance into a cluster of its own; of two with one key, the first counts."""
         self._ontology = ontology
         self._home: dict[Key, Cluster] = {}
+        self._opposed: dict[str, set[str]] = {}
         for member in members:
             self._home.setdefault(member.key, Cluster([member], member.entity.cls))
 
@@ -91,16 +98,32 @@ class Clusters:
         """Return what the ontology says that the grammar must know of the cluster's class."""
         return trait_of(cluster.cls, self._ontology)
 
-    def may_unite(self, one: Cluster, other: Cluster) -> bool:
-        """Return whether classes allow the two to be one, and not both are known names."""
+    def mark(self, key: Key, mark: str) -> None:
+        """Put a mark on the cluster of an appearance, which it keeps."""
+        self._home[key].marks.add(mark)
+
+    def oppose(self, one: str, other: str) -> None:
+        """Let no two clusters with these marks be one."""
+        self._opposed.setdefault(one, set()).add(other)
+        self._opposed.setdefault(other, set()).add(one)
+
+    def are_opposed(self, one: Cluster, other: Cluster) -> bool:
+        """Return whether marks keep the two apart."""
+        return any(self._opposed.get(mark, set()) & other.marks for mark in one.marks)
+
+    def may_unite(self, one: Cluster, other: Cluster, *, decided: bool = False) -> bool:
+        """Return whether marks and classes allow the two to be one, and, unless decided, not both are known names."""
+        if one is other or self.are_opposed(one, other):
+            return False
         both_known = one.known is not None and other.known is not None
-        return one is not other and not both_known and compatible(one.cls, other.cls, self._ontology)
+        return (decided or not both_known) and compatible(one.cls, other.cls, self._ontology)
 
     def unite(self, one: Cluster, other: Cluster, reason: str) -> None:
         """Make one cluster of two, which takes the narrower class."""
         one.cls = narrower(one.cls, other.cls, self._ontology)
         one.members.extend(other.members)
         one.reasons.extend([*other.reasons, reason])
+        one.marks |= other.marks
         self._home.update(dict.fromkeys(other.keys, one))
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 
 from kg.graph.amounts import value_key
 from kg.graph.clusters import Clusters, Key, appearances, things_of
+from kg.graph.decided import Decided
+from kg.graph.deciding import Deciding
 from kg.graph.iris import Minter, digest
 from kg.graph.naming import join_known, join_short_forms, join_spellings, known_appearances
 from kg.graph.neighbours import join_by_neighbours
 from kg.graph.settling import article_slugs, settle
 from kg.model import Article, Cause, Entity, Extraction, Qualifiers, Reference, Skipped, Statement, Term, Value
+from kg.ontology.decisions import Decision
 from kg.ontology.schema import Ontology
 
 __all__ = ["Joined", "join", "statement_place"]
@@ -28,6 +31,7 @@ class Joined:
         statements: sorted by document and offset.
         skipped: sorted by document and offset.
         references: the mentions of the entities, sorted by document and offset.
+        remarks: a line for each decision on names that had nothing to decide.
     """
 
     base: str
@@ -36,20 +40,30 @@ class Joined:
     statements: tuple[Statement, ...]
     skipped: tuple[Skipped, ...]
     references: tuple[Reference, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def join(
-    extractions: Iterable[Extraction], ontology: Ontology, *, base: str, refused: Iterable[Skipped] = ()
+    extractions: Iterable[Extraction],
+    ontology: Ontology,
+    *,
+    base: str,
+    refused: Iterable[Skipped] = (),
+    decisions: Iterable[Decision] = (),
 ) -> Joined:
     """Return the statements of all articles with their things joined by name, class and neighbours.
 
-    `refused` are articles that could not be read; they are among what was skipped.
+    `refused` are articles that could not be read; they are among what was skipped. `decisions` of people come before
+    what names and neighbours tell.
 
     Every join adds its reason to the entity. A statement whose two ends became one thing is skipped; of two equal
     statements at one place the more confident stays. Two articles of equal text keep statements of their own.
+
+    Raises:
+        UsageError: decisions contradict each other.
     """
     given = sorted(extractions, key=lambda extraction: extraction.article.document)
-    settled = _settle(given, ontology, Minter(base))
+    settled, remarks = _settle(given, ontology, Minter(base), decided=Decided(decisions, base))
     salts = _salts([extraction.article for extraction in given])
     moved = [
         _move(statement, settled, salts[extraction.article.document])
@@ -67,17 +81,27 @@ def join(
         kept,
         tuple(sorted([*skipped, *map(_skip_loop, loops), *refused], key=_skipped_place)),
         tuple(_references(given, settled, {entity.iri for entity in entities})),
+        remarks,
     )
 
 
-def _settle(given: Sequence[Extraction], ontology: Ontology, minter: Minter) -> dict[Key, Entity]:
+def _settle(
+    given: Sequence[Extraction], ontology: Ontology, minter: Minter, *, decided: Decided
+) -> tuple[dict[Key, Entity], tuple[str, ...]]:
+    """Return the entity that each appearance became, and what is to be said of the decisions."""
     members = [*known_appearances(ontology.names), *appearances(given, ontology)]
-    clusters = Clusters(members, ontology)
-    for step in (join_known, join_spellings, join_short_forms):
-        step(clusters, members)
-    join_by_neighbours(clusters, given, ontology)
     slugs = article_slugs(extraction.article.document for extraction in given)
-    return settle(clusters.all(), minter, slugs)
+    clusters = Clusters(members, ontology)
+    deciding = Deciding(clusters, members, decided)
+    deciding.keep_apart(slugs)
+    join_known(clusters, members)
+    join_spellings(clusters, members)
+    # After the spellings, so that one name is one thing; before what only guesses.
+    deciding.join()
+    join_short_forms(clusters, members)
+    join_by_neighbours(clusters, given, ontology)
+    remarks = deciding.explain()
+    return settle(clusters.all(), minter, slugs), remarks
 
 
 def _references(

@@ -6,9 +6,10 @@ is changed by the difference; so it holds what one build of all its articles wou
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.graph.decided import decisions_digest
 from kg.graph.extractions import read_extraction, write_extraction
 from kg.graph.iris import Minter, digest
 from kg.graph.joining import Joined, join
@@ -18,6 +19,7 @@ from kg.graph.triples import ArticlePart, article_parts, edge_quads, thing_quads
 from kg.graph.triplestore import TripleStore, Writer
 from kg.graph.vocabulary import KG
 from kg.model import Entity, Extraction, Statement, Term
+from kg.ontology.decisions import Decision
 from kg.ontology.schema import Ontology
 
 __all__ = ["Keeper", "Kept", "read_records"]
@@ -34,6 +36,7 @@ class Kept:
         graph: the graph of its statements.
         shape: a digest of what that graph follows from.
         extraction: what it gave, as `write_extraction` writes it.
+        decided: a digest of the decisions on names that it was joined by; empty for none.
     """
 
     document: str
@@ -42,15 +45,19 @@ class Kept:
     graph: str
     shape: str
     extraction: str
+    decided: str = ""
 
 
 class Keeper:
     """Changes a store of articles; there is one for a store at a time."""
 
-    def __init__(self, store: TripleStore, ontology: Ontology, *, base: str, rules: str) -> None:
+    def __init__(
+        self, store: TripleStore, ontology: Ontology, *, base: str, rules: str, decisions: Sequence[Decision] = ()
+    ) -> None:
         self._store, self._ontology, self._minter, self._rules = store, ontology, Minter(base), rules
         self._kept = {one.document: one for one in read_records(store)}
         self._read: dict[str, Extraction] = {}
+        self._decisions, self._decided = tuple(decisions), decisions_digest(decisions)
 
     @property
     def kept(self) -> Mapping[str, Kept]:
@@ -63,7 +70,12 @@ class Keeper:
 
     def joined(self) -> Joined:
         """Return the statements of all articles with their things joined."""
-        return join(self.extractions(), self._ontology, base=self._minter.base)
+        return self._join(self.extractions())
+
+    def settle(self) -> Joined:
+        """Return what `joined` does, after a change of the store where it was joined by other decisions."""
+        settled = all(one.decided == self._decided for one in self._kept.values())
+        return self.joined() if settled else self.change()
 
     def change(self, added: Iterable[Extraction] = (), forgotten: Collection[str] = ()) -> Joined:
         """Add or replace articles and take others out, in one transaction, and return all statements joined.
@@ -73,7 +85,7 @@ class Keeper:
         new = {extraction.article.document: extraction for extraction in added}
         extractions = {extraction.article.document: extraction for extraction in self.extractions()}
         extractions = {doc: one for doc, one in (extractions | new).items() if doc not in forgotten}
-        joined = join(extractions.values(), self._ontology, base=self._minter.base)
+        joined = self._join(extractions.values())
         parts = {part.article.document: part for part in article_parts(joined, self._ontology)}
         kept = {doc: self._keep(part, new.get(doc)) for doc, part in parts.items()}
         with self._store.writer() as writer:
@@ -82,6 +94,9 @@ class Keeper:
                 self._exchange(writer, self._kept.get(document), (kept.get(document), parts.get(document)))
         self._kept, self._read = kept, extractions
         return joined
+
+    def _join(self, extractions: Iterable[Extraction]) -> Joined:
+        return join(extractions, self._ontology, base=self._minter.base, decisions=self._decisions)
 
     def _extraction(self, kept: Kept) -> Extraction:
         if kept.document not in self._read:
@@ -92,9 +107,9 @@ class Keeper:
         """Return the record of an article as it is after the change."""
         shape = _shape(part)
         if new is None:
-            return replace(self._kept[part.article.document], graph=part.iri, shape=shape)
+            return replace(self._kept[part.article.document], graph=part.iri, shape=shape, decided=self._decided)
         sha256, document = new.article.sha256, new.article.document
-        return Kept(document, sha256, self._rules, part.iri, shape, write_extraction(new))
+        return Kept(document, sha256, self._rules, part.iri, shape, write_extraction(new), self._decided)
 
     def _exchange(self, writer: Writer, old: Kept | None, new: tuple[Kept | None, ArticlePart | None]) -> None:
         """Put the graph and record of one article in the place of the old ones, where they differ."""

@@ -37,7 +37,8 @@ def join_known(clusters: Clusters, members: Sequence[Appearance]) -> None:
         name = known.get(member.entity.iri)
         if name and not member.known:
             here, there = clusters.of(name.key), clusters.of(member.key)
-            clusters.unite(here, there, f"{_quote(member)} is a known name")
+            if not clusters.are_opposed(here, there):
+                clusters.unite(here, there, f"{member.quoted} is a known name")
 
 
 def join_spellings(clusters: Clusters, members: Sequence[Appearance]) -> None:
@@ -60,7 +61,7 @@ def _join_group(clusters: Clusters, group: Sequence[Appearance]) -> None:
         fits = {c.key: (c, m) for m in seen if clusters.may_unite(c := clusters.of(m.key), here)}
         if len(fits) == 1:
             ((there, other),) = fits.values()
-            clusters.unite(there, here, f"{_quote(member)} is {_quote(other)}: {_difference(member, other)}")
+            clusters.unite(there, here, f"{member.quoted} is {other.quoted}: {_difference(member, other)}")
         seen.append(member)
 
 
@@ -97,7 +98,7 @@ def _join_short(clusters: Clusters, short: str, longer: dict[str, Cluster], hold
     here = clusters.of(holders[0].key)
     there = clusters.of(next(iter(longer.values())).key)
     if clusters.may_unite(there, here) and not here.documents & there.documents:
-        reason = f"{_quote(here.members[-1])} is short for {_quote(there.members[-1])}, the only name that begins so"
+        reason = f"{here.members[-1].quoted} is short for {there.members[-1].quoted}, the only name that begins so"
         clusters.unite(there, here, reason)
 
 
@@ -106,7 +107,3 @@ def _keys(member: Appearance) -> set[str]:
     if member.known:
         return {name_key(spelling) for spelling in member.known.spellings}
     return {name_key(member.entity.label)} if member.named else set()
-
-
-def _quote(member: Appearance) -> str:
-    return f'"{member.entity.label}"' + (f" of {member.document}" if member.document else "")

@@ -1,0 +1,74 @@
+"""`kg same` and `kg different`: a person decides whether two names are one thing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.options import NamesFile
+
+__all__ = ["different", "same"]
+
+Pair = Annotated[list[str] | None, typer.Argument(metavar="[A B]", help="Two names, or IRIs such as id:kerlan.")]
+Because = Annotated[str, typer.Option("--because", metavar="TEXT", help="Why, in your words.")]
+Undo = Annotated[bool, typer.Option("--undo", help="Take the decision back.")]
+Listed = Annotated[bool, typer.Option("--list", help="List what is decided, of both kinds.")]
+
+
+def same(
+    pair: Pair = None, *, because: Because = "", undo: Undo = False, listed: Listed = False, names: NamesFile = None
+) -> None:
+    """Decide that two names are one thing, for every later build.
+
+    Example: kg same Kerlan "Kerlan Energy Systems" --because "one company in its annual report"
+    """
+    _run(pair or [], same=True, because=None if undo else because, listed=listed, names=names)
+
+
+def different(
+    pair: Pair = None, *, because: Because = "", undo: Undo = False, listed: Listed = False, names: NamesFile = None
+) -> None:
+    """Decide that two names are two things, for every later build.
+
+    Example: kg different Orange "Orange Capital"
+    """
+    _run(pair or [], same=False, because=None if undo else because, listed=listed, names=names)
+
+
+def _run(pair: list[str], *, same: bool, because: str | None, listed: bool, names: Path | None) -> None:
+    """Decide, take a decision back where `because` is `None`, or list all."""
+    from kg.cli.console import as_utf8, print_line  # noqa: PLC0415 - for a quick --help
+    from kg.config import Settings, find_names  # noqa: PLC0415
+    from kg.errors import UsageError  # noqa: PLC0415
+    from kg.inquiry.decisions import decide, undo  # noqa: PLC0415
+
+    path = find_names(names)
+    if listed and not pair:
+        _list(path)
+        return
+    if len(pair) != 2 or listed:
+        raise UsageError(f"{len(pair)} names are given", advice="give two, or --list alone")
+    base = Settings.from_environment(Path()).base
+    words = (as_utf8(pair[0]), as_utf8(pair[1]))
+    if because is None:
+        print_line(f"undone: {_told(undo(path, words, same=same, base=base).ends, same=same)}")
+    else:
+        decision = decide(path, words, same=same, because=as_utf8(because), base=base)
+        print_line(f"{decision.place}: {_told(decision.ends, same=same)}; build again to apply it")
+
+
+def _told(ends: tuple[str, str], *, same: bool) -> str:
+    return f'"{ends[0]}" and "{ends[1]}" are {"the same" if same else "different"}'
+
+
+def _list(path: Path) -> None:
+    from kg.cli.console import print_table  # noqa: PLC0415 - for a quick --help
+    from kg.inquiry.decisions import decisions_of  # noqa: PLC0415
+
+    rows = [
+        (one.place, one.ends[0], "same" if one.same else "different", one.ends[1], one.because)
+        for one in decisions_of(path)
+    ]
+    print_table(("place", "name", "is", "name", "because"), rows)
