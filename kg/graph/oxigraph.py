@@ -23,7 +23,8 @@ from kg.graph.vocabulary import KG, PREFIXES, RDF
 
 __all__ = ["OxigraphStore"]
 
-_ASKS_GRAPHS = re.compile(r"\bGRAPH\s*[?$]", re.IGNORECASE)
+# GRAPH with anything but a name behind it: a variable, or a comment before one.
+_ASKS_GRAPHS = re.compile(r"GRAPH(?!\s*[<:\w])", re.IGNORECASE)
 SOLUTION_FORMATS = ("csv", "tsv", "json", "xml")
 GRAPH_FORMATS = (*TRIPLE_FORMATS, "jsonld")
 

@@ -120,11 +120,12 @@ def test_a_question_sees_statements_and_their_proof_without_naming_graphs() -> N
     assert [getattr(row[0], "text", "") for row in found.rows] == ["Nordalia funds Kerlan."]
 
 
-def test_the_stores_own_graphs_are_no_named_graphs() -> None:
+@pytest.mark.parametrize("graph", ["GRAPH ?g", "graph$g", "GRAPH # a comment\n ?g"])
+def test_the_stores_own_graphs_are_no_named_graphs(graph: str) -> None:
     store = OxigraphStore.in_memory()
     keeper(store).change([ONE])
     view = store.window(default_graphs([KG + "asserted"]))
-    names = view.ask("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } ORDER BY ?g", {}).rows
+    names = view.ask(f"SELECT DISTINCT ?g {{ {graph} {{ ?s ?p ?o }} }} ORDER BY ?g", {}).rows
     assert names == ((BASE + "id/article/a-txt",), (KG + "asserted",))
 
 
