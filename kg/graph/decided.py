@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.config import DEFAULT_BASE
 from kg.errors import UsageError
@@ -41,7 +42,7 @@ def check_decisions(decisions: Iterable[Decision], base: str) -> None:
 
 
 class Decided:
-    """Decisions that do not contradict each other; does not change.
+    """Decisions that do not contradict each other.
 
     A node is an end of a decision as `node_of` returns it.
     """
@@ -55,6 +56,15 @@ class Decided:
         """
         self._pairs = [(self._pair(decision, base), decision) for decision in decisions]
         self.nodes = {node: end for pair, one in self._pairs for node, end in zip(pair, one.ends, strict=True)}
+        self._found: dict[str, Mapping[str, tuple[Decision, ...]]] = {}
+        self._next: dict[str, list[tuple[str, Decision]]] = defaultdict(list)
+        for (one, other), decision in self.sames():
+            self._next[one].append((other, decision))
+            self._next[other].append((one, decision))
+        self._loose: dict[str, list[str]] = defaultdict(list)
+        for node in self.nodes:
+            if not is_iri(node) and "/" not in node:
+                self._loose[name_key(node)].append(node)
         for (one, other), decision in self.differences():
             if chain := self.way(one, other):
                 raise _contradiction(decision, chain)
@@ -75,26 +85,35 @@ class Decided:
         """Return the fewest decisions that make two nodes one; none when they are not."""
         return self._ways(one).get(other, ())
 
+    def difference(self, one: str, other: str) -> Decision | None:
+        """Return the first decision that keeps two nodes apart, or what is one with them; `None` when none does."""
+        here, there = self._ways(one), self._ways(other)
+        for (left, right), decision in self.differences():
+            if (left in here and right in there) or (right in here and left in there):
+                return decision
+        return None
+
     def node(self, names: Iterable[str]) -> str:
         """Return the node that the first fitting name means: by its key, else by its key without legal forms."""
         keys = list(names)
         exact = next((key for key in keys if key in self.nodes), "")
-        if exact or not keys:
+        if exact or not self.nodes:
             return exact
-        loose = {name_key(key) for key in keys}
-        fits = [node for node in self.nodes if name_key(node) in loose and not is_iri(node) and "/" not in node]
+        fits = [node for loose in dict.fromkeys(map(name_key, keys)) for node in self._loose.get(loose, ())]
         return fits[0] if len(fits) == 1 else ""
 
-    def _ways(self, start: str) -> dict[str, tuple[Decision, ...]]:
-        found: dict[str, tuple[Decision, ...]] = {start: ()}
-        waiting = [start]
-        for here in waiting:
-            for pair, decision in self.sames():
-                for other in pair if here in pair else ():
+    def _ways(self, start: str) -> Mapping[str, tuple[Decision, ...]]:
+        """Return the nodes that are one with a node, itself included, each with the fewest decisions that say so."""
+        if start not in self._found:
+            found: dict[str, tuple[Decision, ...]] = {start: ()}
+            waiting = [start]
+            for here in waiting:
+                for other, decision in self._next.get(here, ()):
                     if other not in found:
                         found[other] = (*found[here], decision)
                         waiting.append(other)
-        return found
+            self._found[start] = found
+        return self._found[start]
 
     @staticmethod
     def _pair(decision: Decision, base: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from kg.graph.clusters import NOWHERE, Appearance, Cluster, Clusters, Key
 from kg.graph.decided import Decided
@@ -53,15 +54,21 @@ class Deciding:
         return tuple(self._remarks(present))
 
     def _join_group(self, group: Sequence[Appearance]) -> None:
-        seen: list[Appearance] = []
+        """Unite what decisions make one, by the fewest decisions first, so that reasons are short."""
+        # What one spelling has joined is looked at once: a name may appear in thousands of articles.
+        first: dict[tuple[Key, str], Appearance] = {}
         for member in group:
-            for other in seen:
-                here, there = self._clusters.of(other.key), self._clusters.of(member.key)
-                way = self._decided.way(self._nodes[other.key], self._nodes[member.key])
-                if way and self._clusters.may_unite(here, there, decided=True):
-                    told = " and ".join(decision.told() for decision in way)
-                    self._clusters.unite(here, there, f"{member.quoted} is {other.quoted}: {told}")
-            seen.append(member)
+            first.setdefault((self._clusters.of(member.key).key, self._nodes[member.key]), member)
+        ways = [
+            (way, one, other)
+            for one, other in combinations(first.values(), 2)
+            if (way := self._decided.way(self._nodes[one.key], self._nodes[other.key]))
+        ]
+        for way, one, other in sorted(ways, key=lambda found: len(found[0])):
+            here, there = self._clusters.of(one.key), self._clusters.of(other.key)
+            if self._clusters.may_unite(here, there, decided=True):
+                told = " and ".join(decision.told() for decision in way)
+                self._clusters.unite(here, there, f"{other.quoted} is {one.quoted}: {told}")
 
     def _present(self) -> Mapping[str, list[Cluster]]:
         """Return the clusters of articles that each node means."""
@@ -77,10 +84,10 @@ class Deciding:
             absent = [f'"{end}"' for node, end in zip(pair, decision.ends, strict=True) if not present[node]]
             one, other = present[pair[0]], present[pair[1]]
             if absent:
-                yield f"{decision.place}: no article speaks of {' or '.join(absent)}"
+                yield f"{decision.place}: no statement is about {' or '.join(absent)}"
             elif decision.same and not {c.key for c in one} & {c.key for c in other}:
-                ends = f'"{decision.ends[0]}" and "{decision.ends[1]}"'
-                yield f"{decision.place}: {ends} are a {one[0].cls} and a {other[0].cls}, and stay apart"
+                classes = f'"{decision.ends[0]}" is of class {one[0].cls}, "{decision.ends[1]}" of {other[0].cls}'
+                yield f"{decision.place}: {classes}; they stay apart"
 
 
 def _names(member: Appearance, slugs: Mapping[str, str]) -> Iterator[str]:

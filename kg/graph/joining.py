@@ -13,6 +13,7 @@ from kg.graph.iris import Minter, digest
 from kg.graph.naming import join_known, join_short_forms, join_spellings, known_appearances
 from kg.graph.neighbours import join_by_neighbours
 from kg.graph.settling import article_slugs, settle
+from kg.graph.splitting import split
 from kg.model import Article, Cause, Entity, Extraction, Qualifiers, Reference, Skipped, Statement, Term, Value
 from kg.ontology.decisions import Decision
 from kg.ontology.schema import Ontology
@@ -62,8 +63,9 @@ def join(
     Raises:
         UsageError: decisions contradict each other.
     """
-    given = sorted(extractions, key=lambda extraction: extraction.article.document)
-    settled, remarks = _settle(given, ontology, Minter(base), decided=Decided(decisions, base))
+    decided = Decided(decisions, base)
+    given = [split(extraction, decided) for extraction in sorted(extractions, key=lambda one: one.article.document)]
+    settled, remarks = _settle(given, ontology, Minter(base), decided=decided)
     salts = _salts([extraction.article for extraction in given])
     moved = [
         _move(statement, settled, salts[extraction.article.document])

@@ -103,12 +103,12 @@ def test_what_is_the_same_as_one_of_two_stays_apart_from_the_other() -> None:
 def test_a_company_and_a_place_stay_apart_and_it_is_told() -> None:
     result = joined([same("Vire", "Norvane")], raising("Vire", "a.txt", "Place"), raising("Norvane", "b.txt"))
     assert len(result.entities) == 2
-    assert result.remarks == ('names.ttl:4: "Vire" and "Norvane" are a Place and a Organization, and stay apart',)
+    assert result.remarks == ('names.ttl:4: "Vire" is of class Place, "Norvane" of Organization; they stay apart',)
 
 
 def test_a_name_that_no_article_has_is_told() -> None:
     result = joined([same("Kerlan", "Norvan")], raising("Kerlan", "a.txt"))
-    assert result.remarks == ('names.ttl:4: no article speaks of "Norvan"',)
+    assert result.remarks == ('names.ttl:4: no statement is about "Norvan"',)
 
 
 @pytest.mark.parametrize("middle", [[], ["Bravane"]])
