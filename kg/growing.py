@@ -15,7 +15,7 @@ from kg.extract.extractor import FrameExtractor
 from kg.graph.decided import check_decisions
 from kg.graph.joining import Joined
 from kg.graph.keeping import Keeper, Kept
-from kg.graph.storefolder import StoreFolder
+from kg.graph.opening import open_store, open_to_write
 from kg.model import Article, Extraction
 from kg.ontology import read_ontology
 from kg.ontology.decisions import Decision, read_decisions
@@ -71,7 +71,7 @@ def keep(
     ontology, decisions = read_ontology(settings.ontology), _decisions(settings)
     rules = rules_digest(settings.ontology)
     articles, errors = read_sources(sources, language)
-    with StoreFolder(store).open_to_write(f"kg build {' '.join(map(str, sources))}"[:80]) as opened:
+    with open_to_write(store, f"kg build {' '.join(map(str, sources))}"[:80]) as opened:
         keeper = Keeper(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
         known = keeper.kept
         _check_not_lost(known, settings)
@@ -101,11 +101,10 @@ def forget(documents: Collection[str], *, store: Path, settings: Settings) -> tu
         UsageError: the store has no such article, or several.
         OutputError: there is no store, or another process writes it.
     """
-    folder = StoreFolder(store)
-    with folder.open_to_read():
+    with open_store(store):
         pass  # a folder without a store is an error, and must not become one
     ontology, decisions, rules = read_ontology(settings.ontology), _decisions(settings), rules_digest(settings.ontology)
-    with folder.open_to_write("kg forget") as opened:
+    with open_to_write(store, "kg forget") as opened:
         keeper = Keeper(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
         _check_not_lost(keeper.kept, settings)
         found = tuple(sorted({_find(name, keeper.kept) for name in documents}))

@@ -1,12 +1,16 @@
-"""The shipped ontology and its extractor, made once for all tests: a parser takes a second to load."""
+"""The shipped ontology, its extractor and a server, made once for all tests: a parser takes a second to load."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import pytest
 
 from kg.config import find_ontology
 from kg.extract.extractor import FrameExtractor
+from kg.graph.endpoint import Endpoint
 from kg.ontology import Ontology, read_ontology
+from tests.server import serving
 
 
 @pytest.fixture(name="ontology", scope="session")
@@ -17,3 +21,15 @@ def _ontology() -> Ontology:
 @pytest.fixture(name="extractor", scope="session")
 def _extractor(ontology: Ontology) -> FrameExtractor:
     return FrameExtractor(ontology)
+
+
+@pytest.fixture(name="server", scope="session")
+def _server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(tmp_path_factory.mktemp("server")) as address:
+        yield address
+
+
+@pytest.fixture(name="empty_server")
+def _empty_server(server: str) -> str:
+    Endpoint.at(server, {}).change("DROP ALL")
+    return server

@@ -25,7 +25,9 @@ def build(
     out: Annotated[
         Path | None, typer.Option(metavar="DIR", help="The folder to write into; output, unless --store is named.")
     ] = None,
-    store: Annotated[Path | None, typer.Option(metavar="DIR", help="A store to put the articles into.")] = None,
+    store: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="A store to put the articles into: a folder or URL.")
+    ] = None,
     language: Annotated[
         str | None, typer.Option(metavar="LANG", help="The articles' language, fr or en; else it is told from each.")
     ] = None,

@@ -12,7 +12,7 @@ from kg.cli.options import NamesFile, OntologyFolder
 __all__ = ["forget"]
 
 Articles = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Articles, as `kg status` names them.")]
-Store = Annotated[Path, typer.Option("--store", metavar="DIR", help="The folder of the store.")]
+Store = Annotated[Path, typer.Option("--store", metavar="DIR", help="The store: a folder or URL.")]
 
 
 def forget(

@@ -10,7 +10,10 @@ import typer
 __all__ = ["Depth", "FocusName", "Kept", "NamesFile", "OntologyFolder", "OutFolder", "Relations"]
 
 OutFolder = Annotated[
-    Path, typer.Option("--out", "--store", metavar="DIR", help="The folder that `kg build` wrote, or that of a store.")
+    Path,
+    typer.Option(
+        "--out", "--store", metavar="DIR", help="The folder that `kg build` wrote, or a store: a folder or URL."
+    ),
 ]
 OntologyFolder = Annotated[
     Path | None, typer.Option("--ontology", metavar="DIR", help="An ontology folder instead of our own.")

@@ -19,7 +19,7 @@ Page = Annotated[
 ]
 Place = Annotated[
     Path,
-    typer.Option("--out", "--store", metavar="DIR", help="The folder of a build or a store; or the page to write."),
+    typer.Option("--out", "--store", metavar="DIR", help="A build or a store (folder or URL); or the page to write."),
 ]
 
 
@@ -57,9 +57,11 @@ def render(
 
 def _places(page: str | None, out: Path) -> tuple[str, Path]:
     """Return the page to write and the folder to read; `--out` may name either."""
+    from kg.graph.places import is_remote  # noqa: PLC0415 - for a quick --help
+
     if page is None and _is_page(str(out)):
         return str(out), _FOLDER
-    return page or str(out / PART), out
+    return page or (PART if is_remote(out) else str(out / PART)), out
 
 
 def _is_page(name: str) -> bool:

@@ -9,7 +9,7 @@ import typer
 
 __all__ = ["status"]
 
-Store = Annotated[Path, typer.Option("--store", metavar="DIR", help="The folder of the store.")]
+Store = Annotated[Path, typer.Option("--store", metavar="DIR", help="The store: a folder or URL.")]
 Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, json or csv.")]
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.cli.console import print_error, print_line, print_table
 from kg.config import Settings
 from kg.graph.joining import Joined
+from kg.graph.places import name_of
 from kg.growing import Grown
 from kg.model import Statement
 from kg.ontology.decisions import read_decisions
@@ -45,9 +46,8 @@ def print_growth(grown: Grown, store: Path) -> None:
     if grown.unchanged:
         print_line(f"{len(grown.unchanged)} articles unchanged")
     joined = grown.joined
-    print_line(
-        f"{store}: {len(joined.articles)} articles, {len(joined.statements)} statements, {len(joined.entities)} things"
-    )
+    held = f"{len(joined.articles)} articles, {len(joined.statements)} statements, {len(joined.entities)} things"
+    print_line(f"{name_of(store)}: {held}")
 
 
 def print_decisions(joined: Joined, settings: Settings) -> None:

@@ -1,4 +1,4 @@
-"""Opening a graph to be read: that of a folder of results, or that of a store."""
+"""Opening a graph: that of a folder of results, or that of a store in a folder or on another server."""
 
 from __future__ import annotations
 
@@ -9,12 +9,23 @@ from pathlib import Path
 from kg.graph.extractions import read_extraction
 from kg.graph.keeping import read_records
 from kg.graph.oxigraph import OxigraphStore
+from kg.graph.places import address_of, is_remote
 from kg.graph.shelving import default_graphs
 from kg.graph.storefolder import StoreFolder
-from kg.graph.triplestore import View
+from kg.graph.triplestore import TripleStore, View
 from kg.model import Article
 
-__all__ = ["GRAPH", "graph_file", "hold_graph", "is_store", "kept_article", "kept_articles", "open_graph"]
+__all__ = [
+    "GRAPH",
+    "graph_file",
+    "hold_graph",
+    "is_store",
+    "kept_article",
+    "kept_articles",
+    "open_graph",
+    "open_store",
+    "open_to_write",
+]
 
 GRAPH = "graph.trig"
 """The file of a folder of results that holds its graph."""
@@ -22,7 +33,7 @@ GRAPH = "graph.trig"
 
 @contextmanager
 def open_graph(place: Path, *, hidden: Iterable[str] = (), shown: Iterable[str] = ()) -> Iterator[View]:
-    """Return the graph of a folder of results, of a TriG file, or of the folder of a store.
+    """Return the graph of a folder of results, of a TriG file, or of a store.
 
     The default graph of a question holds all that is no edge, and the edges of the modalities `shown`. Of a file, it
     holds those of all modalities that are not `hidden`.
@@ -31,7 +42,7 @@ def open_graph(place: Path, *, hidden: Iterable[str] = (), shown: Iterable[str] 
         OutputError: there is no graph, or it cannot be read.
     """
     if is_store(place):
-        with StoreFolder(place).open_to_read() as store:
+        with open_store(place) as store:
             yield store.window(default_graphs(shown))
     else:
         yield OxigraphStore.from_file(graph_file(place)).view(hidden, shown)
@@ -51,15 +62,45 @@ def hold_graph(
 
 
 def graph_file(place: Path) -> Path:
-    """Return the file or folder that changes whenever the graph in `place` does."""
+    """Return the file or folder that changes whenever the graph in `place` does; a server has none."""
+    if is_remote(place):
+        return place
     if is_store(place):
         return StoreFolder(place).views
     return place if place.suffix == ".trig" and not place.is_dir() else place / GRAPH
 
 
 def is_store(place: Path) -> bool:
-    """Return whether a folder is that of a store."""
-    return StoreFolder(place).exists()
+    """Return whether a place is that of a store: a server, or the folder of one."""
+    return is_remote(place) or StoreFolder(place).exists()
+
+
+@contextmanager
+def open_store(place: Path) -> Iterator[TripleStore]:
+    """Return a store to be read: in a folder as it was after the last finished change, on a server as it is.
+
+    Raises:
+        OutputError: there is no store, or it cannot be read.
+    """
+    if is_remote(place):
+        yield _server(place)
+        return
+    with StoreFolder(place).open_to_read() as store:
+        yield store
+
+
+@contextmanager
+def open_to_write(place: Path, who: str) -> Iterator[TripleStore]:
+    """Return the store in a place to be written, by `who`; a folder is made when there is none.
+
+    Raises:
+        OutputError: another process writes the folder, which is named; or it cannot be written.
+    """
+    if is_remote(place):
+        yield _server(place)
+        return
+    with StoreFolder(place).open_to_write(who) as store:
+        yield store
 
 
 def kept_articles(place: Path) -> dict[str, Article]:
@@ -68,7 +109,7 @@ def kept_articles(place: Path) -> dict[str, Article]:
     Raises:
         OutputError: there is no store, or it cannot be read.
     """
-    with StoreFolder(place).open_to_read() as store:
+    with open_store(place) as store:
         found = [read_extraction(kept.extraction).article for kept in read_records(store)]
     return {article.document: article for article in found}
 
@@ -79,6 +120,12 @@ def kept_article(place: Path, document: str) -> Article | None:
     Raises:
         OutputError: there is no store, or it cannot be read.
     """
-    with StoreFolder(place).open_to_read() as store:
+    with open_store(place) as store:
         found = next((kept for kept in read_records(store) if kept.document == document), None)
     return None if found is None else read_extraction(found.extraction).article
+
+
+def _server(place: Path) -> TripleStore:
+    from kg.graph.remote import RemoteStore  # noqa: PLC0415 - HTTP takes a while to load, and few stores need it
+
+    return RemoteStore.at(address_of(place))

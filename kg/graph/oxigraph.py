@@ -1,6 +1,6 @@
 """The store on pyoxigraph: in memory, in a folder, or from a file.
 
-Beside it only `terms.py` and `serializing.py` know pyoxigraph, in `kg.graph`.
+Beside it only `terms.py`, `serializing.py` and `remote.py` know pyoxigraph, in `kg.graph`.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from kg.errors import FormatError, OutputError, QueryError
 from kg.graph.quads import Literal, Node, Quad
 from kg.graph.serializing import TRIPLE_FORMATS, write_rdf
 from kg.graph.shelving import is_own
-from kg.graph.terms import to_node, to_oxigraph, to_quad, to_term
+from kg.graph.terms import to_node, to_oxigraph, to_quad, to_term, to_update
 from kg.graph.triplestore import Answer, Dataset, View, Writer
 from kg.graph.turtle import write_turtle
 from kg.graph.vocabulary import KG, PREFIXES, RDF
 
-__all__ = ["OxigraphStore"]
+__all__ = ["OxigraphStore", "OxigraphView", "wrong_sparql"]
 
 # GRAPH with anything but a name behind it: a variable, or a comment before one.
 _ASKS_GRAPHS = re.compile(r"GRAPH(?!\s*[<:\w])", re.IGNORECASE)
@@ -162,7 +162,7 @@ class _OxigraphWriter:
             store.extend(self._added)
             return
         # Only an update both removes and adds in one transaction; it takes text, which the library itself writes.
-        store.update(f"DELETE DATA {{ {_data(gone)} }} ; INSERT DATA {{ {_data(self._added)} }}")
+        store.update(to_update(gone, self._added))
 
 
 class OxigraphView:
@@ -249,7 +249,7 @@ class OxigraphView:
                 named_graphs=self._named(question) if dataset is None else [*_seen(dataset.named)],
             )
         except SyntaxError as error:
-            raise QueryError(_wrong_sparql(question, str(error)), advice="mend the query") from error
+            raise QueryError(wrong_sparql(question, str(error)), advice="mend the query") from error
         except RuntimeError as error:
             raise QueryError(str(error), advice="set only variables that the query selects") from error
 
@@ -259,7 +259,7 @@ def _seen(graphs: Sequence[str]) -> list[ox.NamedNode]:
     return [ox.NamedNode(iri) for iri in graphs if not is_own(iri)]
 
 
-def _wrong_sparql(question: str, complaint: str) -> str:
+def wrong_sparql(question: str, complaint: str) -> str:
     """Return a parser's complaint as a reader wants it: after which words, and why where it says so in words.
 
     The parser says "error at LINE:COLUMN: expected", then everything that could stand there, set of characters by set.
@@ -267,17 +267,7 @@ def _wrong_sparql(question: str, complaint: str) -> str:
     found = re.match(r"error at (\d+):(\d+): ", complaint)
     if not found:
         return f"wrong SPARQL: {complaint}"
-    line, column = int(found[1]), int(found[2])
-    before = "\n".join([*question.split("\n")[: line - 1], question.split("\n")[line - 1][: column - 1]])
+    line, column, lines = int(found[1]), int(found[2]), question.split("\n")
+    before = "\n".join([*lines[: line - 1], *(last[: column - 1] for last in lines[line - 1 : line])])
     reasons = re.findall(r"(?:of|expected|,) ([A-Z]\w*(?: \w+)+)(?=,|$)", complaint)
     return f"wrong SPARQL at {line}:{column}, after “{before[-30:].strip()}”" + "".join(f": {r}" for r in reasons[:1])
-
-
-def _data(quads: Iterable[ox.Quad]) -> str:
-    """Return quads as the body of an update; see https://www.w3.org/TR/sparql11-update/#rQuads."""
-    return "\n".join(_datum(quad) for quad in quads)
-
-
-def _datum(quad: ox.Quad) -> str:
-    triple = f"{quad.subject} {quad.predicate} {quad.object} ."
-    return triple if isinstance(quad.graph_name, ox.DefaultGraph) else f"GRAPH {quad.graph_name} {{ {triple} }}"

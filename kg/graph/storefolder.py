@@ -17,6 +17,7 @@ from typing import IO
 
 from kg.errors import OutputError
 from kg.graph.oxigraph import OxigraphStore
+from kg.graph.places import address_of
 from kg.graph.triplestore import Writer
 
 try:
@@ -155,8 +156,10 @@ def copy_store(source: Path, target: Path) -> None:
     """Copy a store as it is after its last finished change into a folder that is empty or not there yet.
 
     Raises:
-        OutputError: there is no store, the target is not empty, or it cannot be written.
+        OutputError: there is no store, the target is not empty, or it cannot be written; or one is a server.
     """
+    if address := address_of(source) or address_of(target):
+        raise OutputError("is no folder", where=address, advice="copy the store with the means of its server")
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise OutputError("is there already", where=str(target), advice="name a new folder, or remove it first")
     with StoreFolder(source).open_to_read() as store:

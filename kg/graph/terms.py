@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pyoxigraph as ox
 
 from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
 from kg.graph.vocabulary import XSD
 
-__all__ = ["to_node", "to_oxigraph", "to_quad", "to_term"]
+__all__ = ["to_node", "to_oxigraph", "to_quad", "to_term", "to_update"]
 
 
 def to_oxigraph(quad: Quad) -> ox.Quad:
@@ -45,3 +47,23 @@ def to_node(term: object) -> Node | None:
 def _named(name: str) -> ox.NamedNode | ox.BlankNode:
     """Return an IRI, or the blank node of an answer; our own graphs have none."""
     return ox.BlankNode(name[2:]) if name.startswith("_:") else ox.NamedNode(name)
+
+
+def to_update(gone: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> str:
+    """Return a SPARQL update that takes quads away and adds others, in this order.
+
+    https://www.w3.org/TR/sparql11-update/#rQuads
+    """
+    removal, addition = _data(gone), _data(added)
+    parts = [f"DELETE DATA {{\n{removal}\n}}"] * bool(removal) + [f"INSERT DATA {{\n{addition}\n}}"] * bool(addition)
+    return " ;\n".join(parts)
+
+
+def _data(quads: Iterable[ox.Quad]) -> str:
+    """Return quads as the body of an update; the library itself writes their terms."""
+    return "\n".join(map(_datum, quads))
+
+
+def _datum(quad: ox.Quad) -> str:
+    triple = f"{quad.subject} {quad.predicate} {quad.object} ."
+    return triple if isinstance(quad.graph_name, ox.DefaultGraph) else f"GRAPH {quad.graph_name} {{ {triple} }}"

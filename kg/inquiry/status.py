@@ -8,6 +8,8 @@ from pathlib import Path
 
 from kg.graph.extractions import read_extraction
 from kg.graph.keeping import read_records
+from kg.graph.opening import open_store
+from kg.graph.places import is_remote
 from kg.graph.storefolder import StoreFolder
 
 __all__ = ["COLUMNS", "KeptArticle", "StoreStatus", "describe_store"]
@@ -31,8 +33,8 @@ class StoreStatus:
 
     Attributes:
         articles: sorted by document.
-        size: bytes on the disk.
-        changed: when it was last changed, in UTC, to the second.
+        size: bytes on the disk; 0 of a store on another server, which does not tell.
+        changed: when it was last changed, in UTC, to the second; empty where nobody tells.
     """
 
     articles: tuple[KeptArticle, ...]
@@ -42,8 +44,8 @@ class StoreStatus:
     def summary(self) -> str:
         """Return one line for a reader."""
         statements = sum(one.statements for one in self.articles)
-        size = f"{self.size / 1e6:.1f} MB on the disk"
-        return f"{len(self.articles)} articles, {statements} statements, {size}, last changed {self.changed}"
+        size = f", {self.size / 1e6:.1f} MB on the disk, last changed {self.changed}" if self.changed else ""
+        return f"{len(self.articles)} articles, {statements} statements{size}"
 
     def record(self) -> dict[str, object]:
         """Return it as plain values."""
@@ -51,13 +53,12 @@ class StoreStatus:
 
 
 def describe_store(place: Path) -> StoreStatus:
-    """Return what the store in a folder holds.
+    """Return what a store holds.
 
     Raises:
         OutputError: there is no store, or it cannot be read.
     """
-    folder = StoreFolder(place)
-    with folder.open_to_read() as store:
+    with open_store(place) as store:
         found = [read_extraction(kept.extraction) for kept in read_records(store)]
     articles = [
         KeptArticle(
@@ -68,5 +69,9 @@ def describe_store(place: Path) -> StoreStatus:
         )
         for one in found
     ]
+    ordered = tuple(sorted(articles, key=lambda one: one.document))
+    if is_remote(place):
+        return StoreStatus(ordered, 0, "")
+    folder = StoreFolder(place)
     changed = datetime.fromtimestamp(folder.changed(), UTC).isoformat(timespec="seconds")
-    return StoreStatus(tuple(sorted(articles, key=lambda one: one.document)), folder.size(), changed)
+    return StoreStatus(ordered, folder.size(), changed)

@@ -7,10 +7,10 @@ import pytest
 
 from kg.graph.joining import join
 from kg.graph.keeping import Keeper
-from kg.graph.oxigraph import OxigraphStore
 from kg.graph.quads import Quad
 from kg.graph.shelving import default_graphs
 from kg.graph.triples import graph_quads
+from kg.graph.triplestore import TripleStore
 from kg.model import Extraction, Modality
 from tests.world import KG, article, extraction, money, ontology, statement, thing
 
@@ -32,11 +32,11 @@ TWO = deal("b.txt", "Nordalia Energy funds Bravane, IDC says.", ("Nordalia Energ
 THREE = deal("c.txt", "Kerlan funds Bravane, IDC says.", ("Kerlan", "funds", "Bravane"), said_by="IDC")
 
 
-def keeper(store: OxigraphStore) -> Keeper:
+def keeper(store: TripleStore) -> Keeper:
     return Keeper(store, ontology(), base=BASE, rules="1")
 
 
-def held(store: OxigraphStore) -> set[Quad]:
+def held(store: TripleStore) -> set[Quad]:
     """Return the quads of the graph that a store holds."""
     return set(store.window(default_graphs([])).quads())
 
@@ -46,29 +46,28 @@ def built(*extractions: Extraction) -> set[Quad]:
     return set(graph_quads(join(extractions, ontology(), base=BASE), ontology()))
 
 
-def seen(store: OxigraphStore, *modalities: str) -> list[tuple[str, ...]]:
+def seen(store: TripleStore, *modalities: str) -> list[tuple[str, ...]]:
     rows = store.window(default_graphs(KG + name for name in modalities)).ask(ASKED, {}).rows
     return [tuple(getattr(node, "text", "") for node in row) for row in rows]
 
 
 @pytest.mark.parametrize("order", list(permutations((ONE, TWO, THREE))))
-def test_articles_added_one_by_one_give_the_graph_of_one_build(order: tuple[Extraction, ...]) -> None:
-    store = OxigraphStore.in_memory()
+def test_articles_added_one_by_one_give_the_graph_of_one_build(
+    store: TripleStore, order: tuple[Extraction, ...]
+) -> None:
     for one in order:
         keeper(store).change([one])
     assert held(store) == built(ONE, TWO, THREE)
 
 
-def test_an_article_built_again_changes_nothing() -> None:
-    store = OxigraphStore.in_memory()
+def test_an_article_built_again_changes_nothing(store: TripleStore) -> None:
     keeper(store).change([ONE, TWO])
     before = held(store)
     keeper(store).change([ONE])
     assert held(store) == before
 
 
-def test_a_changed_article_replaces_its_statements() -> None:
-    store = OxigraphStore.in_memory()
+def test_a_changed_article_replaces_its_statements(store: TripleStore) -> None:
     keeper(store).change([ONE, TWO])
     changed = deal("a.txt", "Kerlan funds Valbrune.", ("Kerlan", "funds", "Valbrune"))
     keeper(store).change([changed])
@@ -76,16 +75,14 @@ def test_a_changed_article_replaces_its_statements() -> None:
 
 
 @pytest.mark.parametrize("forgotten", [ONE, TWO, THREE])
-def test_a_forgotten_article_leaves_no_trace(forgotten: Extraction) -> None:
-    store = OxigraphStore.in_memory()
+def test_a_forgotten_article_leaves_no_trace(store: TripleStore, forgotten: Extraction) -> None:
     keeper(store).change([ONE, TWO, THREE])
     keeper(store).change(forgotten=[forgotten.article.document])
     assert held(store) == built(*(one for one in (ONE, TWO, THREE) if one is not forgotten))
 
 
-def test_an_edge_goes_with_the_last_statement_of_it() -> None:
+def test_an_edge_goes_with_the_last_statement_of_it(store: TripleStore) -> None:
     again = deal("d.txt", "It is known that Nordalia funds Kerlan.", ("Nordalia", "funds", "Kerlan"))
-    store = OxigraphStore.in_memory()
     keeper(store).change([ONE, again])
     keeper(store).change(forgotten=["a.txt"])
     assert seen(store, "asserted") == [("Nordalia", "Kerlan")]
@@ -94,24 +91,21 @@ def test_an_edge_goes_with_the_last_statement_of_it() -> None:
     assert held(store) == built()
 
 
-def test_what_is_not_there_is_forgotten_without_an_error() -> None:
-    store = OxigraphStore.in_memory()
+def test_what_is_not_there_is_forgotten_without_an_error(store: TripleStore) -> None:
     keeper(store).change([ONE], forgotten=["nothing.txt"])
     assert held(store) == built(ONE)
 
 
-def test_a_question_sees_the_edges_of_the_modalities_it_asks_for() -> None:
+def test_a_question_sees_the_edges_of_the_modalities_it_asks_for(store: TripleStore) -> None:
     plan = deal("p.txt", "Kerlan will fund Valbrune.", ("Kerlan", "funds", "Valbrune"))
     planned = replace(plan, statements=tuple(replace(one, modality=Modality.PLANNED) for one in plan.statements))
-    store = OxigraphStore.in_memory()
     keeper(store).change([ONE, planned])
     assert seen(store, "asserted") == [("Nordalia", "Kerlan")]
     assert seen(store, "planned") == [("Kerlan", "Valbrune")]
     assert seen(store, "asserted", "planned") == [("Kerlan", "Valbrune"), ("Nordalia", "Kerlan")]
 
 
-def test_a_question_sees_statements_and_their_proof_without_naming_graphs() -> None:
-    store = OxigraphStore.in_memory()
+def test_a_question_sees_statements_and_their_proof_without_naming_graphs(store: TripleStore) -> None:
     keeper(store).change([ONE])
     view = store.window(default_graphs([KG + "asserted"]))
     found = view.ask(
@@ -121,16 +115,14 @@ def test_a_question_sees_statements_and_their_proof_without_naming_graphs() -> N
 
 
 @pytest.mark.parametrize("graph", ["GRAPH ?g", "graph$g", "GRAPH # a comment\n ?g"])
-def test_the_stores_own_graphs_are_no_named_graphs(graph: str) -> None:
-    store = OxigraphStore.in_memory()
+def test_the_stores_own_graphs_are_no_named_graphs(store: TripleStore, graph: str) -> None:
     keeper(store).change([ONE])
     view = store.window(default_graphs([KG + "asserted"]))
     names = view.ask(f"SELECT DISTINCT ?g {{ {graph} {{ ?s ?p ?o }} }} ORDER BY ?g", {}).rows
     assert names == ((BASE + "id/article/a-txt",), (KG + "asserted",))
 
 
-def test_articles_are_kept_with_the_hash_of_their_text_and_the_rules_they_were_read_by() -> None:
-    store = OxigraphStore.in_memory()
+def test_articles_are_kept_with_the_hash_of_their_text_and_the_rules_they_were_read_by(store: TripleStore) -> None:
     keeper(store).change([TWO, ONE])
     kept = keeper(store).kept
     assert list(kept) == ["a.txt", "b.txt"]
@@ -138,19 +130,17 @@ def test_articles_are_kept_with_the_hash_of_their_text_and_the_rules_they_were_r
     assert list(keeper(store).extractions()) == [ONE, TWO]
 
 
-def test_a_document_of_any_name_can_be_kept_and_forgotten() -> None:
+def test_a_document_of_any_name_can_be_kept_and_forgotten(store: TripleStore) -> None:
     odd = deal("été/\ud83d \u0000\n.txt", "Nordalia funds Kerlan.", ("Nordalia", "funds", "Kerlan"))
-    store = OxigraphStore.in_memory()
     keeper(store).change([odd])
     assert list(keeper(store).kept) == [odd.article.document]
     keeper(store).change(forgotten=[odd.article.document])
     assert held(store) == built()
 
 
-def test_amounts_go_with_the_last_article_that_names_them() -> None:
+def test_amounts_go_with_the_last_article_that_names_them(store: TripleStore) -> None:
     where = article("Nordalia raised $5 million.", "m.txt")
     raised = statement(where, thing("m:n", "Nordalia"), "raised", money("$5 million", "5000000"))
-    store = OxigraphStore.in_memory()
     keeper(store).change([ONE, extraction(where, raised)])
     keeper(store).change(forgotten=["m.txt"])
     assert held(store) == built(ONE)

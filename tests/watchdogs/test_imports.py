@@ -39,7 +39,14 @@ HOMES = {
     "networkx": ("kg.present.", "kg.inquiry.analyse"),
     "numpy": ("kg.present.",),
     "oxrdflib": ("kg.graph.", "kg.inquiry."),
-    "pyoxigraph": ("kg.ontology.", "kg.graph.oxigraph", "kg.graph.serializing", "kg.graph.terms"),
+    # the store on another server reads and writes what it exchanges with it by the same library
+    "pyoxigraph": (
+        "kg.ontology.",
+        "kg.graph.oxigraph",
+        "kg.graph.remote",
+        "kg.graph.serializing",
+        "kg.graph.terms",
+    ),
     "pyshacl": ("kg.inquiry.validate",),
     "pyvis": ("kg.present.render",),
     "rdflib": ("kg.ontology", "kg.graph.", "kg.inquiry."),

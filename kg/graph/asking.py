@@ -1,0 +1,66 @@
+"""A question as another server is to be asked: its form, and the values that its variables are given from outside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.errors import QueryError
+from kg.graph.vocabulary import PREFIXES
+
+__all__ = ["asks_graphs", "form_of", "with_prefixes", "with_values"]
+
+_PART = re.compile(
+    r"""
+      (?: \"{3}.*?(?<!\\)\"{3} | '{3}.*?(?<!\\)'{3} | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'
+        | <[^<>"{}|^`\\\x00-\x20]*> | \#[^\n\r]* | [?$]\w+ | [\w.-]*:[\w.:%-]* )
+    | (?P<word> [^\W\d]\w* )
+    | (?P<mark> [{}()] )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+
+
+def form_of(question: str) -> str:
+    r"""Return which of `SELECT`, `ASK`, `CONSTRUCT` and `DESCRIBE` a question is; empty when it is none.
+
+    >>> form_of("# ASK\nPREFIX ask: <https://kg.example/ask> select * { ?s ?p 'ask' }")
+    'SELECT'
+    """
+    return next((word for _, word in _parts(question) if word in _FORMS), "")
+
+
+def asks_graphs(question: str) -> bool:
+    """Return whether a question asks for named graphs."""
+    return any(word == "GRAPH" for _, word in _parts(question))
+
+
+def with_prefixes(question: str) -> str:
+    """Return a question with the prefixes that need no declaration, in one line before it."""
+    return " ".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items()) + "\n" + question
+
+
+def with_values(question: str, names: str, values: str) -> str:
+    """Return a question whose pattern begins with `VALUES (names) { (values) }`; both are written as SPARQL has them.
+
+    So a filter beside the pattern sees the values, which it does not when they stand behind the question. One inside
+    braces of its own does not see them, which is how this differs from a store of ours.
+
+    Raises:
+        QueryError: the question has no pattern to put them into.
+    """
+    depth, templates = 0, int(form_of(question) == "CONSTRUCT")
+    for at, part in _parts(question):
+        if part == "{" and depth == 0 and not templates:
+            return f"{question[: at + 1]} VALUES ({names}) {{ ({values}) }}{question[at + 1 :]}"
+        templates -= part == "{" and depth == 0
+        depth += (part in {"{", "("}) - (part in {"}", ")"})
+    raise QueryError("the query has no place for the values of variables", advice="write WHERE { … }")
+
+
+def _parts(question: str) -> Iterator[tuple[int, str]]:
+    """Return the words, in capitals, and the brackets of a question with their places; strings and names are none."""
+    for match in _PART.finditer(question):
+        if match.lastgroup:
+            yield match.start(), match[0].upper()

@@ -1,0 +1,33 @@
+"""Where a store is: a place is a `Path` everywhere in kg, so that one option names a folder or a server.
+
+A `Path` keeps one of the two slashes of `http://`; this is the one place that puts the other back.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+__all__ = ["address_of", "is_remote", "name_of"]
+
+_ADDRESS = re.compile(r"(https?):/+(.*)", re.IGNORECASE | re.DOTALL)
+
+
+def address_of(place: Path) -> str:
+    """Return the address of the server that a place names; empty when it is a folder or a file.
+
+    >>> address_of(Path("http://localhost:3030/news/")), address_of(Path("news"))
+    ('http://localhost:3030/news', '')
+    """
+    found = _ADDRESS.fullmatch(place.as_posix())
+    return f"{found[1].lower()}://{found[2]}" if found else ""
+
+
+def is_remote(place: Path) -> bool:
+    """Return whether a place is a server, as an address names it."""
+    return bool(address_of(place))
+
+
+def name_of(place: Path) -> str:
+    """Return a place as a reader would name it."""
+    return address_of(place) or str(place)

@@ -1,0 +1,196 @@
+"""The store on another server, by the SPARQL 1.1 Protocol and the Graph Store Protocol.
+
+A change is one update request, which a server makes whole or not at all. It has no lock: who writes it is one process
+at a time by agreement; the server puts their transactions in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pyoxigraph as ox
+
+from kg.errors import OutputError, QueryError
+from kg.graph.asking import asks_graphs, form_of, with_prefixes, with_values
+from kg.graph.endpoint import Endpoint
+from kg.graph.oxigraph import OxigraphView, wrong_sparql
+from kg.graph.quads import Node, Quad
+from kg.graph.shelving import is_own
+from kg.graph.terms import to_node, to_oxigraph, to_quad, to_term, to_update
+from kg.graph.triplestore import Dataset, View, Writer
+from kg.graph.vocabulary import KG
+
+__all__ = ["RemoteStore"]
+
+_TRIPLES, _ROWS = "application/n-triples", "application/sparql-results+json"
+_NOTHING = KG + "nothing"
+"""A graph that no store has."""
+_GRAPHS = "SELECT ?g { GRAPH ?g {} }"
+_QUADS = "SELECT ?s ?p ?o ?g { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
+_QUADS_OF = "SELECT ?s ?p ?o ?g {{ {{ ?s ?p ?o }} UNION {{ VALUES ?g {{ {0} }} GRAPH ?g {{ ?s ?p ?o }} }} }}"
+
+
+class RemoteStore:
+    """A store on a server, whose default graph must not be the union of the others."""
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        self._endpoint = endpoint
+
+    @classmethod
+    def at(cls, address: str) -> RemoteStore:
+        """Return the store of a server, which is not asked yet; see `Endpoint.at`.
+
+        Raises:
+            OutputError: it is no address of a server.
+        """
+        return cls(Endpoint.at(address))
+
+    @contextmanager
+    def writer(self) -> Iterator[Writer]:
+        """Return a writer whose changes are one request.
+
+        Raises:
+            OutputError: the server refuses it or does not answer, or a quad has a blank node.
+        """
+        writer = _RemoteWriter()
+        yield writer
+        if update := writer.update():
+            self._endpoint.change(update)
+
+    def find(self, graph: str) -> Iterator[Quad]:
+        """Return the quads of one graph, in no set order.
+
+        Raises:
+            OutputError: the server does not answer, or not in RDF.
+        """
+        written = self._endpoint.graph(graph, _TRIPLES)
+        return (replace(quad, graph=graph) for quad in map(to_quad, _parsed(written, self._endpoint.address)))
+
+    def window(self, default: Sequence[str]) -> View:
+        """Return a view of the store as it is at each question; its default graph is the union of these graphs."""
+        return _RemoteView(self._endpoint, tuple(default))
+
+
+class _RemoteWriter:
+    """Collects changes until they are sent."""
+
+    def __init__(self) -> None:
+        self._added: dict[Quad, None] = {}
+        self._removed: dict[Quad, None] = {}
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        self._added.update(dict.fromkeys(map(_checked, quads)))
+
+    def remove(self, quads: Iterable[Quad]) -> None:
+        self._removed.update(dict.fromkeys(map(_checked, quads)))
+
+    def update(self) -> str:
+        """Return the changes as the text of an update; empty when there are none."""
+        gone = [quad for quad in self._removed if quad not in self._added]
+        return to_update(map(to_oxigraph, gone), map(to_oxigraph, self._added)) if gone or self._added else ""
+
+
+class _RemoteView(OxigraphView):
+    """Asks the server, and writes what it answers as the view of a store of ours does."""
+
+    def __init__(self, endpoint: Endpoint, default: tuple[str, ...]) -> None:
+        super().__init__(ox.Store())
+        self._endpoint, self._graphs = endpoint, default
+
+    def quads(self) -> Iterator[Quad]:
+        """Return every quad, but those of the store's own graphs, as they are at one moment.
+
+        Raises:
+            OutputError: the server does not answer.
+        """
+        seen = " ".join(str(ox.NamedNode(graph)) for graph in self._named_graphs())
+        for row in self._rows(_QUADS_OF.format(seen) if self._graphs else _QUADS):
+            subject, predicate, thing, graph = map(to_node, row)
+            yield Quad(str(subject), str(predicate), thing or "", str(graph or ""))
+
+    def _named_graphs(self) -> list[str]:
+        found = (to_node(row[0]) for row in self._rows(_GRAPHS)) if self._graphs else ()
+        return [graph for graph in found if isinstance(graph, str) and not is_own(graph)]
+
+    def _rows(self, question: str) -> Iterator[ox.QuerySolution]:
+        answered = self._answer([("query", question)], "SELECT")
+        return iter(answered) if isinstance(answered, ox.QuerySolutions) else iter(())
+
+    def _run(
+        self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        asked = question
+        if bindings:
+            values = " ".join(str(to_term(node)) for node in bindings.values())
+            asked = with_values(question, " ".join(f"?{name}" for name in bindings), values)
+        fields = [("query", with_prefixes(asked)), *self._dataset(question, dataset)]
+        try:
+            return self._answer(fields, form_of(question))
+        except QueryError as error:
+            raise QueryError(wrong_sparql(asked, _one_line_up(error.what)), advice="mend the query") from error
+
+    def _dataset(self, question: str, asked: Dataset | None) -> list[tuple[str, str]]:
+        """Return the fields that say which graphs a question sees, never one of the store's own by its name.
+
+        https://www.w3.org/TR/sparql11-protocol/#dataset
+        """
+        if asked is None:
+            default, named = self._graphs, self._named_graphs() if asks_graphs(question) else []
+        else:
+            default = tuple(graph for graph in asked.default if not is_own(graph))
+            named = [graph for graph in asked.named if not is_own(graph)]
+            # Without a field, a server shows all that it has.
+            default = default if default or named else (_NOTHING,)
+        fields = [("default-graph-uri", graph) for graph in default]
+        return fields + [("named-graph-uri", graph) for graph in named]
+
+    def _answer(
+        self, fields: Sequence[tuple[str, str]], form: str
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        is_graph = form in {"CONSTRUCT", "DESCRIBE"}
+        written = self._endpoint.ask(fields, _TRIPLES if is_graph else _ROWS)
+        if is_graph:
+            return _as_answer(_parsed(written, self._endpoint.address))
+        try:
+            return ox.parse_query_results(written, format=ox.QueryResultsFormat.JSON)
+        except (SyntaxError, ValueError) as error:
+            raise _not_sparql(self._endpoint.address) from error
+
+
+def _one_line_up(complaint: str) -> str:
+    """Return a parser's complaint as if the line of prefixes were not there."""
+    return re.sub(r"^error at (\d+)", lambda found: f"error at {int(found[1]) - 1}", complaint)
+
+
+def _parsed(written: bytes, address: str) -> Iterator[ox.Quad]:
+    try:
+        yield from ox.parse(written, format=ox.RdfFormat.N_TRIPLES)
+    except (SyntaxError, ValueError) as error:
+        raise _not_sparql(address) from error
+
+
+def _not_sparql(address: str) -> OutputError:
+    return OutputError("does not answer as a SPARQL server does", where=address, advice="check the address")
+
+
+def _as_answer(triples: Iterable[ox.Quad]) -> ox.QueryTriples:
+    """Return triples as a query gives them, which is the only way to make such a value."""
+    store = ox.Store()
+    store.extend(triples)
+    answered = store.query("CONSTRUCT WHERE { ?s ?p ?o }")
+    assert isinstance(answered, ox.QueryTriples)  # noqa: S101 - a CONSTRUCT gives nothing else
+    return answered
+
+
+def _checked(quad: Quad) -> Quad:
+    """Return the quad.
+
+    Raises:
+        OutputError: it has a blank node, which another server would give another name.
+    """
+    if any(isinstance(node, str) and node.startswith("_:") for node in (quad.subject, quad.object)):
+        raise OutputError("a blank node cannot be kept on another server", advice="give the thing an IRI")
+    return quad

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import QueryError
+from kg.graph.asking import asks_graphs, form_of, with_values
+
+
+@pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        ("select ?s { ?s ?p ?o }", "SELECT"),
+        ("# SELECT\nPREFIX ask: <https://kg.example/ask> CONSTRUCT WHERE { ?s ask:construct 'ASK' }", "CONSTRUCT"),
+        ("BASE <https://kg.example/> DESCRIBE <select>", "DESCRIBE"),
+        ("hello", ""),
+    ],
+)
+def test_the_form_of_a_question_is_its_first_word_that_is_one(question: str, form: str) -> None:
+    assert form_of(question) == form
+
+
+def test_a_word_for_graphs_in_a_name_or_a_text_asks_for_none() -> None:
+    assert asks_graphs("SELECT ?s { graph<https://kg.example/g> { ?s ?p ?o } }")
+    assert not asks_graphs("SELECT ?graph { ?graph kg:graph 'GRAPH' } # GRAPH")
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("SELECT ?a { ?a ?b ?c }", "SELECT ?a { VALUES (?x) { (1) } ?a ?b ?c }"),
+        ("SELECT (EXISTS { ?s ?p ?o } AS ?a) {}", "SELECT (EXISTS { ?s ?p ?o } AS ?a) { VALUES (?x) { (1) }}"),
+        ("CONSTRUCT { ?a ?b '{' } WHERE { }", "CONSTRUCT { ?a ?b '{' } WHERE { VALUES (?x) { (1) } }"),
+    ],
+)
+def test_values_stand_at_the_beginning_of_the_pattern(question: str, asked: str) -> None:
+    assert with_values(question, "?x", "1") == asked
+
+
+def test_a_question_without_a_pattern_takes_no_values() -> None:
+    with pytest.raises(QueryError, match="no place for the values"):
+        with_values("DESCRIBE <https://kg.example/id/kerlan>", "?x", "1")
