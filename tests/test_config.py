@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.config import DEFAULT_BASE, Settings, find_ontology
+from kg.config import DEFAULT_BASE, Settings, find_names, find_ontology
 from kg.errors import UsageError
 
 
@@ -30,6 +30,26 @@ def test_a_base_that_is_no_iri_with_a_slash_at_its_end_is_refused(base: str) -> 
     with pytest.raises(UsageError, match="the base IRI is not an http") as caught:
         Settings.from_environment(environment={"KG_BASE": base})
     assert caught.value.where == f"KG_BASE={base}"
+
+
+def test_decisions_on_names_are_where_an_option_says_then_the_environment_then_here() -> None:
+    told = {"KG_NAMES": "theirs.ttl"}
+    assert [find_names(Path("mine.ttl"), told), find_names(None, told), find_names(None, {})] == [
+        Path("mine.ttl"),
+        Path("theirs.ttl"),
+        Path("names.ttl"),
+    ]
+
+
+def test_without_a_file_here_nothing_is_decided(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert Settings(Path()).with_names(environment={}).names is None
+    Path("names.ttl").touch()
+    assert Settings(Path()).with_names(environment={}).names == Path("names.ttl")
+
+
+def test_a_file_that_is_named_and_not_there_is_not_passed_over(tmp_path: Path) -> None:
+    assert Settings(Path()).with_names(tmp_path / "gone.ttl", {}).names == tmp_path / "gone.ttl"
 
 
 def test_settings_cannot_be_changed() -> None:
