@@ -1,7 +1,7 @@
 """The store on another server, by the SPARQL 1.1 Protocol and the Graph Store Protocol.
 
-A change is one update request, which a server makes whole or not at all. It has no lock: who writes it is one process
-at a time by agreement; the server puts their transactions in order.
+A change is one update request, which a server makes whole or not at all. There is no lock: the store holds a revision,
+and a change is made only when that is still the one that was there when its writer first looked.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ import pyoxigraph as ox
 from kg.errors import OutputError, QueryError
 from kg.graph.asking import asks_graphs, form_of, with_prefixes, with_values
 from kg.graph.endpoint import Endpoint
+from kg.graph.iris import digest
 from kg.graph.oxigraph import OxigraphView, wrong_sparql
-from kg.graph.quads import Node, Quad
-from kg.graph.shelving import is_own
-from kg.graph.terms import to_node, to_oxigraph, to_quad, to_term, to_update
+from kg.graph.quads import Literal, Node, Quad
+from kg.graph.shelving import REVISION, is_own
+from kg.graph.terms import to_data, to_node, to_oxigraph, to_quad, to_term
 from kg.graph.triplestore import Dataset, View, Writer
 from kg.graph.vocabulary import KG
 
@@ -28,6 +29,7 @@ __all__ = ["RemoteStore"]
 _TRIPLES, _ROWS = "application/n-triples", "application/sparql-results+json"
 _NOTHING = KG + "nothing"
 """A graph that no store has."""
+_ASK_REVISION = f"SELECT ?revision {{ GRAPH <{REVISION}> {{ ?s ?p ?revision }} }}"
 _GRAPHS = "SELECT ?g { GRAPH ?g {} }"
 _QUADS = "SELECT ?s ?p ?o ?g { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
 _QUADS_OF = "SELECT ?s ?p ?o ?g {{ {{ ?s ?p ?o }} UNION {{ VALUES ?g {{ {0} }} GRAPH ?g {{ ?s ?p ?o }} }} }}"
@@ -38,6 +40,7 @@ class RemoteStore:
 
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
+        self._revision: str | None = None
 
     @classmethod
     def at(cls, address: str) -> RemoteStore:
@@ -53,12 +56,21 @@ class RemoteStore:
         """Return a writer whose changes are one request.
 
         Raises:
-            OutputError: the server refuses it or does not answer, or a quad has a blank node.
+            OutputError: the server refuses it or does not answer, somebody else has changed the store since this one
+                first looked at it, or a quad has a blank node.
         """
         writer = _RemoteWriter()
         yield writer
-        if update := writer.update():
-            self._endpoint.change(update)
+        if writer.is_idle():
+            return
+        before = self._known()
+        after = digest(before, *map(repr, writer.changes()))
+        self._endpoint.change(writer.update(before, after))
+        if self._read_revision() != after:
+            raise OutputError(
+                "another process has changed the store meanwhile", where=self._endpoint.address, advice="run again"
+            )
+        self._revision = after
 
     def find(self, graph: str) -> Iterator[Quad]:
         """Return the quads of one graph, in no set order.
@@ -66,12 +78,23 @@ class RemoteStore:
         Raises:
             OutputError: the server does not answer, or not in RDF.
         """
+        self._known()
         written = self._endpoint.graph(graph, _TRIPLES)
         return (replace(quad, graph=graph) for quad in map(to_quad, _parsed(written, self._endpoint.address)))
 
     def window(self, default: Sequence[str]) -> View:
         """Return a view of the store as it is at each question; its default graph is the union of these graphs."""
         return _RemoteView(self._endpoint, tuple(default))
+
+    def _known(self) -> str:
+        """Return the revision that was there when this was first called."""
+        if self._revision is None:
+            self._revision = self._read_revision()
+        return self._revision
+
+    def _read_revision(self) -> str:
+        rows = self.window(()).ask(_ASK_REVISION, {}).rows
+        return next((node.text for row in rows for node in row if isinstance(node, Literal)), "")
 
 
 class _RemoteWriter:
@@ -87,10 +110,23 @@ class _RemoteWriter:
     def remove(self, quads: Iterable[Quad]) -> None:
         self._removed.update(dict.fromkeys(map(_checked, quads)))
 
-    def update(self) -> str:
-        """Return the changes as the text of an update; empty when there are none."""
-        gone = [quad for quad in self._removed if quad not in self._added]
-        return to_update(map(to_oxigraph, gone), map(to_oxigraph, self._added)) if gone or self._added else ""
+    def is_idle(self) -> bool:
+        """Return whether there are no changes."""
+        return not self._added and not self._removed
+
+    def changes(self) -> Iterator[tuple[str, Quad]]:
+        """Return what is added, then what is removed and not added."""
+        yield from (("+", quad) for quad in self._added)
+        yield from (("-", quad) for quad in self._removed if quad not in self._added)
+
+    def update(self, before: str, after: str) -> str:
+        """Return an update that makes the changes, and `after` the revision, only where that is `before`."""
+        gone, added = ([quad for sign, quad in self.changes() if sign == wanted] for wanted in "-+")
+        mark = _revision_quad(before)
+        held = to_data([to_oxigraph(mark)]) if before else f"FILTER NOT EXISTS {{ GRAPH <{REVISION}> {{ ?s ?p ?o }} }}"
+        removal = to_data(map(to_oxigraph, [*gone, mark]))
+        addition = to_data(map(to_oxigraph, [*added, _revision_quad(after)]))
+        return f"DELETE {{\n{removal}\n}} INSERT {{\n{addition}\n}} WHERE {{ {held} }}"
 
 
 class _RemoteView(OxigraphView):
@@ -158,6 +194,10 @@ class _RemoteView(OxigraphView):
             return ox.parse_query_results(written, format=ox.QueryResultsFormat.JSON)
         except (SyntaxError, ValueError) as error:
             raise _not_sparql(self._endpoint.address) from error
+
+
+def _revision_quad(revision: str) -> Quad:
+    return Quad(REVISION, REVISION, Literal(revision), REVISION)
 
 
 def _one_line_up(complaint: str) -> str:

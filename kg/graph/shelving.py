@@ -13,12 +13,14 @@ from collections.abc import Iterable, Iterator
 from kg.graph.quads import Literal, Quad
 from kg.graph.vocabulary import KG, RDF
 
-__all__ = ["PROOFS", "RECORDS", "THINGS", "default_graphs", "is_own", "mark_quads", "record_quads", "twin"]
+__all__ = ["PROOFS", "RECORDS", "REVISION", "THINGS", "default_graphs", "is_own", "mark_quads", "record_quads", "twin"]
 
 THINGS = KG + "things"
 PROOFS = KG + "proofs"
 RECORDS = KG + "records"
 """What the store knows of its articles: see `keeping.py`."""
+REVISION = KG + "revision"
+"""What tells one state of a store on another server from the next: see `remote.py`."""
 
 _MARK = "-shown"
 
@@ -40,7 +42,7 @@ def twin(quad: Quad, graph: str) -> Quad:
 
 def is_own(graph: str) -> bool:
     """Return whether a graph is the store's own and no part of the graph that it holds."""
-    return graph in {THINGS, PROOFS, RECORDS} or graph.endswith(_MARK)
+    return graph in {THINGS, PROOFS, RECORDS, REVISION} or graph.endswith(_MARK)
 
 
 def record_quads(iri: str, properties: dict[str, str]) -> Iterator[Quad]:

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
 from kg.graph.vocabulary import XSD
 
-__all__ = ["to_node", "to_oxigraph", "to_quad", "to_term", "to_update"]
+__all__ = ["to_data", "to_node", "to_oxigraph", "to_quad", "to_term", "to_update"]
 
 
 def to_oxigraph(quad: Quad) -> ox.Quad:
@@ -54,12 +54,12 @@ def to_update(gone: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> str:
 
     https://www.w3.org/TR/sparql11-update/#rQuads
     """
-    removal, addition = _data(gone), _data(added)
+    removal, addition = to_data(gone), to_data(added)
     parts = [f"DELETE DATA {{\n{removal}\n}}"] * bool(removal) + [f"INSERT DATA {{\n{addition}\n}}"] * bool(addition)
     return " ;\n".join(parts)
 
 
-def _data(quads: Iterable[ox.Quad]) -> str:
+def to_data(quads: Iterable[ox.Quad]) -> str:
     """Return quads as the body of an update; the library itself writes their terms."""
     return "\n".join(map(_datum, quads))
 

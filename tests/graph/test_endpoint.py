@@ -173,16 +173,6 @@ def test_a_query_that_a_server_calls_wrong_is_wrong() -> None:
         RemoteStore(Endpoint.at(address, {})).window([]).ask("SELECT * {", {})
 
 
-def test_a_change_is_one_request() -> None:
-    quads = [
-        Quad("https://kg.example/s", "https://kg.example/p", Literal(str(n)), "https://kg.example/g") for n in "12"
-    ]
-    with answering(204) as (address, got), RemoteStore(Endpoint.at(address, {})).writer() as writer:
-        writer.remove(quads[:1])
-        writer.add(quads[1:])
-    assert [one["at"] for one in got] == ["/update"]
-
-
 def test_a_blank_node_is_refused_before_anything_is_sent() -> None:
     with (
         pytest.raises(OutputError, match="a blank node cannot"),
