@@ -14,4 +14,5 @@ else
     echo "no Chromium to be had: the browser tests are left out; install one or name it in KG_CHROMIUM" >&2
     without=(-m "not browser")
 fi
-exec .venv/bin/python -m pytest "${without[@]}" "$@"
+# A worker a core: half of the time is spent waiting for a browser or a server.
+exec .venv/bin/python -m pytest --numprocesses auto --dist worksteal "${without[@]}" "$@"
