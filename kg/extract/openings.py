@@ -16,7 +16,7 @@ __all__ = ["mend_main_clause"]
 _SUBJECTS = (Function.SUBJECT, Function.PASSIVE_SUBJECT)
 # How many words may stand before the verb that opens a sentence: "Pour construire", "Après avoir racheté".
 _LEAD = 3
-_RELATIVES = frozenset({"qui", "que", "qu'", "qu’", "which", "who", "that"})
+_RELATIVES = frozenset({"qui", "que", "qu'", "qu’", "dont", "which", "who", "that"})
 
 
 def mend_main_clause(sentence: Sentence) -> Sentence:
@@ -50,21 +50,32 @@ def _opened(sentence: Sentence, root: Word) -> dict[int, Word]:
 
 
 def _interposed(sentence: Sentence, root: Word) -> dict[int, Word]:
-    """Return the changes where a clause between commas took the subject before it from the verb after it."""
-    subject = sentence.child(root, *_SUBJECTS)
-    if subject is None or subject.index + 2 > root.index or sentence.words[subject.index + 1].text != ",":
+    """Return the changes where a clause between commas took the word before it from the verb after it."""
+    found = _holder(sentence, root)
+    if found is None:
         return {}
-    opening = sentence.words[subject.index + 2]
-    relative = opening.text.lower() in _RELATIVES
-    if not relative and (opening != root or is_finite(sentence, root)):
-        return {}
+    holder, function = found
     for verb in sentence.children(root):
         closed = any(word.text == "," for word in sentence.words[root.index : verb.index])
         if closed and verb.pos == "VERB" and is_finite(sentence, verb) and not sentence.child(verb, *_SUBJECTS):
-            function = Function.RELATIVE if relative else Function.PARTICIPLE
             return {
                 verb.index: replace(verb, function=Function.ROOT, head=verb.index),
-                root.index: replace(root, function=function, head=subject.index),
-                subject.index: replace(subject, function=Function.SUBJECT, head=verb.index),
+                root.index: replace(root, function=function, head=holder.index),
+                holder.index: replace(holder, function=Function.SUBJECT, head=verb.index, case=""),
             }
     return {}
+
+
+def _holder(sentence: Sentence, root: Word) -> tuple[Word, Function] | None:
+    """Return the word that the clause of the root tells of, and what the clause is of it; `None` when it is no such."""
+    for comma in sentence.words[1 : root.index]:
+        if comma.text != ",":
+            continue
+        holder, opening = sentence.words[comma.index - 1], sentence.words[comma.index + 1]
+        if opening.text.lower() in _RELATIVES and sentence.head(opening) == root and holder.pos in {"NOUN", "PROPN"}:
+            return holder, Function.RELATIVE
+        if holder.head == root.index and holder.function in _SUBJECTS:
+            if opening.text.lower() in _RELATIVES:
+                return holder, Function.RELATIVE
+            return (holder, Function.PARTICIPLE) if opening == root and not is_finite(sentence, root) else None
+    return None

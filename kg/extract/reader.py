@@ -89,8 +89,8 @@ def read(article: Article, grammar: Grammar) -> ReadArticle:
     tokens = [tokenize(text, span, article.language, _disjoint(span, ranked)) for span in spans]
     sentences: list[ReadSentence] = []
     for piece, parsed in zip(pieces, grammar.parser.parse(text, list(zip(spans, tokens, strict=True))), strict=True):
-        mended = mend_nouns(mend_headline(mend_main_clause(parsed)), grammar.lexicon, demonyms=grammar.names.terms)
-        sentence = mark_control(regroup(mended, grammar.lexicon), grammar.cues)
+        mended = mend_nouns(mend_headline(parsed), grammar.lexicon, demonyms=grammar.names.terms)
+        sentence = mark_control(mend_main_clause(regroup(mended, grammar.lexicon)), grammar.cues)
         mentions = find_mentions(sentence, names, grammar.lexicon)
         sentences.append(ReadSentence(len(sentences), piece.block, sentence, mentions, piece.within))
     return ReadArticle(article, blocks, tuple(sentences), quantities, dates, quotations, tuple(foreign.items()))

@@ -8,7 +8,6 @@ from functools import partial
 
 from kg.extract.displaced import (
     each_word,
-    find_main_verb,
     hang_gerunds,
     hang_opening_noun,
     hang_opening_participle,
@@ -42,7 +41,6 @@ def regroup(sentence: Sentence, lexicon: Lexicon) -> Sentence:
         _verbs_with_subjects,
         hang_opening_participle,
         partial(hang_opening_noun, lexicon),
-        find_main_verb,
         hang_gerunds,
         _counted_objects,
         partial(_agreeing, lexicon),
