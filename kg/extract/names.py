@@ -14,6 +14,7 @@ import simplemma
 
 from kg.extract.casing import is_capitalized
 from kg.extract.folding import fold
+from kg.extract.name_patterns import CAPITAL, NamePatterns
 from kg.extract.name_words import LEGAL_FORM, OPENERS
 from kg.extract.spans import merged, without
 from kg.extract.titles import Titles
@@ -46,24 +47,6 @@ class _Candidate:
     shouted: bool
 
 
-# What links the words of a place's name: "Aix-en-Provence", "Courseulles-sur-mer".
-_LINK = r"(?:sur|sous|en|l[èe]s|les?|la|de|du|des|aux?|[dl]['’])"
-_CAPITAL = (
-    rf"(?:[A-ZÀ-ÖØ-ÞŒŠŸŽŁŚČĐŞ][\w’'.]*(?:&[A-Z]\w*)?(?:(?:[-‑]{_LINK})*[-‑](?=[A-ZÀ-Þ0-9])[\w’']+|(?:[-‑]{_LINK})+[-‑]\w+)*"
-    r"|[a-z]{1,2}[A-Z]\w+)"
-)
-# Bodies whose name goes on after "of": "the Department of Energy".
-_BODIES = ("Department", "Ministry", "Bureau", "Office", "Academy", "University", "Bank", "Port", "Institute", "School")
-_OF = "|".join(rf"(?<=\b{body}) of (?:the )?" for body in _BODIES)
-_SEQUENCE = re.compile(
-    rf"{_CAPITAL}(?:(?:[ \u00a0](?:&[ \u00a0])?|{_OF})(?!A/S\b)"
-    rf"(?:{_CAPITAL}|[IVX]+\b|\d{{1,2}}\b(?![\d.,%])))*{LEGAL_FORM}?"
-)
-# French writes them small: "le ministère de l'Économie".
-_FRENCH_BODY = re.compile(
-    rf"\b(?:[Mm]inistère|[Pp]réfecture|[Mm]airie|[Uu]niversité|[Cc]onseil (?:régional|départemental))"
-    rf" (?:de (?:la |l['’])?|d['’]|du |des ){_CAPITAL}"
-)
 _DETERMINED = re.compile(r"(?i)\b(?:the|this|our|la|le|cette|notre)[ \u00a0]$|\bl['’]$")
 # What is put before a name within one word: "l'Oréal", "ex-Kerlan".
 _ELISION = re.compile(r"(?i:[cdjlmnst]|qu|jusqu)['’]|(?i:ex|non|pro|anti)[-‑](?=[A-Z])")
@@ -91,7 +74,8 @@ class NameFinder:
     given: frozenset[str]
     callings: frozenset[str]
     titles: Titles
-    pattern: re.Pattern[str] = field(repr=False)
+    spellings: re.Pattern[str] = field(repr=False)
+    patterns: NamePatterns = field(repr=False)
 
     @classmethod
     def from_ontology(cls, ontology: Ontology, language: str) -> NameFinder:
@@ -117,9 +101,9 @@ class NameFinder:
             for form in noun.forms
         }
         titles = Titles.from_ontology(ontology, language)
-        return cls(
-            language, known, frozenset(terms), frozenset(places), frozenset(given), frozenset(callings), titles, pattern
-        )
+        patterns = NamePatterns.of(word for words in ontology.name_words for word in words.goes_on)
+        told = (frozenset(terms), frozenset(places), frozenset(given), frozenset(callings))
+        return cls(language, known, *told, titles, pattern, patterns)
 
     def find(self, text: str, sentences: Sequence[Span], taken: Iterable[Span]) -> tuple[Name, ...]:
         """Return the names of an article, in order, not overlapping.
@@ -129,7 +113,7 @@ class NameFinder:
             sentences: where its sentences stand.
             taken: spans that hold no names, such as dates and amounts; sorted.
         """
-        found = [n for s in sentences for n in _bodies(text, s)]
+        found = [n for s in sentences for n in self._bodies(text, s)]
         bodies = merged(name.span for name in found)
         known = (n for s in sentences for n in self._known_names(text, s))
         found += [n for n in known if any(True for _ in without(n.span, bodies, text))]
@@ -165,7 +149,7 @@ class NameFinder:
         return all(part[0].isalpha() and not simplemma.is_known(part.lower(), lang=self.language) for part in rest)
 
     def _known_names(self, text: str, sentence: Span) -> Iterator[Name]:
-        for match in self.pattern.finditer(text, sentence.start, sentence.end):
+        for match in self.spellings.finditer(text, sentence.start, sentence.end):
             legal = re.compile(LEGAL_FORM).match(text, match.end(), sentence.end)
             end = legal.end() if legal is not None else match.end()
             following = re.match(r"[ \u00a0]([A-ZÀ-Þ]\w+)", text[end : sentence.end])
@@ -174,6 +158,11 @@ class NameFinder:
             if not longer:
                 yield Name(Span(match.start(), end), match[0], self.known[fold(match[0])])
 
+    def _bodies(self, text: str, sentence: Span) -> Iterator[Name]:
+        """Return the names of public bodies that open with a small letter: "ministère de l'Économie"."""
+        for match in self.patterns.body.finditer(text, sentence.start, sentence.end):
+            yield Name(Span(*match.span()), match[0])
+
     def _is_calling(self, text: str, end: int) -> bool:
         """Return whether a word for a company follows, to which a common noun belongs: "oil major"."""
         after = re.match(r"[ \u00a0]([a-zà-ÿ]+)", text[end : end + 40])
@@ -181,7 +170,7 @@ class NameFinder:
 
     def _candidates(self, text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[_Candidate]:
         shouted = is_capitalized(sentence.of(text))
-        for match in _SEQUENCE.finditer(text, sentence.start, sentence.end):
+        for match in self.patterns.run.finditer(text, sentence.start, sentence.end):
             for piece, titled in self._pieces(text, Span(*match.span()), blocked):
                 span = self._trimmed(text, self._uncalled(text, piece, sentence))
                 if span.start < span.end and not self._is_no_name(text, span, sentence):
@@ -230,7 +219,7 @@ class NameFinder:
             elided = _ELISION.match(words)
             first = re.match(r"[^\s’']+", words)
             last = re.search(r"[ \u00a0]([^\s]+)$", words)
-            if not re.match(_CAPITAL, words) and not elided:
+            if not re.match(CAPITAL, words) and not elided:
                 # "L'entreprise X": what the elision leaves is a common noun.
                 common = re.match(r"[^ \u00a0]*[ \u00a0]*", words)
                 start += common.end() if common and common.end() else len(words)
@@ -265,12 +254,6 @@ class NameFinder:
                 fold(part) in firm for part in parts
             )
         return not simplemma.is_known(words.lower(), lang=self.language) or bool(re.search(r"[a-z][A-Z]", words))
-
-
-def _bodies(text: str, sentence: Span) -> Iterator[Name]:
-    """Return the names of public bodies that open with a small letter: "ministère de l'Économie"."""
-    for match in _FRENCH_BODY.finditer(text, sentence.start, sentence.end):
-        yield Name(Span(*match.span()), match[0])
 
 
 def _owners_apart(text: str, span: Span) -> Iterator[Span]:

@@ -111,11 +111,12 @@ def read_name_words(file: TurtleFile, classes: Collection[str]) -> list[NameWord
     """
     found = []
     for described in file.of_class(KG + "NameWord"):
-        described.allow(("names", "form", "first"))
+        described.allow(("names", "form", "first", "goesOn"))
         cls = _class(described, KG + "names", classes)
         if not cls:
             raise OntologyError("a name word needs kg:names", where=described.place, advice="add the class it tells")
-        found.append(NameWord(cls, _words(described, "form"), described.text(KG + "first") == "true"))
+        is_first = described.text(KG + "first") == "true"
+        found.append(NameWord(cls, _words(described, "form"), is_first, _words(described, "goesOn")))
     return found
 
 

@@ -129,11 +129,17 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class NameWord:
-    """A word that, within a name, tells its class: "Capital", "Inc.", "Campus"; a given name at the start."""
+    """A word that, within a name, tells its class: "Capital", "Inc.", "Campus"; a given name at the start.
+
+    Attributes:
+        first: whether it tells it at the start only.
+        goes_on: words after which a name goes on behind "of" or "de": "Department of Energy".
+    """
 
     cls: str
     forms: tuple[str, ...]
     first: bool = False
+    goes_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

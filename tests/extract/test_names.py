@@ -8,7 +8,7 @@ import pytest
 from kg.extract.grammar import Grammar
 from kg.extract.names import Name, NameFinder
 from kg.model import Modality, Span
-from kg.ontology.schema import KnownName, ModalityStyle, Noun, Ontology, ThingClass
+from kg.ontology.schema import KnownName, ModalityStyle, NameWord, Noun, Ontology, ThingClass
 
 KNOWN = (
     KnownName("id:oracle", "Organization", {"": "Oracle"}, ("Oracle", "Oracle Corporation")),
@@ -24,8 +24,9 @@ def finder(language: str = "en") -> NameFinder:
         "Energy": ThingClass("Energy", "", {}, {}, ("Energy",), trait="kind"),
     }
     nouns = (Noun("en", "Person", ("CEO",)), Noun("en", "", ("AI",)), Noun("fr", "Person", ("PDG",)))
+    words = (NameWord("Organization", (), goes_on=("Department", "ministère", "mairie")),)
     styles = dict[Modality, ModalityStyle]()
-    return NameFinder.from_ontology(Ontology(Path(), classes, {}, styles, KNOWN, nouns, (), ()), language)
+    return NameFinder.from_ontology(Ontology(Path(), classes, {}, styles, KNOWN, nouns, (), (), words), language)
 
 
 def found(
