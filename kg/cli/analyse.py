@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Kept, OntologyFolder, OutFolder, Relations
+from kg.cli.options import Form, Kept, OntologyFolder, OutFolder, Relations
 
 __all__ = ["analyse"]
 
@@ -19,7 +19,6 @@ End = Annotated[str | None, typer.Option("--to", metavar="NAME", help="Where pat
 Top = Annotated[
     int, typer.Option("--top", min=1, metavar="N", help="How many results of each section; 10 if not said.")
 ]
-Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, json or csv.")]
 
 
 def analyse(

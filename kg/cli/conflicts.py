@@ -7,19 +7,15 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Kept, OntologyFolder, OutFolder, Relations
+from kg.cli.options import About, Form, Kept, OntologyFolder, OutFolder, Relations
 
 __all__ = ["conflicts"]
 
-Name = Annotated[
-    str | None, typer.Argument(metavar="[NAME]", help="Only what is stated of this thing: a name, an IRI or an id.")
-]
 Check = Annotated[bool, typer.Option("--check", help="Leave with 1 when a contradiction is suggested.")]
-Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, json or csv.")]
 
 
 def conflicts(
-    name: Name = None,
+    name: About = None,
     *,
     relation: Relations = None,
     modality: Kept = None,
@@ -34,18 +30,13 @@ def conflicts(
 
     Example: kg conflicts "Crusoe Energy"
     """
-    from kg.cli.excerpt import open_excerpt, tell_missing  # noqa: PLC0415 - for a quick --help
+    from kg.cli.excerpt import read_excerpt  # noqa: PLC0415 - for a quick --help
     from kg.cli.listing import FORMS, check_form, print_listing  # noqa: PLC0415
-    from kg.config import Settings  # noqa: PLC0415
     from kg.inquiry.conflicts import find_conflicts  # noqa: PLC0415
-    from kg.ontology import read_ontology  # noqa: PLC0415
     from kg.present.disagreement import COLUMNS, conflict_lines, conflict_records, conflict_rows  # noqa: PLC0415
 
     check_form(form, FORMS)
-    settings = Settings.from_environment(ontology)
-    known = read_ontology(settings.ontology)
-    folder = open_excerpt(out, known, settings.base, wanted=(name, None, relation, modality))
-    tell_missing(folder.without_text)
+    folder, known = read_excerpt(out, ontology, wanted=(name, None, relation, modality))
     found = find_conflicts(folder.statements, folder.articles, known)
     print_listing(form, conflict_records(found), conflict_lines(found), columns=COLUMNS, rows=conflict_rows(found))
     if check and found.has_contradiction:

@@ -7,19 +7,15 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Kept, OntologyFolder, OutFolder, Relations
+from kg.cli.options import About, Form, Kept, OntologyFolder, OutFolder, Relations
 
 __all__ = ["corroborate"]
 
-Name = Annotated[
-    str | None, typer.Argument(metavar="[NAME]", help="Only what is stated of this thing: a name, an IRI or an id.")
-]
 Least = Annotated[int, typer.Option("--least", min=1, metavar="N", help="Only edges of this many independent sources.")]
-Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, json or csv.")]
 
 
 def corroborate(
-    name: Name = None,
+    name: About = None,
     *,
     least: Least = 1,
     relation: Relations = None,
@@ -34,17 +30,12 @@ def corroborate(
 
     Example: kg corroborate "Crusoe Energy" --least 2
     """
-    from kg.cli.excerpt import open_excerpt, tell_missing  # noqa: PLC0415 - for a quick --help
+    from kg.cli.excerpt import read_excerpt  # noqa: PLC0415 - for a quick --help
     from kg.cli.listing import FORMS, check_form, print_listing  # noqa: PLC0415
-    from kg.config import Settings  # noqa: PLC0415
     from kg.inquiry.corroborate import corroborate as supported  # noqa: PLC0415
-    from kg.ontology import read_ontology  # noqa: PLC0415
     from kg.present.support import COLUMNS, support_lines, support_records, support_rows  # noqa: PLC0415
 
     check_form(form, FORMS)
-    settings = Settings.from_environment(ontology)
-    known = read_ontology(settings.ontology)
-    folder = open_excerpt(out, known, settings.base, wanted=(name, None, relation, modality))
-    tell_missing(folder.without_text)
+    folder, known = read_excerpt(out, ontology, wanted=(name, None, relation, modality))
     found = [one for one in supported(folder.statements, folder.articles, known) if one.independent >= least]
     print_listing(form, support_records(found), support_lines(found), columns=COLUMNS, rows=support_rows(found))

@@ -1,4 +1,4 @@
-"""The part of a folder of results that the options of `kg render` and `kg export` ask for, and where it goes."""
+"""The part of a folder of results that the options of a command ask for, and where it goes."""
 
 from __future__ import annotations
 
@@ -8,19 +8,29 @@ from pathlib import Path
 from typing import TypeAlias
 
 from kg.cli.console import as_utf8, print_error, print_line, print_text
+from kg.config import Settings
 from kg.errors import UsageError
 from kg.graph.files import write_text
 from kg.inquiry.folder import Folder, find_focus, read_folder
 from kg.inquiry.query import read_modalities
 from kg.inquiry.selection import Selection, read_relations
-from kg.ontology import Ontology
+from kg.ontology import Ontology, read_ontology
 
-__all__ = ["Wanted", "open_excerpt", "tell_missing", "write_out"]
+__all__ = ["Wanted", "open_excerpt", "read_excerpt", "tell_missing", "write_out"]
 
 Wanted: TypeAlias = tuple[str | None, int | None, Sequence[str] | None, Sequence[str] | None]
 """What the options say: focus, depth, relations, modalities."""
 
 _MOST = 3
+
+
+def read_excerpt(out: Path, ontology: Path | None, *, wanted: Wanted) -> tuple[Folder, Ontology]:
+    """Return the wanted part of the folder, with the ontology of the settings; articles not at hand are told of."""
+    settings = Settings.from_environment(ontology)
+    known = read_ontology(settings.ontology)
+    folder = open_excerpt(out, known, settings.base, wanted=wanted)
+    tell_missing(folder.without_text)
+    return folder, known
 
 
 def open_excerpt(out: Path, ontology: Ontology, base: str, *, wanted: Wanted) -> Folder:

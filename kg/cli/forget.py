@@ -7,16 +7,15 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import NamesFile, OntologyFolder
+from kg.cli.options import NamesFile, OntologyFolder, StoreFolder
 
 __all__ = ["forget"]
 
 Articles = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Articles, as `kg status` names them.")]
-Store = Annotated[Path, typer.Option("--store", metavar="DIR", help="The store: a folder or URL.")]
 
 
 def forget(
-    articles: Articles, *, store: Store = Path("store"), names: NamesFile = None, ontology: OntologyFolder = None
+    articles: Articles, *, store: StoreFolder = Path("store"), names: NamesFile = None, ontology: OntologyFolder = None
 ) -> None:
     """Take articles out of a store, with every edge and thing that only they state.
 

@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["Depth", "FocusName", "Kept", "NamesFile", "OntologyFolder", "OutFolder", "Relations"]
+__all__ = [
+    "About",
+    "Depth",
+    "FocusName",
+    "Form",
+    "Kept",
+    "NamesFile",
+    "OntologyFolder",
+    "OutFolder",
+    "Relations",
+    "Seconds",
+    "StoreFolder",
+]
 
 OutFolder = Annotated[
     Path,
@@ -15,12 +27,16 @@ OutFolder = Annotated[
         "--out", "--store", metavar="DIR", help="The folder that `kg build` wrote, or a store: a folder or URL."
     ),
 ]
+StoreFolder = Annotated[Path, typer.Option("--store", metavar="DIR", help="The store: a folder or URL.")]
 OntologyFolder = Annotated[
     Path | None, typer.Option("--ontology", metavar="DIR", help="An ontology folder instead of our own.")
 ]
 NamesFile = Annotated[
     Path | None,
     typer.Option("--names", metavar="FILE", help="Decisions on names; else KG_NAMES, else names.ttl if it is here."),
+]
+About = Annotated[
+    str | None, typer.Argument(metavar="[NAME]", help="Only what is stated of this thing: a name, an IRI or an id.")
 ]
 FocusName = Annotated[
     str | None, typer.Option("--focus", metavar="NAME", help="Keep what is about this thing: a name, an IRI or an id.")
@@ -36,3 +52,5 @@ Kept = Annotated[
     list[str] | None,
     typer.Option("--modality", metavar="NAMES", help="Keep what is asserted, planned, possible, denied; else all."),
 ]
+Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, json or csv.")]
+Seconds = Annotated[float, typer.Option(min=0.1, metavar="S", help="Seconds that a query may take.")]

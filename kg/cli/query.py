@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import OntologyFolder, OutFolder
+from kg.cli.options import OntologyFolder, OutFolder, Seconds
 
 __all__ = ["query"]
 
@@ -20,7 +20,6 @@ Shown = Annotated[
 Bindings = Annotated[
     list[str] | None, typer.Option("--set", metavar="VAR=VALUE", help="Give a variable of the question a value.")
 ]
-Seconds = Annotated[float, typer.Option(min=0.1, metavar="S", help="Seconds that the query may take.")]
 Listed = Annotated[bool, typer.Option("--list", help="List the saved questions.")]
 
 

@@ -39,19 +39,14 @@ def render(
 
     Example: kg render oracle.html --focus Oracle --depth 2
     """
-    from kg.cli.excerpt import open_excerpt, tell_missing, write_out  # noqa: PLC0415 - for a quick --help
-    from kg.config import Settings  # noqa: PLC0415
+    from kg.cli.excerpt import read_excerpt, write_out  # noqa: PLC0415 - for a quick --help
     from kg.errors import UsageError  # noqa: PLC0415
-    from kg.ontology import read_ontology  # noqa: PLC0415
     from kg.present.render import render as page_of  # noqa: PLC0415
 
     target, source = _places(page, out)
     if target != "-" and not _is_page(target):
         raise UsageError("is no name of a page", where=target, advice="end it in .html, or use `kg export`")
-    settings = Settings.from_environment(ontology)
-    known = read_ontology(settings.ontology)
-    folder = open_excerpt(source, known, settings.base, wanted=(focus, depth, relation, modality))
-    tell_missing(folder.without_text)
+    folder, known = read_excerpt(source, ontology, wanted=(focus, depth, relation, modality))
     write_out(target, page_of(folder.statements, folder.articles, known))
 
 

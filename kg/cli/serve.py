@@ -9,13 +9,12 @@ from typing import Annotated
 import typer
 
 from kg.cli.console import print_line
-from kg.cli.options import OntologyFolder, OutFolder
+from kg.cli.options import OntologyFolder, OutFolder, Seconds
 
 __all__ = ["serve"]
 
 Host = Annotated[str, typer.Option(metavar="NAME", help="Where to listen; 0.0.0.0 lets other machines ask.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, metavar="N", help="The port; 0 for any that is free.")]
-Seconds = Annotated[float, typer.Option(min=0.1, metavar="S", help="Seconds that a query may take.")]
 Origins = Annotated[
     list[str] | None,
     typer.Option("--cors", metavar="ORIGIN", help="Let pages of this origin read the answers; * for all pages."),

@@ -7,14 +7,13 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import OutFolder
+from kg.cli.options import Form, OutFolder
 
 __all__ = ["skipped"]
 
 Article = Annotated[str, typer.Option("--article", metavar="TEXT", help="Only articles whose name holds this.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Only reasons that hold this.")]
 Everything = Annotated[bool, typer.Option("--all", help="Also the words that became statements.")]
-Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, json or csv.")]
 
 
 def skipped(
@@ -32,11 +31,11 @@ def skipped(
     Example: kg skipped --reason "no object"
     """
     from kg.cli.console import as_utf8, print_line, print_table  # noqa: PLC0415 - for a quick --help
-    from kg.cli.listing import check_form, print_csv, print_json  # noqa: PLC0415
+    from kg.cli.listing import FORMS, check_form, print_csv, print_json  # noqa: PLC0415
     from kg.inquiry.omissions import find_omissions  # noqa: PLC0415
     from kg.present.omitted import CAUSES, COLUMNS, cause_rows, omission_records, omission_rows, sum_up  # noqa: PLC0415
 
-    check_form(form, ("table", "json", "csv"))
+    check_form(form, FORMS)
     found = find_omissions(out, article=as_utf8(article), reason=as_utf8(reason), everything=everything)
     if form == "json":
         print_json(omission_records(found))
