@@ -73,23 +73,12 @@ def keep(
     articles, errors = read_sources(sources, language)
     with open_to_write(store, f"kg build {' '.join(map(str, sources))}"[:80]) as opened:
         keeper = Keeper(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
-        known = keeper.kept
-        _check_not_lost(known, settings)
-        fresh = _fresh(articles, known)
-        outdated = [one.article for one in keeper.extractions() if known[one.article.document].rules != rules]
-        waiting = {article.document: article for article in (*outdated, *fresh)}
-        for batch in _batches(extract(list(waiting.values()), FrameExtractor(ontology), report)):
+        _check_not_lost(keeper.kept, settings)
+        work = _Work.of(articles, keeper)
+        for batch in _batches(extract(work.to_read, FrameExtractor(ontology), report)):
             keeper.change(batch)
             report(f"{len(keeper.kept)} articles in the store")
-        documents = {article.document for article in fresh}
-        return Grown(
-            keeper.settle(),
-            tuple(sorted(documents - known.keys())),
-            tuple(sorted(documents & known.keys())),
-            tuple(sorted({article.document for article in articles} - documents)),
-            tuple(sorted({article.document for article in outdated} - documents)),
-            errors,
-        )
+        return work.as_done(keeper.settle(), errors)
 
 
 def forget(documents: Collection[str], *, store: Path, settings: Settings) -> tuple[str, ...]:
@@ -147,10 +136,59 @@ def _version() -> str:
         return ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is to be done with the articles that were named, and with those that a store has.
+
+    Attributes:
+        articles: those that were named.
+        known: documents that the store has.
+        fresh: named articles whose text the store does not have, or has under another name that this text leaves.
+        outdated: articles of the store that were read by other rules than those of now.
+    """
+
+    articles: Sequence[Article]
+    known: frozenset[str]
+    fresh: Sequence[Article]
+    outdated: Sequence[Article]
+
+    @classmethod
+    def of(cls, articles: Sequence[Article], keeper: Keeper) -> _Work:
+        """Return what is to be done with these articles and those that the keeper has."""
+        kept = keeper.kept
+        outdated = [one.article for one in keeper.extractions() if kept[one.article.document].rules != keeper.rules]
+        return cls(articles, frozenset(kept), _fresh(articles, kept), outdated)
+
+    @property
+    def to_read(self) -> list[Article]:
+        """The articles that are to be read, each document once."""
+        return list({article.document: article for article in (*self.outdated, *self.fresh)}.values())
+
+    def as_done(self, joined: Joined, errors: tuple[ArticleError, ...]) -> Grown:
+        """Return what became of the articles, once the work is done."""
+        fresh, named = ({article.document for article in some} for some in (self.fresh, self.articles))
+        renewed = {article.document for article in self.outdated} - fresh
+        return Grown(
+            joined,
+            added=tuple(sorted(fresh - self.known)),
+            replaced=tuple(sorted(fresh & self.known)),
+            unchanged=tuple(sorted(named - fresh)),
+            renewed=tuple(sorted(renewed)),
+            errors=errors,
+        )
+
+
 def _fresh(articles: Iterable[Article], known: Mapping[str, Kept]) -> list[Article]:
-    """Return the articles whose text the store does not have."""
-    texts = {kept.sha256 for kept in known.values()}
-    return [article for article in articles if article.sha256 not in texts]
+    """Return the articles that the store lacks: a known document with another text, an unknown one with a new text."""
+    named = {article.document: article.sha256 for article in articles}
+    texts = {kept.sha256 for kept in known.values() if named.get(kept.document, kept.sha256) == kept.sha256}
+    fresh = []
+    for article in articles:
+        kept = known.get(article.document)
+        if kept.sha256 != article.sha256 if kept else article.sha256 not in texts:
+            fresh.append(article)
+            texts.add(article.sha256)
+    return fresh
 
 
 def _batches(extractions: Iterable[Extraction]) -> Iterator[list[Extraction]]:

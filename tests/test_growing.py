@@ -107,6 +107,35 @@ def test_the_same_text_under_another_name_is_not_taken_twice(tmp_path: Path) -> 
     assert (len(grown.added), len(grown.unchanged), names(tmp_path)) == (0, 1, ["a.txt"])
 
 
+def test_the_same_text_under_two_names_in_one_build_is_taken_once(tmp_path: Path) -> None:
+    write(tmp_path / "in", "a.txt", deal(0))
+    write(tmp_path / "in", "b.txt", deal(0))
+    grown = grow(tmp_path, tmp_path / "in")
+    assert names(tmp_path) == ["a.txt"]
+    assert [len(grown.added), len(grown.unchanged)] == [1, 1]
+
+
+def test_articles_that_exchange_their_texts_are_both_replaced(tmp_path: Path) -> None:
+    for name, number in (("a.txt", 0), ("b.txt", 1)):
+        write(tmp_path / "in", name, deal(number))
+    grow(tmp_path, tmp_path / "in")
+    for name, number in (("a.txt", 1), ("b.txt", 0)):
+        write(tmp_path / "in", name, deal(number))
+    grown = grow(tmp_path, tmp_path / "in")
+    assert len(grown.replaced) == 2
+    assert [one.subject.label for one in grown.joined.statements][::2] == ["Bravane", "Nordalia"]
+
+
+def test_a_text_that_moved_to_a_new_name_is_taken_when_its_old_name_has_another(tmp_path: Path) -> None:
+    path = write(tmp_path / "in", "a.txt", deal(0))
+    grow(tmp_path, path)
+    write(tmp_path / "in", "a.txt", deal(1))
+    write(tmp_path / "in", "b.txt", deal(0))
+    grown = grow(tmp_path, tmp_path / "in")
+    assert [len(grown.added), len(grown.replaced)] == [1, 1]
+    assert names(tmp_path) == ["a.txt", "b.txt"]
+
+
 def test_articles_are_read_again_when_the_ontology_has_changed(tmp_path: Path) -> None:
     grow(tmp_path, write(tmp_path / "in", "a.txt", deal(0)))
     own = tmp_path / "ontology"

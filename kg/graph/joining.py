@@ -66,22 +66,17 @@ def join(
     decided = Decided(decisions, base)
     given = [split(extraction, decided) for extraction in sorted(extractions, key=lambda one: one.article.document)]
     settled, remarks = _settle(given, ontology, Minter(base), decided=decided)
-    salts = _salts([extraction.article for extraction in given])
-    moved = [
-        _move(statement, settled, salts[extraction.article.document])
-        for extraction in given
-        for statement in extraction.statements
-    ]
+    moved = list(_moved(given, settled))
     loops = [statement for statement in moved if _is_loop(statement)]
     kept = _without_repeats(statement for statement in moved if not _is_loop(statement))
     entities = tuple(sorted(_entities(kept), key=lambda entity: entity.iri))
-    skipped = [skipped for extraction in given for skipped in extraction.skipped]
+    skipped = [*(one for extraction in given for one in extraction.skipped), *map(_skip_loop, loops), *refused]
     return Joined(
         base,
         tuple(extraction.article for extraction in given),
         entities,
         kept,
-        tuple(sorted([*skipped, *map(_skip_loop, loops), *refused], key=_skipped_place)),
+        tuple(sorted(skipped, key=_skipped_place)),
         tuple(_references(given, settled, {entity.iri for entity in entities})),
         remarks,
     )
@@ -104,6 +99,14 @@ def _settle(
     join_by_neighbours(clusters, given, ontology)
     remarks = deciding.explain()
     return settle(clusters.all(), minter, slugs), remarks
+
+
+def _moved(given: Sequence[Extraction], settled: Mapping[Key, Entity]) -> Iterator[Statement]:
+    """Return the statements about the joined things, article by article."""
+    salts = _salts([extraction.article for extraction in given])
+    for extraction in given:
+        salt = salts[extraction.article.document]
+        yield from (_move(statement, settled, salt) for statement in extraction.statements)
 
 
 def _references(

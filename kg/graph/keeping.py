@@ -49,12 +49,16 @@ class Kept:
 
 
 class Keeper:
-    """Changes a store of articles; there is one for a store at a time."""
+    """Changes a store of articles; there is one for a store at a time.
+
+    Attributes:
+        rules: a digest of what articles are read by now.
+    """
 
     def __init__(
         self, store: TripleStore, ontology: Ontology, *, base: str, rules: str, decisions: Sequence[Decision] = ()
     ) -> None:
-        self._store, self._ontology, self._minter, self._rules = store, ontology, Minter(base), rules
+        self._store, self._ontology, self._minter, self.rules = store, ontology, Minter(base), rules
         self._kept = {one.document: one for one in read_records(store)}
         self._read: dict[str, Extraction] = {}
         self._decisions, self._decided = tuple(decisions), decisions_digest(decisions)
@@ -109,7 +113,7 @@ class Keeper:
         if new is None:
             return replace(self._kept[part.article.document], graph=part.iri, shape=shape, decided=self._decided)
         sha256, document = new.article.sha256, new.article.document
-        return Kept(document, sha256, self._rules, part.iri, shape, write_extraction(new), self._decided)
+        return Kept(document, sha256, self.rules, part.iri, shape, write_extraction(new), self._decided)
 
     def _exchange(self, writer: Writer, old: Kept | None, new: tuple[Kept | None, ArticlePart | None]) -> None:
         """Put the graph and record of one article in the place of the old ones, where they differ."""

@@ -13,7 +13,7 @@ from pathlib import Path
 import uvicorn
 
 from kg.errors import UsageError
-from kg.inquiry.keeper import Charge
+from kg.inquiry.forkserver import Charge
 from kg.present.serve.app import Access, Sources, make_app
 from kg.present.serve.shield import LOOPBACK
 from kg.present.serve.workers import Workers

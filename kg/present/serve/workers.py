@@ -14,7 +14,7 @@ from typing import Any
 
 import kg.errors
 from kg.errors import KgError, LimitError, OutputError, QueryError
-from kg.inquiry.keeper import ASK, END, PID_BYTES, Charge
+from kg.inquiry.forkserver import ASK, END, PID_BYTES, Charge
 from kg.present.serve.errors import RequestError
 
 __all__ = ["Outcome", "Workers"]
@@ -39,10 +39,10 @@ class Workers:
         self._free = asyncio.Semaphore(most)
         self._starting = asyncio.Lock()
         self._control: socket.socket | None = None
-        self._keeper: subprocess.Popen[bytes] | None = None
+        self._forkserver: subprocess.Popen[bytes] | None = None
 
     async def start(self) -> None:
-        """Start the keeper of the graph and wait until it has read it.
+        """Start the process that holds the graph and wait until it has read it.
 
         Raises:
             OutputError: there is no graph, or a broken one.
@@ -50,9 +50,9 @@ class Workers:
         async with self._starting:
             self.stop()
             ours, theirs = socket.socketpair()
-            command = [sys.executable, "-m", "kg.inquiry.keeper", str(theirs.fileno()), self._charge.as_json()]
+            command = [sys.executable, "-m", "kg.inquiry.forkserver", str(theirs.fileno()), self._charge.as_json()]
             with theirs:
-                self._keeper = subprocess.Popen(command, pass_fds=[theirs.fileno()])  # noqa: S603 - ourselves
+                self._forkserver = subprocess.Popen(command, pass_fds=[theirs.fileno()])  # noqa: S603 - ourselves
             ours.setblocking(False)
             line = await _read_line(ours)
             if not line:
@@ -61,14 +61,14 @@ class Workers:
             self._control = ours
 
     def stop(self) -> None:
-        """End the keeper and its workers."""
+        """End the process that holds the graph, and its workers."""
         if self._control is not None:
             self._control.close()
             self._control = None
-        if self._keeper is not None:
-            self._keeper.terminate()
-            self._keeper.wait()
-            self._keeper = None
+        if self._forkserver is not None:
+            self._forkserver.terminate()
+            self._forkserver.wait()
+            self._forkserver = None
 
     async def ask(self, task: str, **request: object) -> Outcome:
         """Return what a worker answers.
@@ -109,7 +109,7 @@ class Workers:
             self._free.release()
 
     def _send(self) -> socket.socket | None:
-        """Return our end of the way to a new worker; nothing when there is no keeper."""
+        """Return our end of the way to a new worker; nothing when there is no process for it."""
         if self._control is None:
             return None
         ours, theirs = socket.socketpair()

@@ -92,8 +92,8 @@ def test_a_client_that_goes_away_ends_its_worker(small: Server) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are looked for in /proc")
 def test_the_server_goes_on_when_the_holder_of_the_graph_is_ended(small: Server) -> None:
-    (keeper,) = descendants(small.pid)
-    os.kill(keeper, 9)
+    (forkserver,) = descendants(small.pid)
+    os.kill(forkserver, 9)
     assert goes_on(small)
 
 

@@ -24,7 +24,7 @@ from kg.errors import KgError, QueryError
 from kg.inquiry.tasks import TASKS, Held
 from kg.inquiry.worker import bound
 
-__all__ = ["ASK", "END", "PID_BYTES", "Charge", "keep"]
+__all__ = ["ASK", "END", "PID_BYTES", "Charge", "serve_forks"]
 
 ASK, END = b"q", b"k"
 """Messages of the server: a question, with a socket; the end of a worker, with its process id."""
@@ -36,7 +36,7 @@ _LATE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """What a keeper holds, and what its workers may use.
+    """What a fork server holds, and what its workers may use.
 
     Attributes:
         graph: a folder of results or of a store.
@@ -55,11 +55,11 @@ class Charge:
     largest: int = 2**26
 
     def as_json(self) -> str:
-        """Return the charge as a line for the command of the keeper."""
+        """Return the charge as a line for the command of the fork server."""
         return json.dumps(asdict(self))
 
 
-def keep(control: socket.socket, charge: Charge) -> None:
+def serve_forks(control: socket.socket, charge: Charge) -> None:
     """Answer the server at the other end of `control` until it closes it; its first line tells how the start went."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, whose end is ours
     try:
@@ -166,4 +166,4 @@ def _taken() -> int:
 
 
 if __name__ == "__main__":
-    keep(socket.socket(fileno=int(sys.argv[1])), Charge(**json.loads(sys.argv[2])))
+    serve_forks(socket.socket(fileno=int(sys.argv[1])), Charge(**json.loads(sys.argv[2])))
