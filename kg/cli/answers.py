@@ -32,7 +32,7 @@ def print_answer(
     question = find_question(asked, settings.ontology / "queries")
     ontology = read_ontology(settings.ontology)
     request = Request.of(out, question.text, ontology=ontology, modalities=modalities)
-    request = replace(request, bindings=bindings, timeout=timeout)
+    request = replace(request, bindings=bindings, timeout=timeout, base=settings.base)
     if form != "table":
         print_text(answer_as(request, form))
         return

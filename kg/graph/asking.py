@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.errors import QueryError
 from kg.graph.vocabulary import PREFIXES
 
-__all__ = ["asks_graphs", "form_of", "with_prefixes", "with_values"]
+__all__ = ["asks_graphs", "form_of", "with_prologue", "with_values"]
 
 _PART = re.compile(
     r"""
@@ -36,9 +36,9 @@ def asks_graphs(question: str) -> bool:
     return any(word == "GRAPH" for _, word in _parts(question))
 
 
-def with_prefixes(question: str) -> str:
-    """Return a question with the prefixes that need no declaration, in one line before it."""
-    return " ".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items()) + "\n" + question
+def with_prologue(question: str, base: str) -> str:
+    """Return a question after a line with the base of relative IRIs and the prefixes that need no declaration."""
+    return f"BASE <{base}> " + " ".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items()) + "\n" + question
 
 
 def with_values(question: str, names: str, values: str) -> str:

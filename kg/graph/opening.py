@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from kg.config import DEFAULT_BASE
 from kg.graph.extractions import read_extraction
 from kg.graph.keeping import read_records
 from kg.graph.oxigraph import OxigraphStore
@@ -32,24 +33,26 @@ GRAPH = "graph.trig"
 
 
 @contextmanager
-def open_graph(place: Path, *, hidden: Iterable[str] = (), shown: Iterable[str] = ()) -> Iterator[View]:
+def open_graph(
+    place: Path, *, hidden: Iterable[str] = (), shown: Iterable[str] = (), base: str = DEFAULT_BASE
+) -> Iterator[View]:
     """Return the graph of a folder of results, of a TriG file, or of a store.
 
     The default graph of a question holds all that is no edge, and the edges of the modalities `shown`. Of a file, it
-    holds those of all modalities that are not `hidden`.
+    holds those of all modalities that are not `hidden`. A relative IRI in a question is one below `base`.
 
     Raises:
         OutputError: there is no graph, or it cannot be read.
     """
     if is_store(place):
         with open_store(place) as store:
-            yield store.window(default_graphs(shown))
+            yield store.window(default_graphs(shown), base=base)
     else:
-        yield OxigraphStore.from_file(graph_file(place)).view(hidden, shown)
+        yield OxigraphStore.from_file(graph_file(place)).view(hidden, shown, base=base)
 
 
 def hold_graph(
-    place: Path, *, hidden: Iterable[str] = (), shown: Iterable[str] = ()
+    place: Path, *, hidden: Iterable[str] = (), shown: Iterable[str] = (), base: str = DEFAULT_BASE
 ) -> tuple[View, Callable[[], None]]:
     """Return a graph as `open_graph` does, and what is to be called when nobody looks at it any more.
 
@@ -57,7 +60,7 @@ def hold_graph(
         OutputError: there is no graph, or it cannot be read.
     """
     stack = ExitStack()
-    view = stack.enter_context(open_graph(place, hidden=hidden, shown=shown))
+    view = stack.enter_context(open_graph(place, hidden=hidden, shown=shown, base=base))
     return view, stack.close
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.config import DEFAULT_BASE
 from kg.errors import FormatError, OutputError, QueryError
 from kg.graph.quads import Literal, Node, Quad
 from kg.graph.serializing import TRIPLE_FORMATS, write_rdf
@@ -123,11 +124,11 @@ class OxigraphStore:
         name = ox.NamedNode(graph) if graph else ox.DefaultGraph()
         return map(to_quad, self._store.quads_for_pattern(None, None, None, name))
 
-    def window(self, default: Sequence[str]) -> View:
+    def window(self, default: Sequence[str], *, base: str = DEFAULT_BASE) -> View:
         """Return a view of the store itself whose default graph is the union of these graphs."""
-        return OxigraphView(self._store, tuple(ox.NamedNode(graph) for graph in default))
+        return OxigraphView(self._store, tuple(ox.NamedNode(graph) for graph in default), base)
 
-    def view(self, hidden: Iterable[str] = (), shown: Iterable[str] = ()) -> View:
+    def view(self, hidden: Iterable[str] = (), shown: Iterable[str] = (), *, base: str = DEFAULT_BASE) -> View:
         """Return a view in memory: a default graph of a thousand graphs is slow unless it is one graph in truth."""
         secret = set(hidden)
         copy = ox.Store()
@@ -139,7 +140,7 @@ class OxigraphStore:
         )
         mark = ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Modality")
         copy.bulk_extend(ox.Quad(ox.NamedNode(iri), *mark) for iri in shown)
-        return OxigraphView(copy)
+        return OxigraphView(copy, base=base)
 
 
 class _OxigraphWriter:
@@ -168,9 +169,8 @@ class _OxigraphWriter:
 class OxigraphView:
     """A view of a store; its default graph is that of the store, or the union of some of its graphs."""
 
-    def __init__(self, store: ox.Store, default: tuple[ox.NamedNode, ...] = ()) -> None:
-        self._store = store
-        self._default = default
+    def __init__(self, store: ox.Store, default: tuple[ox.NamedNode, ...] = (), base: str = DEFAULT_BASE) -> None:
+        self._store, self._default, self._base = store, default, base
 
     def ask(self, question: str, bindings: Mapping[str, Node]) -> Answer:
         """Return the answer to a query.
@@ -243,6 +243,7 @@ class OxigraphView:
         try:
             return self._store.query(
                 question,
+                base_iri=self._base,
                 prefixes=dict(PREFIXES),
                 substitutions=values,
                 default_graph=(list(self._default) or None) if dataset is None else [*_seen(dataset.default)],

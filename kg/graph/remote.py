@@ -13,8 +13,9 @@ from dataclasses import replace
 
 import pyoxigraph as ox
 
+from kg.config import DEFAULT_BASE
 from kg.errors import OutputError, QueryError
-from kg.graph.asking import asks_graphs, form_of, with_prefixes, with_values
+from kg.graph.asking import asks_graphs, form_of, with_prologue, with_values
 from kg.graph.endpoint import Endpoint
 from kg.graph.iris import digest
 from kg.graph.oxigraph import OxigraphView, wrong_sparql
@@ -82,9 +83,9 @@ class RemoteStore:
         written = self._endpoint.graph(graph, _TRIPLES)
         return (replace(quad, graph=graph) for quad in map(to_quad, _parsed(written, self._endpoint.address)))
 
-    def window(self, default: Sequence[str]) -> View:
+    def window(self, default: Sequence[str], *, base: str = DEFAULT_BASE) -> View:
         """Return a view of the store as it is at each question; its default graph is the union of these graphs."""
-        return _RemoteView(self._endpoint, tuple(default))
+        return _RemoteView(self._endpoint, tuple(default), base)
 
     def _known(self) -> str:
         """Return the revision that was there when this was first called."""
@@ -132,8 +133,8 @@ class _RemoteWriter:
 class _RemoteView(OxigraphView):
     """Asks the server, and writes what it answers as the view of a store of ours does."""
 
-    def __init__(self, endpoint: Endpoint, default: tuple[str, ...]) -> None:
-        super().__init__(ox.Store())
+    def __init__(self, endpoint: Endpoint, default: tuple[str, ...], base: str) -> None:
+        super().__init__(ox.Store(), base=base)
         self._endpoint, self._graphs = endpoint, default
 
     def quads(self) -> Iterator[Quad]:
@@ -162,7 +163,7 @@ class _RemoteView(OxigraphView):
         if bindings:
             values = " ".join(str(to_term(node)) for node in bindings.values())
             asked = with_values(question, " ".join(f"?{name}" for name in bindings), values)
-        fields = [("query", with_prefixes(asked)), *self._dataset(question, dataset)]
+        fields = [("query", with_prologue(asked, self._base)), *self._dataset(question, dataset)]
         try:
             return self._answer(fields, form_of(question))
         except QueryError as error:

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
+from kg.config import DEFAULT_BASE
 from kg.graph.quads import Node, Quad
 
 __all__ = ["Answer", "Dataset", "TripleStore", "View", "Writer"]
@@ -74,8 +75,10 @@ class TripleStore(Protocol):
     def find(self, graph: str) -> Iterator[Quad]:
         """Return the quads of one graph, in no set order; `""` is the default graph."""
 
-    def window(self, default: Sequence[str]) -> View:
+    def window(self, default: Sequence[str], *, base: str = DEFAULT_BASE) -> View:
         """Return the store as it is; the default graph of a question is the union of these graphs.
+
+        A relative IRI in a question is one below `base`.
 
         Graphs that are the store's own (`shelving.is_own`) are no named graphs of a question.
         """

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from kg.config import DEFAULT_BASE
 from kg.errors import UsageError
 from kg.graph.files import SEEN
 from kg.graph.opening import open_graph
@@ -38,6 +39,7 @@ class Request:
         shown: IRIs of the modalities that it holds.
         bindings: values of variables, set from outside.
         timeout: seconds it may take; `None` for no limit.
+        base: the IRI below which relative IRIs of the query are.
     """
 
     graph: Path
@@ -46,6 +48,7 @@ class Request:
     shown: tuple[str, ...] = ()
     bindings: Mapping[str, Node] = field(default_factory=dict)
     timeout: float | None = 30.0
+    base: str = DEFAULT_BASE
 
     @classmethod
     def of(cls, graph: Path, question: str, *, ontology: Ontology, modalities: Iterable[Modality] = SEEN) -> Request:
@@ -116,13 +119,13 @@ def read_bindings(settings: Iterable[str]) -> dict[str, Node]:
 
 
 def _ask(request: Request) -> Answer:
-    with open_graph(request.graph, hidden=request.hidden, shown=request.shown) as view:
+    with open_graph(request.graph, hidden=request.hidden, shown=request.shown, base=request.base) as view:
         _shut_doors(request)
         return view.ask(request.question, request.bindings)
 
 
 def _write(request: Request, form: str) -> str:
-    with open_graph(request.graph, hidden=request.hidden, shown=request.shown) as view:
+    with open_graph(request.graph, hidden=request.hidden, shown=request.shown, base=request.base) as view:
         _shut_doors(request)
         return view.write(request.question, request.bindings, form)
 

@@ -64,7 +64,7 @@ class Held:
         """
         known = read_ontology(ontology)
         mark = _mark(graph)
-        return cls(graph, known, base, *_hold(graph, known), mark)
+        return cls(graph, known, base, *_hold(graph, known, base), mark)
 
     def refreshed(self) -> Held:
         """Return the same, or what the file holds now if it has changed.
@@ -75,7 +75,7 @@ class Held:
         mark = _mark(self.graph)
         if mark == self.mark:
             return self
-        view, release = _hold(self.graph, self.ontology)
+        view, release = _hold(self.graph, self.ontology, self.base)
         self.release()
         return replace(self, view=view, release=release, mark=mark)
 
@@ -84,9 +84,9 @@ class Held:
         return replace(self, mark=_mark(self.graph))
 
 
-def _hold(graph: Path, ontology: Ontology) -> tuple[View, Callable[[], None]]:
+def _hold(graph: Path, ontology: Ontology, base: str) -> tuple[View, Callable[[], None]]:
     seen = Request.of(graph, "", ontology=ontology)
-    return hold_graph(graph, hidden=seen.hidden, shown=seen.shown)
+    return hold_graph(graph, hidden=seen.hidden, shown=seen.shown, base=base)
 
 
 def _mark(graph: Path) -> tuple[int, ...]:

@@ -63,6 +63,11 @@ def test_a_writer_that_fails_leaves_nothing_behind(filled: TripleStore) -> None:
     assert "half" not in texts(filled.window(SEEN), "SELECT ?o { ?s ?p ?o }")
 
 
+def test_a_relative_iri_is_one_below_the_base(filled: TripleStore) -> None:
+    window = filled.window([FACTS], base="https://kg.example/id/")
+    assert texts(window, "SELECT ?o { <s> <../ontology#p> ?o }") == ["fact"]
+
+
 def test_a_value_from_outside_is_a_value_and_no_query(filled: TripleStore) -> None:
     value = Literal('" } ; DROP ALL #')
     answer = filled.window(SEEN).ask("SELECT ?o ?x { ?s ?p ?o FILTER(?o = ?x) }", {"x": value})
