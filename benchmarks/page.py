@@ -11,8 +11,6 @@ to be drawn once.
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 import tempfile
 import time
@@ -23,8 +21,9 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from benchmarks.browser import open_browser
 from benchmarks.invented_news import invent
 from kg.config import find_ontology
 from kg.ontology import read_ontology
@@ -41,8 +40,6 @@ SIZES = (100, 1000, 5000, 20000)
 RUNS = 3
 STAGES = {"limit": "choose what fits", "draw": "draw", "place": "lay out"}
 """The functions that `render` calls by their names there, and what they do; the rest of its time is writing."""
-
-FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync")
 
 PAINTED = """() => new Promise((done) => requestAnimationFrame(() => {
     const afterwards = new MessageChannel();
@@ -78,18 +75,13 @@ Figures = dict[str, float]
 def main() -> None:
     """Print the figures of each size."""
     ontology = read_ontology(find_ontology())
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        path = os.environ.get("KG_CHROMIUM") or next(
-            filter(None, map(shutil.which, ("chromium", "google-chrome"))), None
-        )
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+    with tempfile.TemporaryDirectory() as folder, open_browser() as browser:
         for nodes in [int(size) for size in sys.argv[1:]] or SIZES:
             page = Path(folder) / f"{nodes}.html"
             print(f"{nodes} nodes, {nodes * 8 // 5} edges", flush=True)
             _print(_make(page, nodes, ontology))
             print(f"  {'size':<20} {page.stat().st_size / 1e6:8.2f} MB")
             _print(_median([_open(browser, page) for _ in range(RUNS)]))
-        browser.close()
 
 
 def _make(page: Path, nodes: int, ontology: Ontology) -> Figures:

@@ -4,13 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-installed() {
-    local name
-    for name in "${KG_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
-        [ -n "$name" ] && command -v "$name" && return 0
-    done
-    return 1
-}
+installed() { .venv/bin/python -m benchmarks.browser; }
 
 from_debian() {
     [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
@@ -20,9 +14,7 @@ from_debian() {
 
 from_playwright() {
     echo "fetching Playwright's chromium …" >&2
-    .venv/bin/python -m playwright install chromium >&2 || return 1
-    .venv/bin/python -c 'from playwright.sync_api import sync_playwright as start
-with start() as playwright: print(playwright.chromium.executable_path)'
+    .venv/bin/python -m playwright install chromium >&2
 }
 
-installed || { from_debian && installed; } || from_playwright
+installed || { from_debian && installed; } || { from_playwright && installed; }

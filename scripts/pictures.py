@@ -2,27 +2,24 @@
 
     .venv/bin/python -m scripts.pictures [FOLDER]
 
-The folder is docs/pictures unless told otherwise. A Chromium is found as the tests find it: named in KG_CHROMIUM, on
-the path, or Playwright's own. Pictures depend on the fonts of the machine; what they show does not.
+The folder is docs/pictures unless told otherwise. Pictures depend on the fonts of the machine; what they show does not.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from benchmarks.browser import open_browser
 from kg.pipeline import PAGE
 
 __all__ = ["PICTURES", "main", "take_pictures"]
 
 ROOT = Path(__file__).resolve().parent.parent
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 DESK = {"width": 1360, "height": 850}
 PHONE = {"width": 390, "height": 844}
 
@@ -67,10 +64,8 @@ PICTURES = {
 
 def main(folder: Path) -> None:
     """Take all pictures in a browser of our own."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(playwright), args=list(FLAGS))
+    with open_browser() as browser:
         take_pictures(browser, folder)
-        browser.close()
 
 
 def take_pictures(browser: Browser, folder: Path) -> None:
@@ -93,12 +88,6 @@ def _take(name: str, browser: Browser, place: tuple[str, Path]) -> None:
     prepare(page)
     page.screenshot(path=folder / f"{name}.png")
     context.close()
-
-
-def _chromium(playwright: Playwright) -> str:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = (os.environ.get("KG_CHROMIUM"), *map(shutil.which, names), playwright.chromium.executable_path)
-    return next(path for path in found if path)
 
 
 if __name__ == "__main__":

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Request
 
+from benchmarks.browser import open_browser
 from kg.present.render import write_page
-
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-ipc-flooding-protection",  # else a page whose address changes hundreds of times in a test is held up
-)
 
 
 @dataclass
@@ -83,26 +72,12 @@ class Opened:
 Opener = Callable[..., Opened]
 
 
-def chromium_path(playwright: Playwright) -> str | None:
-    own = Path(playwright.chromium.executable_path)
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = (os.environ.get("KG_CHROMIUM"), *map(shutil.which, names), str(own) if own.exists() else None)
-    return next((path for path in found if path), None)
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     if os.environ.get("KG_NO_BROWSER") == "1":
         pytest.skip("KG_NO_BROWSER=1 says that there is no browser here")
-    with sync_playwright() as playwright:
-        path = chromium_path(playwright)
-        if path is None:
-            pytest.fail(
-                "no Chromium: install one, or name it in KG_CHROMIUM, or set KG_NO_BROWSER=1 to skip these tests"
-            )
-        started = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+    with open_browser() as started:
         yield started
-        started.close()
 
 
 @pytest.fixture
