@@ -52,7 +52,7 @@ _SCRIPTS = (
     "start",
 )
 _HALVES = re.compile("[\ud800-\udfff]")
-_STYLES = ("page", "filters", "panel")
+_STYLES = ("palette", "page", "filters", "panel")
 
 
 def render(statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology) -> str:

@@ -27,16 +27,19 @@ from kg.present.serve.workers import Workers
 
 __all__ = ["ASSETS", "Pages", "asset"]
 
+_EDITOR = "serve/editor"
 ASSETS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "site.css": ("assets", "text/css"),
-        "query.js": ("assets", "text/javascript"),
-        "editor.js": ("assets", "text/javascript"),
-        "yasgui.min.css": ("editor", "text/css"),
-        "yasgui.min.js": ("editor", "text/javascript"),
+        "palette.css": ("templates/css", "text/css"),
+        "site.css": ("serve/assets", "text/css"),
+        "query.js": ("serve/assets", "text/javascript"),
+        "editor.js": ("serve/assets", "text/javascript"),
+        "yasgui.min.css": (_EDITOR, "text/css"),
+        "yasgui.min.js": (_EDITOR, "text/javascript"),
     }
 )
-"""The files that pages load: the folder and the type of each. The editor is in wheels that were built with it."""
+"""The files that pages load: the folder and the type of each. The palette is that of the graph's page too; the editor
+is in wheels that were built with it."""
 
 _COMMON = (
     "default-src 'none'",
@@ -100,7 +103,7 @@ class Pages:
         saved = list_questions(self.questions)
         name = request.query_params.get("name", "")
         text = request.query_params.get("query") or next((one.text for one in saved if one.name == name), _FIRST)
-        editor = "plain" not in request.query_params and _folder("editor", "yasgui.min.js").is_file()
+        editor = "plain" not in request.query_params and _folder(_EDITOR, "yasgui.min.js").is_file()
         policy = _EDITOR_POLICY if editor else _POLICY
         told = {"question": text, "questions": saved, "prefixes": sorted(PREFIXES), "editor": editor}
         return self._page("query", "Query", policy=policy, **told)
@@ -173,7 +176,7 @@ async def asset(request: Request) -> Response:
 
 
 def _folder(name: str, file: str) -> Traversable:
-    return files("kg.present.serve") / name / file
+    return files("kg.present") / name / file
 
 
 def _marks(places: Mapping[str, Mapping[str, int]]) -> Marks:

@@ -109,7 +109,7 @@ def test_the_form_is_filled_with_a_saved_question(server: Server) -> None:
 
 def test_the_form_without_the_editor_loads_no_file_of_it(server: Server) -> None:
     reply = page(server, "/query?plain")
-    assert re.findall(r'(?:src|href)="/static/([^"]+)"', reply.text) == ["site.css", "query.js"]
+    assert re.findall(r'(?:src|href)="/static/([^"]+)"', reply.text) == ["palette.css", "site.css", "query.js"]
     assert "unsafe" not in reply.headers["content-security-policy"]
 
 

@@ -136,7 +136,7 @@ function paint() {
 /** Hand vis-network the styles of the items whose look has changed; `looks` tells all that it follows from. */
 function update(kind, style, looks) {
   const known = painted[kind];
-  const scheme = pageColour("page");
+  const scheme = palette("page");
   const changed = facts[kind].filter((item) => {
     const print = [scheme, ...looks(item)].join("\n");
     const isNew = known.get(item) !== print;
@@ -190,7 +190,7 @@ function isInView({ id }) {
 /** Strike through the words of denied edges, as one strikes a line out. */
 function strikeDenied(context) {
   context.save();
-  context.strokeStyle = pageColour("denied");
+  context.strokeStyle = palette("denied");
   context.lineWidth = 1.5;
   for (const edge of facts.edges) {
     if (!isDenied(edge) || !shown.edges.has(edge) || drawing.network.getScale() * 13 < SMALLEST) continue;

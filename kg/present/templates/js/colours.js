@@ -10,9 +10,10 @@ function remembered(key, find) {
   return knownColours.get(key);
 }
 
-function pageColour(name) {
+/** Return a colour of `palette.css` as it is in the scheme of the moment, or its font. */
+function palette(name) {
   const read = () => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-  return remembered(`page ${name}`, read);
+  return remembered(`palette ${name}`, read);
 }
 
 /** Return what `draw` makes in the colours of paper: black on white, whatever the scheme of the screen. */
@@ -50,27 +51,27 @@ function readable(colour, ratio) {
 }
 
 function moved(colour, ratio) {
-  const grounds = ["page", "raised"].map((name) => channels(pageColour(name)));
-  const own = channels(colour) ?? channels(pageColour("quiet"));
+  const grounds = ["page", "raised"].map((name) => channels(palette(name)));
+  const own = channels(colour) ?? channels(palette("quiet"));
   const goal = luminance(grounds[0]) < 0.2 ? 255 : 0;
   for (let share = 0; share <= 1; share += 0.05) {
     const mixed = own.map((value) => Math.round(value + (goal - value) * share));
     if (grounds.every((ground) => contrast(mixed, ground) >= ratio)) return `rgb(${mixed.join(", ")})`;
   }
-  return pageColour("ink");
+  return palette("ink");
 }
 
 /** Return black or white, whichever reads better on the colour. */
 function textOn(colour) {
-  const own = channels(colour) ?? channels(pageColour("quiet"));
+  const own = channels(colour) ?? channels(palette("quiet"));
   return contrast(own, [0, 0, 0]) >= contrast(own, [255, 255, 255]) ? "#000000" : "#ffffff";
 }
 
 function classColour(name) {
   const colour = facts.classes[name]?.colour;
-  return channels(colour) ? colour : pageColour("quiet");
+  return channels(colour) ? colour : palette("quiet");
 }
 
 function relationColour(item) {
-  return isDenied(item) ? pageColour("denied") : readable(facts.relations[item.relation]?.colour, 3);
+  return isDenied(item) ? palette("denied") : readable(facts.relations[item.relation]?.colour, 3);
 }

@@ -51,9 +51,9 @@ function nameBusiest(context) {
   const scale = drawing.network.getScale();
   if (scale > NAMES_UNTIL || facts.nodes.length <= FEW) return;
   context.save();
-  context.font = `600 ${13 / scale}px system-ui, sans-serif`;
+  context.font = `600 ${13 / scale}px ${palette("font")}`;
   Object.assign(context, { textAlign: "center", textBaseline: "middle", lineJoin: "round", lineWidth: 4 / scale });
-  Object.assign(context, { strokeStyle: pageColour("page"), fillStyle: pageColour("ink") });
+  Object.assign(context, { strokeStyle: palette("page"), fillStyle: palette("ink") });
   const taken = [];
   for (const node of busiest()) {
     if (taken.length === MOST_NAMES) break;

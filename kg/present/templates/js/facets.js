@@ -47,7 +47,7 @@ function articleName(name) {
 
 function sampleOf(modality) {
   const { line } = facts.modalities[modality];
-  return sample(pageColour(line === "struck" ? "denied" : "quiet"), line);
+  return sample(palette(line === "struck" ? "denied" : "quiet"), line);
 }
 
 /** Return one facet with its keys that occur, most statements first; nothing when there is no choice to make. */
@@ -131,7 +131,7 @@ function widthLegend() {
   sums.sort(([one], [other]) => one - other);
   const ends = sums.length > 1 ? [sums[0], sums[sums.length - 1]] : [sums[0]];
   const rows = ends.map(([money, value]) =>
-    make("li", {}, sample(pageColour("quiet"), "solid", moneyWidth(money)), amountText(value)),
+    make("li", {}, sample(palette("quiet"), "solid", moneyWidth(money)), amountText(value)),
   );
   return make("div", { class: "widths" }, make("p", {}, say("widths")), make("ul", { class: "plain" }, ...rows));
 }

@@ -13,10 +13,10 @@ function nodeStyle(node, isDim) {
 function classStyle(node, isDim) {
   const colour = classColour(node.cls);
   const bare = node.shape === "text";
-  const fill = bare ? pageColour("page") : node.value ? pageColour("raised") : colour;
+  const fill = bare ? palette("page") : node.value ? palette("raised") : colour;
   const border = bare ? fill : readable(colour, 3);
   const inside = INSIDE.has(node.shape) && !bare && !node.value;
-  const strong = { background: fill, border: pageColour("ink") };
+  const strong = { background: fill, border: palette("ink") };
   return {
     // An edge ends at a box's border, and in the middle of bare text: words stand in a box that is not seen.
     shape: bare ? "box" : node.shape,
@@ -27,11 +27,11 @@ function classStyle(node, isDim) {
     margin: node.value ? { top: 5, bottom: 5, left: 9, right: 9 } : 9,
     shapeProperties: { borderRadius: node.value ? 12 : 5 },
     font: {
-      face: "system-ui, sans-serif",
+      face: palette("font"),
       size: node.value ? 13 : 15,
-      color: faded(inside ? textOn(colour) : pageColour("ink"), isDim),
+      color: faded(inside ? textOn(colour) : palette("ink"), isDim),
       strokeWidth: INSIDE.has(node.shape) ? 0 : 4,
-      strokeColor: pageColour("page"),
+      strokeColor: palette("page"),
     },
   };
 }
@@ -65,11 +65,11 @@ function relationStyle(edge, isDim) {
     hoverWidth: 1,
     color: { color: colour, highlight: colour, hover: colour, inherit: false, opacity: isDim ? 0.3 : 1 },
     font: {
-      face: "system-ui, sans-serif",
+      face: palette("font"),
       size: 13,
       color: labelColour(edge),
       strokeWidth: 5,
-      strokeColor: pageColour("page"),
+      strokeColor: palette("page"),
       align: "horizontal",
     },
   };
@@ -82,7 +82,7 @@ function edgeLabel(edge) {
 }
 
 function labelColour(edge) {
-  return isDenied(edge) ? pageColour("denied") : readable(facts.relations[edge.relation]?.colour, 4.5);
+  return isDenied(edge) ? palette("denied") : readable(facts.relations[edge.relation]?.colour, 4.5);
 }
 
 function dashesOf(edge) {

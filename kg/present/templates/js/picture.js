@@ -11,11 +11,11 @@ function drawingPicture() {
     viewBox: frame.join(" "),
     width,
     height,
-    "font-family": "system-ui, sans-serif",
+    "font-family": palette("font"),
   });
   const title = svg("title");
   title.textContent = pageTitle();
-  root.append(title, svg("rect", { x, y, width, height, fill: pageColour("page") }));
+  root.append(title, svg("rect", { x, y, width, height, fill: palette("page") }));
   const edges = facts.edges.filter((edge) => shown.edges.has(edge));
   root.append(...edges.map(edgePicture), ...[...shown.nodes].map(nodePicture), ...edges.map(edgeWords));
   return root;
