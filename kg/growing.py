@@ -73,7 +73,6 @@ def keep(
     articles, errors = read_sources(sources, language)
     with open_to_write(store, f"kg build {' '.join(map(str, sources))}"[:80]) as opened:
         keeper = Keeper(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
-        _check_not_lost(keeper.kept, settings)
         work = _Work.of(articles, keeper)
         for batch in _batches(extract(work.to_read, FrameExtractor(ontology), report)):
             keeper.change(batch)
@@ -95,7 +94,6 @@ def forget(documents: Collection[str], *, store: Path, settings: Settings) -> tu
     ontology, decisions, rules = read_ontology(settings.ontology), _decisions(settings), rules_digest(settings.ontology)
     with open_to_write(store, "kg forget") as opened:
         keeper = Keeper(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
-        _check_not_lost(keeper.kept, settings)
         found = tuple(sorted({_find(name, keeper.kept) for name in documents}))
         keeper.change(forgotten=found)
         return found
@@ -109,24 +107,11 @@ def rules_digest(ontology: Path) -> str:
     return hashlib.sha256(b"\x00".join(parts)).hexdigest()[:20]
 
 
-def _decisions(settings: Settings) -> tuple[Decision, ...]:
+def _decisions(settings: Settings) -> tuple[Decision, ...] | None:
+    """Return what people have decided of names; nothing at all where no file of decisions is named."""
     decisions = read_decisions(settings.names)
     check_decisions(decisions, settings.base)
-    return decisions
-
-
-def _check_not_lost(kept: Mapping[str, Kept], settings: Settings) -> None:
-    """Refuse to join anew without the decisions of before: a run from another folder would drop them silently.
-
-    Raises:
-        UsageError: the store was joined by decisions, and no file of decisions is named.
-    """
-    if settings.names is None and any(one.decided for one in kept.values()):
-        raise UsageError(
-            "the store was joined by decisions on names, and none are given now",
-            where="--names",
-            advice="name their file with --names or KG_NAMES; an empty file undoes them",
-        )
+    return None if settings.names is None else decisions
 
 
 def _version() -> str:

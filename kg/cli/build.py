@@ -43,12 +43,13 @@ def build(
     """
     from kg.cli.console import print_error  # noqa: PLC0415 - for a quick --help
     from kg.config import Settings  # noqa: PLC0415
+    from kg.graph.places import check_local  # noqa: PLC0415
 
     settings, named = Settings.from_environment(ontology).with_names(names), sources or _seeds()
     if store is None:
-        errors = _build(named, out or Path("output"), settings, language=language)
+        errors = _build(named, check_local(out or Path("output")), settings, language=language)
     else:
-        errors = _keep(named, (store, out), settings, language=language)
+        errors = _keep(named, (store, out and check_local(out)), settings, language=language)
     for error in errors:
         print_error(str(error))
     if errors:

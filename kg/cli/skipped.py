@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Form, OutFolder
+from kg.cli.options import Form, NamesFile, OntologyFolder, OutFolder
 
 __all__ = ["skipped"]
 
@@ -23,6 +23,8 @@ def skipped(
     reason: Reason = "",
     everything: Everything = False,
     form: Form = "table",
+    names: NamesFile = None,
+    ontology: OntologyFolder = None,
 ) -> None:
     """List the words that could have stated something and did not, and the parts that were not read, with the reason.
 
@@ -32,11 +34,14 @@ def skipped(
     """
     from kg.cli.console import as_utf8, print_line, print_table  # noqa: PLC0415 - for a quick --help
     from kg.cli.listing import FORMS, check_form, print_csv, print_json  # noqa: PLC0415
+    from kg.config import Settings  # noqa: PLC0415
     from kg.inquiry.omissions import find_omissions  # noqa: PLC0415
+    from kg.inquiry.results import read_results  # noqa: PLC0415
     from kg.present.omitted import CAUSES, COLUMNS, cause_rows, omission_records, omission_rows, sum_up  # noqa: PLC0415
 
     check_form(form, FORMS)
-    found = find_omissions(out, article=as_utf8(article), reason=as_utf8(reason), everything=everything)
+    results = read_results(out, Settings.from_environment(ontology).with_names(names))
+    found = find_omissions(results, article=as_utf8(article), reason=as_utf8(reason), everything=everything)
     if form == "json":
         print_json(omission_records(found))
     elif form == "csv":

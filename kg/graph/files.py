@@ -12,6 +12,7 @@ from types import MappingProxyType
 from kg.errors import OutputError
 from kg.graph.iris import Minter
 from kg.graph.joining import Joined
+from kg.graph.places import check_local
 from kg.graph.quads import DEFAULT_GRAPH, Quad
 from kg.graph.records import skipped_lines, statement_lines
 from kg.graph.triples import graph_quads
@@ -74,12 +75,13 @@ def write_texts(texts: Mapping[Path, str]) -> tuple[Path, ...]:
 
     Raises:
         OutputError: a folder or file cannot be written.
+        UsageError: a path is the address of a server.
     """
     waiting: dict[Path, Path] = {}
     path = Path()
     try:
         for path, text in texts.items():
-            waiting[path] = _stage(path, text)
+            waiting[path] = _stage(check_local(path), text)
         for path, temporary in waiting.items():
             temporary.replace(path)
     except OSError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.errors import UsageError
 from kg.graph.decided import decisions_digest
 from kg.graph.extractions import read_extraction, write_extraction
 from kg.graph.iris import Minter, digest
@@ -53,15 +54,32 @@ class Keeper:
 
     Attributes:
         rules: a digest of what articles are read by now.
+
+    Raises:
+        UsageError: the store was joined by decisions on names, and no list of them is given, not even an empty one.
     """
 
     def __init__(
-        self, store: TripleStore, ontology: Ontology, *, base: str, rules: str, decisions: Sequence[Decision] = ()
+        self,
+        store: TripleStore,
+        ontology: Ontology,
+        *,
+        base: str,
+        rules: str = "",
+        decisions: Sequence[Decision] | None = None,
     ) -> None:
         self._store, self._ontology, self._minter, self.rules = store, ontology, Minter(base), rules
         self._kept = {one.document: one for one in read_records(store)}
         self._read: dict[str, Extraction] = {}
-        self._decisions, self._decided = tuple(decisions), decisions_digest(decisions)
+        self._decisions = tuple(decisions or ())
+        self._decided = decisions_digest(self._decisions)
+        if decisions is None and any(one.decided for one in self._kept.values()):
+            # A run from another folder would drop them silently.
+            raise UsageError(
+                "the store was joined by decisions on names, and none are given now",
+                where="--names",
+                advice="name their file with --names or KG_NAMES; an empty file undoes them",
+            )
 
     @property
     def kept(self) -> Mapping[str, Kept]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-__all__ = ["address_of", "is_remote", "name_of"]
+from kg.errors import UsageError
+
+__all__ = ["address_of", "check_local", "is_remote", "name_of"]
 
 _ADDRESS = re.compile(r"(https?):/+(.*)", re.IGNORECASE | re.DOTALL)
 
@@ -31,3 +33,14 @@ def is_remote(place: Path) -> bool:
 def name_of(place: Path) -> str:
     """Return a place as a reader would name it."""
     return address_of(place) or str(place)
+
+
+def check_local(place: Path) -> Path:
+    """Return the place, where files can be written.
+
+    Raises:
+        UsageError: it is a server.
+    """
+    if address := address_of(place):
+        raise UsageError("is a server, and files go into a folder", where=address, advice="name a server with --store")
+    return place

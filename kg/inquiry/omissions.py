@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from kg.errors import OutputError
-from kg.inquiry.records import SKIPPED_KEYS, Record, read_records
+from kg.inquiry.records import Record
+from kg.inquiry.results import Results
 from kg.model import Span
 
 __all__ = ["STATED", "Omission", "count_causes", "find_omissions"]
@@ -45,23 +45,23 @@ class Omission:
     statements: tuple[str, ...]
 
 
-def find_omissions(out: Path, *, article: str = "", reason: str = "", everything: bool = False) -> tuple[Omission, ...]:
-    """Return what the build in `out` skipped, in the order of documents and offsets.
+def find_omissions(
+    results: Results, *, article: str = "", reason: str = "", everything: bool = False
+) -> tuple[Omission, ...]:
+    """Return what a build skipped, in the order of documents and offsets.
 
     `article` and `reason` keep those whose document, and whose cause or reason, hold these words, capitals ignored.
     With `everything`, words that became statements are among them.
 
     Raises:
-        OutputError: the folder lacks skipped.jsonl or statements.jsonl, or they cannot be read.
+        OutputError: a record is not as a build writes it.
     """
-    statements = list(read_records(out / "statements.jsonl"))
-    records = list(read_records(out / "skipped.jsonl", SKIPPED_KEYS))
     try:
-        stated = _stated(statements)
-        found = [_omission(record, stated) for record in records]
-        found += [_statement(record, stated) for record in statements] if everything else []
+        stated = _stated(results.statements)
+        found = [_omission(record, stated) for record in results.skipped]
+        found += [_statement(record, stated) for record in results.statements] if everything else []
     except (KeyError, TypeError) as error:
-        raise OutputError(f"a record lacks {error}", where=str(out), advice="run `kg build` again") from error
+        raise OutputError(f"a record lacks {error}", where=results.where, advice="run `kg build` again") from error
     kept = [one for one in found if _has(article, one.document) and _has(reason, one.cause, one.reason)]
     return tuple(sorted(kept, key=_order))
 

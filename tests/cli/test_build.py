@@ -88,3 +88,10 @@ def test_no_word_of_an_article_moves_the_cursor(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Nordalia raised $30 million from \x1b[2JKerlan\u202e in 2024.", encoding="utf-8")
     found = run("build", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"))
     assert ("\x1b" in found.stdout, "\u202e" in found.stdout) == (False, False)
+
+
+def test_a_server_is_refused_as_a_folder_of_results(article: Path, tmp_path: Path) -> None:
+    found = run("build", str(article), "--out", "http://localhost:7878", where=tmp_path)
+    line = "kg: http://localhost:7878: is a server, and files go into a folder; name a server with --store\n"
+    assert (found.returncode, found.stdout, found.stderr) == (2, "", line)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]

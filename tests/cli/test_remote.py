@@ -29,6 +29,7 @@ def test_every_command_that_reads_says_what_it_says_of_a_folder(address: str, tm
         ("explain", "Nordalia"),
         ("verify",),
         ("validate",),
+        ("skipped", "--all", "--format", "json"),
         ("export", "-", "--format", "trig"),
     ):
         one, two = run(*words, "--store", address), run(*words, "--store", folder)

@@ -83,3 +83,14 @@ def test_records_without_their_keys_are_refused_with_their_line(tmp_path: Path) 
     (tmp_path / "skipped.jsonl").write_text('{"document": "a.txt"}\n', encoding="utf-8")
     found = run("skipped", "--out", str(tmp_path))
     assert (found.returncode, "skipped.jsonl:1: lacks start" in found.stderr) == (2, True)
+
+
+def test_a_store_tells_what_a_folder_of_the_same_articles_tells(out: str, tmp_path: Path) -> None:
+    store, text = str(tmp_path / "store"), Path(out).parent / "a.txt"
+    run("build", str(text), "--language", "en", "--store", store, "--out", str(tmp_path / "out"))
+    one, two = (
+        run("skipped", flag, place, "--all", "--format", "json")
+        for flag, place in (("--store", store), ("--out", str(tmp_path / "out")))
+    )
+    assert one.stdout == two.stdout
+    assert "became a statement" in one.stdout

@@ -6,7 +6,7 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-from kg.errors import OutputError
+from kg.errors import OutputError, UsageError
 from kg.graph.files import write_results, write_text, write_texts
 from kg.graph.joining import Joined, join
 from kg.model import Modality, Value
@@ -91,4 +91,11 @@ def test_when_one_file_cannot_be_written_the_old_ones_stay(tmp_path: Path) -> No
 def test_a_text_that_cannot_be_encoded_leaves_no_file_behind(tmp_path: Path) -> None:
     with pytest.raises(UnicodeEncodeError):
         write_text(tmp_path / "a.txt", "\ud800")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_address_of_a_server_becomes_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match="is a server"):
+        write_texts({Path("http://localhost:7878/a.txt"): "new"})
     assert list(tmp_path.iterdir()) == []

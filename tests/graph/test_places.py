@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.graph.places import address_of, is_remote, name_of
+from kg.errors import UsageError
+from kg.graph.places import address_of, check_local, is_remote, name_of
 
 
 @pytest.mark.parametrize(
@@ -18,3 +19,9 @@ def test_an_address_that_became_a_path_is_found_again(address: str) -> None:
 def test_a_folder_is_no_server(folder: str) -> None:
     assert not is_remote(Path(folder))
     assert name_of(Path(folder)) == str(Path(folder))
+
+
+def test_a_server_is_no_place_for_files() -> None:
+    assert check_local(Path("news")) == Path("news")
+    with pytest.raises(UsageError, match=r"http://localhost:7878: is a server, .*--store"):
+        check_local(Path("http://localhost:7878"))
