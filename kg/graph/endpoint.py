@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode, urlsplit
 
 from kg.errors import KgError, OutputError, QueryError
+from kg.graph.exchange import Bounds, exchange
 
 __all__ = ["Endpoint"]
 
-_TIMEOUT = 120.0
-"""Seconds without a byte from the server after which it is given up."""
+_BOUNDS = Bounds()
 _FORM = "application/x-www-form-urlencoded"
 _SHOWN = 200
 """How many characters of a server's own words an error repeats."""
@@ -31,7 +31,7 @@ class Endpoint:
         address: what errors call it.
         query, update, graphs: the addresses of its services; the last is that of the Graph Store Protocol.
         authorization: what it is told of who asks, which no error and no `repr` repeats.
-        timeout: seconds that it may be silent.
+        bounds: how long and how large its replies may be.
     """
 
     address: str
@@ -39,10 +39,10 @@ class Endpoint:
     update: str
     graphs: str
     authorization: str = field(default="", repr=False)
-    timeout: float = _TIMEOUT
+    bounds: Bounds = _BOUNDS
 
     @classmethod
-    def at(cls, address: str, environment: Mapping[str, str] | None = None, *, timeout: float = _TIMEOUT) -> Endpoint:
+    def at(cls, address: str, environment: Mapping[str, str] | None = None, *, bounds: Bounds = _BOUNDS) -> Endpoint:
         """Return the services of a server by its address.
 
         An address without a path is that of Oxigraph: `/query`, `/update` and `/store`. One with a path is that of a
@@ -66,7 +66,7 @@ class Endpoint:
             raise OutputError("is no address of a server", where=address, advice="write it as http://localhost:7878")
         root, last = address.rstrip("/"), "data" if parts.path.strip("/") else "store"
         told = _authorization(os.environ if environment is None else environment)
-        return cls(root, f"{root}/query", f"{root}/update", f"{root}/{last}", told, timeout)
+        return cls(root, f"{root}/query", f"{root}/update", f"{root}/{last}", told, bounds)
 
     def ask(self, fields: Sequence[tuple[str, str]], accept: str) -> bytes:
         """Return the answer to a query, whose text and dataset are the fields of a form.
@@ -119,8 +119,7 @@ class Endpoint:
         told = {**headers, "Authorization": self.authorization} if self.authorization else headers
         request = urllib.request.Request(address, body, dict(told))  # noqa: S310 - `at` takes http alone
         try:
-            with urllib.request.build_opener(_NoRedirect).open(request, timeout=self.timeout) as reply:
-                return bytes(reply.read())
+            return exchange(request, self.bounds, address=self.address)
         except urllib.error.HTTPError:
             raise
         except (OSError, UnicodeError, http.client.HTTPException) as error:
@@ -130,7 +129,10 @@ class Endpoint:
         """Return what is wrong when there is no whole reply."""
         reason = getattr(error, "reason", error)
         if isinstance(reason, TimeoutError):
-            what, advice = f"gave no answer within {self.timeout:g} seconds", "try again: a change may have been made"
+            what, advice = (
+                f"gave no answer within {self.bounds.silence:g} seconds",
+                "try again: a change may have been made",
+            )
         elif isinstance(reason, ConnectionRefusedError):
             what, advice = "refuses the connection", "start the server, or name another"
         elif isinstance(reason, http.client.HTTPException):
@@ -155,13 +157,6 @@ class Endpoint:
         return OutputError(what, where=self.address, advice=advice)
 
 
-class _NoRedirect(urllib.request.HTTPRedirectHandler):
-    """Follows no redirect: what is sent holds texts and a password, and an update sent on would lose its body."""
-
-    def redirect_request(self, *_: object) -> None:
-        """Return nothing, by which the reply stays what it is: an error."""
-
-
 def _authorization(environment: Mapping[str, str]) -> str:
     token, user = environment.get("KG_STORE_TOKEN", ""), environment.get("KG_STORE_USER", "")
     password = environment.get("KG_STORE_PASSWORD", "")
@@ -178,9 +173,6 @@ def _authorization(environment: Mapping[str, str]) -> str:
 
 def _words(error: urllib.error.HTTPError) -> str:
     """Return the first of a server's own words on what is wrong; none of a web page."""
-    try:
-        with error:
-            said = error.read(10_000).decode("utf-8", errors="replace").strip()
-    except (OSError, http.client.HTTPException):
-        return ""
+    with error:
+        said = error.read().decode("utf-8", errors="replace").strip()
     return "" if said.startswith("<") else "".join(c if c.isprintable() else " " for c in said)[:_SHOWN]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.errors import UsageError
+from kg.errors import OutputError, UsageError
 from kg.graph.decided import decisions_digest
 from kg.graph.extractions import read_extraction, write_extraction
 from kg.graph.iris import Minter, digest
@@ -175,13 +175,20 @@ def _exchange(writer: Writer, before: set[Quad], after: set[Quad]) -> None:
 
 
 def read_records(store: TripleStore) -> Iterator[Kept]:
-    """Return what a store keeps of its articles, in no set order."""
+    """Return what a store keeps of its articles, in no set order.
+
+    Raises:
+        OutputError: the store holds something else, or records of a version of kg that wrote them otherwise.
+    """
     found: dict[str, dict[str, str]] = {}
     for quad in store.find(RECORDS):
         if isinstance(quad.object, Literal):
             found.setdefault(quad.subject, {})[quad.predicate.removeprefix(KG)] = quad.object.text
     for record in found.values():
-        yield Kept(**{**record, "document": _unescaped(record["document"])})
+        try:
+            yield Kept(**{**record, "document": _unescaped(record["document"])})
+        except (KeyError, TypeError, ValueError) as error:
+            raise OutputError("an article in the store cannot be read", advice="build its articles again") from error
 
 
 def _escaped(text: str) -> str:

@@ -191,10 +191,10 @@ class _RemoteView(OxigraphView):
         written = self._endpoint.ask(fields, _TRIPLES if is_graph else _ROWS)
         if is_graph:
             return _as_answer(_parsed(written, self._endpoint.address))
-        try:
-            return ox.parse_query_results(written, format=ox.QueryResultsFormat.JSON)
-        except (SyntaxError, ValueError) as error:
-            raise _not_sparql(self._endpoint.address) from error
+        answered = _results(written, self._endpoint.address)
+        if isinstance(answered, ox.QueryBoolean) != (form == "ASK"):
+            raise _not_sparql(self._endpoint.address)
+        return answered
 
 
 def _revision_quad(revision: str) -> Quad:
@@ -204,6 +204,19 @@ def _revision_quad(revision: str) -> Quad:
 def _one_line_up(complaint: str) -> str:
     """Return a parser's complaint as if the line of prefixes were not there."""
     return re.sub(r"^error at (\d+)", lambda found: f"error at {int(found[1]) - 1}", complaint)
+
+
+def _results(written: bytes, address: str) -> ox.QuerySolutions | ox.QueryBoolean:
+    """Return rows, or yes or no; they are read through first, since a row is only found wrong when it is reached."""
+    try:
+        answered = ox.parse_query_results(written, format=ox.QueryResultsFormat.JSON)
+        if isinstance(answered, ox.QueryBoolean):
+            return answered
+        for _ in answered:
+            pass
+        return ox.parse_query_results(written, format=ox.QueryResultsFormat.JSON)
+    except (SyntaxError, ValueError) as error:
+        raise _not_sparql(address) from error
 
 
 def _parsed(written: bytes, address: str) -> Iterator[ox.Quad]:

@@ -12,6 +12,7 @@ import pytest
 
 from kg.errors import OutputError, QueryError
 from kg.graph.endpoint import Endpoint
+from kg.graph.exchange import Bounds
 from kg.graph.quads import Literal, Quad
 from kg.graph.remote import RemoteStore
 from tests.server import free_port
@@ -146,7 +147,7 @@ def test_a_silent_server_is_given_up() -> None:
     with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as silent:
         address = f"http://127.0.0.1:{silent.server_port}"
         with pytest.raises(OutputError, match=r"gave no answer within 0\.05 seconds; try again"):
-            Endpoint.at(address, {}, timeout=0.05).change("CLEAR ALL")
+            Endpoint.at(address, {}, bounds=Bounds(silence=0.05)).change("CLEAR ALL")
 
 
 def test_an_answer_that_ends_too_early_is_told() -> None:

@@ -5,10 +5,11 @@ from itertools import permutations
 
 import pytest
 
+from kg.errors import OutputError
 from kg.graph.joining import join
-from kg.graph.keeping import Keeper
+from kg.graph.keeping import Keeper, read_records
 from kg.graph.quads import Quad
-from kg.graph.shelving import default_graphs
+from kg.graph.shelving import default_graphs, record_quads
 from kg.graph.triples import graph_quads
 from kg.graph.triplestore import TripleStore
 from kg.model import Extraction, Modality
@@ -144,3 +145,11 @@ def test_amounts_go_with_the_last_article_that_names_them(store: TripleStore) ->
     keeper(store).change([ONE, extraction(where, raised)])
     keeper(store).change(forgotten=["m.txt"])
     assert held(store) == built(ONE)
+
+
+@pytest.mark.parametrize("told", [{"other": "x"}, {"document": "a.txt"}, {"document": "\\x", "sha256": ""}])
+def test_records_of_something_else_are_told_in_one_line(store: TripleStore, told: dict[str, str]) -> None:
+    with store.writer() as writer:
+        writer.add(record_quads("https://kg.example/id/record/r", told))
+    with pytest.raises(OutputError, match="an article in the store cannot be read; build its articles again"):
+        list(read_records(store))
