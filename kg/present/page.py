@@ -14,12 +14,13 @@ from kg.ontology.schema import Ontology
 from kg.present.drawing import Drawing, Node, shape_of
 from kg.present.facts import Numbered, Plain
 from kg.present.layout import Placement
-from kg.present.passage import Passage, find_passage
+from kg.present.passage import Passage, find_passage, find_roles
+from kg.present.rows import column_names, statement_row
 
 __all__ = ["PageRows", "page_title"]
 
 _TITLE = 3
-_ROLES = ("evidence", "subject", "trigger", "object", "asset")
+_ROLES = ("evidence", "subject", "trigger", "object", "asset", "organization")
 _NOWHERE = (-1, -1)
 
 
@@ -49,7 +50,7 @@ class PageRows:
         self._entities = _gathered(statements)
         self._entity_numbers = {iri: number for number, iri in enumerate(self._entities)}
         self._values: Numbered[Value] = Numbered()
-        self._passages: Numbered[tuple[str, str]] = Numbered()
+        self._passages: Numbered[tuple[str, str, int]] = Numbered()
         self._steps: Numbered[str] = Numbered()
 
     def facts(self) -> Plain:
@@ -66,9 +67,10 @@ class PageRows:
             "articles": [_article(article) for article in self._articles],
             "entities": [_entity(iri, several) for iri, several in self._entities.items()],
             "values": [_value(value) for value in self._values.values()],
-            "passages": [{"text": text, "language": language} for text, language in self._passages.values()],
+            "passages": [dict(zip(("text", "language", "start"), one, strict=True)) for one in self._passages.values()],
             "steps": [{"text": text} for text in self._steps.values()],
             "statements": told,
+            "columns": column_names(self._ontology),
         }
 
     def nodes(self, placement: Placement) -> list[Plain]:
@@ -110,25 +112,36 @@ class PageRows:
         return None if node.value or node.lines == (self._entities[node.id][0].label,) else list(node.lines)
 
     def _statement(self, statement: Statement) -> Plain:
-        article = self._article_numbers.get(statement.document)
-        passage = find_passage(statement, None if article is None else self._articles[article])
+        number = self._article_numbers.get(statement.document)
+        article = None if number is None else self._articles[number]
+        passage = find_passage(statement, article)
         return _filled(
             {
                 "id": statement.id,
-                "article": article,
+                "article": number,
                 "relation": statement.relation,
                 "modality": str(statement.modality),
                 "subject": self._term(statement.subject),
                 "object": self._term(statement.object),
                 "attribution": statement.attribution,
                 **self._qualifiers(statement.qualifiers),
-                "passage": self._passages.number((passage.text, statement.language)),
+                "passage": self._passages.number((passage.text, statement.language, passage.start)),
                 "marks": _marks(passage),
+                "apart": self._apart(statement, article, passage),
                 "frame": statement.frame,
                 "confidence": statement.confidence,
                 "steps": [self._steps.number(str(step)) for step in statement.steps],
             }
         )
+
+    def _apart(self, statement: Statement, article: Article | None, passage: Passage) -> Plain | None:
+        """Return start, end and words of each role that stands outside the passage; nothing when none does."""
+        outside = [(role, span) for role, span in find_roles(statement) if role not in passage.spans]
+        if not outside:
+            return None
+        row = statement_row(statement, article, self._ontology)
+        words = {role: row["trigger" if role == "trigger" else f"{role}_words"] for role, _ in outside}
+        return {role: [span.start, span.end, words[role]] for role, span in outside}
 
     def _qualifiers(self, qualifiers: Qualifiers) -> Plain:
         return {
@@ -147,10 +160,11 @@ class PageRows:
 
 
 def _marks(passage: Passage) -> list[int]:
-    """Return start and end of each role in their fixed order; -1 for those that the passage does not have."""
+    """Return start and end of each role in their fixed order, up to the last; -1 for those that the passage lacks."""
     places = [passage.spans.get(role) for role in _ROLES]
-    marks = [end for place in places for end in ((place.start, place.end) if place else _NOWHERE)]
-    return marks if places[-1] else marks[:-2]
+    while places[-1] is None:  # the evidence is always there
+        places.pop()
+    return [end for place in places for end in ((place.start, place.end) if place else _NOWHERE)]
 
 
 def _filled(row: Plain) -> Plain:
@@ -198,9 +212,9 @@ def _modalities(ontology: Ontology) -> Plain:
 
 def _article(article: Article) -> Plain:
     date = article.date.isoformat() if article.date else None
-    return _filled(
-        {"document": article.document, "title": article.title or None, "date": date, "language": article.language}
-    )
+    title = article.title or None
+    told = {"document": article.document, "title": title, "date": date, "language": article.language}
+    return _filled({**told, "sha256": article.sha256})
 
 
 def _class(ontology: Ontology, name: str, *, is_value: bool) -> Plain:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.model import Article, Span, Statement
 
-__all__ = ["Passage", "find_passage"]
+__all__ = ["Passage", "find_passage", "find_roles"]
 
 _WHOLE = 1_200
 _CONTEXT = 420
@@ -21,11 +21,13 @@ class Passage:
 
     Attributes:
         text: the words; an ellipsis shows where more stand before or after.
-        spans: where each role stands in `text`, in the order `evidence`, `subject`, `trigger`, `object`, `asset`;
-            counted in UTF-16 code units, as JavaScript counts. A role that lies outside is left out.
+        start: the place in the article where `text` would begin if its ellipsis stood there too, in characters.
+        spans: where each role stands in `text`, in the order `evidence`, `subject`, `trigger`, `object`, `asset`,
+            `organization`; counted in UTF-16 code units, as JavaScript counts. A role that lies outside is left out.
     """
 
     text: str
+    start: int
     spans: Mapping[str, Span]
 
 
@@ -46,6 +48,18 @@ def find_passage(statement: Statement, article: Article | None) -> Passage:
     return _passage((article.text[start:end], before), start, statement, after=after)
 
 
+def find_roles(statement: Statement) -> Iterator[tuple[str, Span]]:
+    """Yield each role of the statement with its place in the article."""
+    yield "evidence", statement.evidence.span
+    yield "subject", statement.subject.mention.span
+    yield "trigger", statement.trigger
+    yield "object", statement.object.mention.span
+    if statement.qualifiers.asset is not None:
+        yield "asset", statement.qualifiers.asset.mention.span
+    if statement.qualifiers.organization is not None:
+        yield "organization", statement.qualifiers.organization.mention.span
+
+
 def _passage(shown: tuple[str, str], offset: int, statement: Statement, *, after: str = "") -> Passage:
     """Return the words with the roles in them; they begin at `offset` of the article, behind the words put before."""
     words, before = shown
@@ -54,8 +68,10 @@ def _passage(shown: tuple[str, str], offset: int, statement: Statement, *, after
     def shift(place: int) -> int:
         return len(before) + _units(words[: place - offset])
 
-    spans = {role: Span(shift(span.start), shift(span.end)) for role, span in _roles(statement) if ends.contains(span)}
-    return Passage(before + words + after, spans)
+    spans = {
+        role: Span(shift(span.start), shift(span.end)) for role, span in find_roles(statement) if ends.contains(span)
+    }
+    return Passage(before + words + after, offset - len(before), spans)
 
 
 def _units(text: str) -> int:
@@ -65,15 +81,6 @@ def _units(text: str) -> int:
     3
     """
     return len(text) + sum(character > "\uffff" for character in text)
-
-
-def _roles(statement: Statement) -> Iterator[tuple[str, Span]]:
-    yield "evidence", statement.evidence.span
-    yield "subject", statement.subject.mention.span
-    yield "trigger", statement.trigger
-    yield "object", statement.object.mention.span
-    if statement.qualifiers.asset is not None:
-        yield "asset", statement.qualifiers.asset.mention.span
 
 
 def _paragraph(article: Article, evidence: Span) -> Span:

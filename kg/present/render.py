@@ -47,6 +47,7 @@ _SCRIPTS = (
     "canvas",
     "keys",
     "picture",
+    "csv",
     "save",
     "address",
     "start",

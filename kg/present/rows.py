@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from kg.graph.iris import clean_text
-from kg.model import Article, Entity, Mention, Span, Statement, Term, Value
+from kg.model import Article, Entity, Mention, Modality, Qualifiers, Span, Statement, Term, Value
 from kg.ontology.schema import Ontology
 
-__all__ = ["Cell", "Row", "entity_row", "statement_row", "value_row"]
+__all__ = ["Cell", "Row", "column_names", "entity_row", "statement_row", "value_row"]
 
 Cell: TypeAlias = str | int | float | Decimal | None
 Row: TypeAlias = dict[str, Cell]
@@ -19,7 +19,19 @@ Row: TypeAlias = dict[str, Cell]
 BETWEEN = " | "
 """What stands between several names, links or steps in one cell."""
 
+_NO_WORDS = Mention("", Span(0, 0))
+_NO_TERM = Term(Value("", "", ""), _NO_WORDS)
+_NOTHING = Statement(
+    "", "", "", _NO_TERM, "", _NO_TERM, Modality.ASSERTED, None, Qualifiers(), _NO_WORDS, Span(0, 0), "", 0.0
+)
+"""A statement of nothing, which has the columns of all."""
+
 _DECIMAL = re.compile(r"-?\d{1,300}(?:\.\d{1,300})?")
+
+
+def column_names(ontology: Ontology) -> tuple[str, ...]:
+    """Return the columns of every statement, in their order."""
+    return tuple(statement_row(_NOTHING, None, ontology))
 
 
 def statement_row(statement: Statement, article: Article | None, ontology: Ontology) -> Row:

@@ -7,22 +7,15 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.model import Article, Mention, Modality, Qualifiers, Span, Statement, Term, Value
+from kg.model import Article, Statement
 from kg.ontology.schema import Ontology
-from kg.present.rows import Cell, statement_row
+from kg.present.rows import Cell, column_names, statement_row
 
 __all__ = ["write_csv"]
 
 # What a spreadsheet takes for a formula, after white space too, and in the wide forms of Asian keyboards; within a cell
 # as well, for where the comma is the decimal sign, spreadsheets cut at semicolons and heed no quotes.
 _FORMULA = re.compile("(?:^|(?<=;))(?=\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
-
-_NO_WORDS = Mention("", Span(0, 0))
-_NO_TERM = Term(Value("", "", ""), _NO_WORDS)
-_NOTHING = Statement(
-    "", "", "", _NO_TERM, "", _NO_TERM, Modality.ASSERTED, None, Qualifiers(), _NO_WORDS, Span(0, 0), "", 0.0
-)
-"""A statement of nothing, which has the columns of all."""
 
 
 def write_csv(statements: Iterable[Statement], articles: Sequence[Article], ontology: Ontology) -> str:
@@ -34,7 +27,7 @@ def write_csv(statements: Iterable[Statement], articles: Sequence[Article], onto
     rows = [statement_row(one, by_document.get(one.document), ontology) for one in statements]
     lines = io.StringIO(newline="")
     writer = csv.writer(lines)
-    writer.writerow(statement_row(_NOTHING, None, ontology))
+    writer.writerow([_written(name) for name in column_names(ontology)])
     writer.writerows([_written(cell) for cell in row.values()] for row in rows)
     return lines.getvalue()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,6 +71,18 @@ class Opened:
 
 
 Opener = Callable[..., Opened]
+
+
+def save(opened: Opened, kind: str, folder: Path) -> Path:
+    """Download what is shown through the menu and return the file, which has a name in plain letters."""
+    opened.page.locator("#save summary").click()
+    with opened.page.expect_download() as download:
+        opened.page.locator("#save").get_by_role("button", name=kind).click()
+    name = download.value.suggested_filename
+    assert re.fullmatch(rf"[a-z0-9-]{{1,60}}\.{kind.lower()}", name)
+    path = folder / name
+    download.value.save_as(path)
+    return path
 
 
 @pytest.fixture(scope="session")

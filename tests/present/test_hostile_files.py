@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kg.present.render import render
-from tests.present.conftest import Opened, Opener
+from tests.present.conftest import Opener, save
 from tests.present.intact import assert_intact
 from tests.present.naughty import KINDS, NAUGHTY, shown
 from tests.present.poison import poisoned_page
@@ -25,16 +25,6 @@ NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
 @pytest.fixture(name="page", scope="module")
 def _page() -> str:
     return render(*poisoned_page(NAUGHTY))
-
-
-def save(opened: Opened, kind: str, folder: Path) -> Path:
-    opened.page.locator("#save summary").click()
-    with opened.page.expect_download() as download:
-        opened.page.locator("#save").get_by_role("button", name=kind).click()
-    assert re.fullmatch(rf"[a-z0-9-]{{1,60}}\.{kind.lower()}", download.value.suggested_filename)
-    path = folder / f"saved.{kind.lower()}"
-    download.value.save_as(path)
-    return path
 
 
 def test_the_drawing_is_sound_xml_of_shapes_and_words_alone(open_page: Opener, page: str, tmp_path: Path) -> None:
@@ -64,7 +54,7 @@ def test_the_table_gives_each_text_back_and_runs_none(open_page: Opener, page: s
     raw = save(opened, "CSV", tmp_path).read_bytes().decode("utf-8-sig")
     head, *rows = rows_of(raw)
     assert (len(rows), {len(row) for row in rows}) == (3 * len(NAUGHTY), {len(head)})
-    for column in ("subject", "evidence", "article", "title", "attribution"):
+    for column in ("subject", "evidence", "document", "title", "attribution"):
         given = {row[head.index(column)].replace("'", "") for row in rows}
         assert given == {shown(text).replace("'", "") for text in NAUGHTY}
     assert_intact(opened)

@@ -1,19 +1,16 @@
-"""Pictures, tables and paper of what is shown."""
+"""Pictures and paper of what is shown."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from kg.present.render import render
-from tests.present.conftest import Opened, Opener
-from tests.present.scene import NORDIC, four_statements, ontology
+from tests.present.conftest import Opener, save
+from tests.present.scene import four_statements, ontology
 
 pytestmark = pytest.mark.browser
 
@@ -22,16 +19,6 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def page() -> str:
     return render(*four_statements(), ontology())
-
-
-def save(opened: Opened, kind: str, folder: Path) -> Path:
-    """Download what is shown through the menu and return the file."""
-    opened.page.locator("#save summary").click()
-    with opened.page.expect_download() as download:
-        opened.page.locator("#save").get_by_role("button", name=kind).click()
-    path = folder / download.value.suggested_filename
-    download.value.save_as(path)
-    return path
 
 
 def texts(path: Path) -> list[str]:
@@ -67,34 +54,6 @@ def test_the_picture_is_twice_as_fine_as_the_drawing(open_page: Opener, tmp_path
     head = save(opened, "PNG", tmp_path).read_bytes()[:24]
     assert head[:8] == b"\x89PNG\r\n\x1a\n"
     assert int.from_bytes(head[16:20], "big") == 2 * int(drawing.get("width", "0"))
-
-
-def test_the_table_holds_the_rows_that_are_shown_with_their_evidence(open_page: Opener, tmp_path: Path) -> None:
-    opened = open_page(page())
-    opened.page.get_by_role("checkbox", name="construit").uncheck()
-    raw = save(opened, "CSV", tmp_path).read_bytes()
-    rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
-    assert [(row["subject"], row["relation"], row["object"]) for row in rows] == [
-        ("campus de Luleå", "leases_to", "Telia"),
-        ("Nordic Compute", "raised", "40 millions d’euros"),
-    ]
-    assert rows[0]["evidence"] == "Il devrait être loué à Telia"
-    assert (rows[0]["attribution"], rows[0]["date"], rows[0]["amount"], rows[0]["currency"]) == (
-        "la presse",
-        "2026-03",
-        "5000000",
-        "EUR",
-    )
-    assert (rows[1]["value"], rows[1]["unit"]) == ("40000000", "EUR")
-
-
-def test_a_cell_cannot_become_a_formula(open_page: Opener, tmp_path: Path) -> None:
-    statements, articles = four_statements()
-    named = replace(NORDIC, label='=HYPERLINK("x")')
-    first = replace(statements[0], subject=replace(statements[0].subject, target=named))
-    raw = save(open_page(render([first], articles, ontology())), "CSV", tmp_path).read_text("utf-8-sig")
-    row = next(csv.DictReader(io.StringIO(raw, newline="")))
-    assert row["subject"] == '\'=HYPERLINK("x")'
 
 
 def test_prints_on_one_page(open_page: Opener, tmp_path: Path) -> None:

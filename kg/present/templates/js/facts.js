@@ -1,6 +1,6 @@
 // What Python worked out, put together again: rows refer to each other by number. Nothing here changes afterwards.
 
-const ROLES = ["evidence", "subject", "trigger", "object", "asset"];
+const ROLES = ["evidence", "subject", "trigger", "object", "asset", "organization"];
 const facts = restored(JSON.parse(document.getElementById("facts").textContent));
 const statementsById = new Map(facts.statements.map((statement) => [statement.id, statement]));
 const entitiesByIri = new Map(facts.entities.map((entity) => [entity.iri, entity]));
@@ -57,13 +57,14 @@ function restoredEdge(row, number, { nodes, statements, values }) {
 function restoredStatement(row, { articles, entities, values, passages, steps }) {
   const term = (number) =>
     number === undefined ? null : number < 0 ? { value: values[-1 - number] } : { entity: entities[number] };
-  const { text, language } = passages[row.passage];
+  const { text, language, start } = passages[row.passage];
   return {
     attribution: null,
     ...row,
     article: articles[row.article] ?? null,
     language,
     passage: text,
+    passageStart: start,
     marks: Object.fromEntries(
       ROLES.map((role, place) => [role, row.marks.slice(2 * place, 2 * place + 2)]).filter(([, [start]]) => start >= 0),
     ),

@@ -1,4 +1,4 @@
-// Taking it along: what is shown as PNG, SVG or CSV, a link to it, and paper.
+// Taking it along: what is shown as PNG, SVG or a table, a link to it, and paper.
 
 const LARGEST = 8000;
 
@@ -69,48 +69,6 @@ async function savePng() {
   const canvas = make("canvas", { width: Math.ceil(image.width * scale), height: Math.ceil(image.height * scale) });
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   canvas.toBlob((blob) => download(blob, "png"));
-}
-
-const CSV_COLUMNS = {
-  subject: (one) => one.subject.entity.label,
-  subject_iri: (one) => one.subject.entity.iri,
-  relation: (one) => one.relation,
-  object: (one) => one.object.entity?.label ?? one.object.value.label,
-  object_iri: (one) => one.object.entity?.iri,
-  value: (one) => one.object.value?.number,
-  unit: (one) => one.object.value?.unit,
-  modality: (one) => one.modality,
-  attribution: (one) => one.attribution,
-  date: (one) => one.date,
-  amount: (one) => one.amount?.number,
-  currency: (one) => one.amount?.unit,
-  evidence: (one) => one.passage.slice(...(one.marks.evidence ?? [])),
-  article: (one) => one.article?.document,
-  title: (one) => one.article?.title,
-  published: (one) => one.article?.date,
-  language: (one) => one.language,
-  confidence: (one) => one.confidence,
-  id: (one) => one.id,
-};
-
-/** Save the rows of the table, in its order; the form is that of RFC 4180. */
-function saveCsv() {
-  const rows = sortedStatements().map((one) => Object.values(CSV_COLUMNS).map((read) => csvCell(read(one))));
-  const lines = [Object.keys(CSV_COLUMNS), ...rows].map((cells) => cells.join(","));
-  // The mark at the beginning tells spreadsheets that the text is UTF-8.
-  download(new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv" }), "csv");
-}
-
-/**
- * Return a value as a cell; what a spreadsheet would run as a formula has an apostrophe before it, also within the text:
- * where the comma is the decimal sign, spreadsheets cut at semicolons, and then heed no quotes.
- */
-function csvCell(value) {
-  const text = String(value ?? "").toWellFormed();
-  const safe = /^-?\d+(\.\d+)?$/.test(text)
-    ? text
-    : text.replace(/((?:^|[;\t\r\n])[\s\p{C}]*)(?=[=+\-@＝＋－＠])/gu, "$1'");
-  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function copyButton() {
