@@ -194,3 +194,19 @@ def test_sentences_that_say_the_same_are_one_row_and_all_open(open_page: Opener)
     assert rows.all_inner_texts() == ["construit campus de Luleå ×2\nplanned"]
     rows.click()
     assert opened.page.locator("#panel .card").count() == 2
+
+
+def test_words_on_a_line_have_a_ground_and_a_dimmed_line_has_no_gap(open_page: Opener) -> None:
+    opened = open_page(page())
+    grounds = "() => kgGraph.edges.get().map(({ relation, font }) => [relation, font.background])"
+    assert {ground for _, ground in opened.page.evaluate(grounds)} == {"#fbfbf8"}
+    opened.search("telia")
+    chosen = dict(opened.page.evaluate(grounds))
+    assert (chosen["leases_to"], chosen["raised"]) == ("#fbfbf8", "none")
+
+
+def test_no_line_shows_through_a_dimmed_figure(open_page: Opener) -> None:
+    opened = open_page(page())
+    opened.search("telia")
+    opacities = "() => kgGraph.nodes.get().filter(({ iri }) => !iri).map(({ opacity }) => opacity)"
+    assert opened.page.evaluate(opacities) == [1]

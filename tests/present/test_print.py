@@ -39,7 +39,7 @@ def test_paper_is_black_on_white_when_the_screen_is_dark(open_page: Opener) -> N
     page = open_page(render(*four_statements(), ontology()), color_scheme="dark").page
     page.pdf()
     page.emulate_media(media="print")
-    ground = page.locator("#paper > svg > rect").get_attribute("fill")
+    ground = page.locator("#paper > svg > rect").first.get_attribute("fill")
     names = page.locator("#paper > svg text[font-size='15']").evaluate_all(
         "(all) => all.map((one) => one.getAttribute('fill'))"
     )

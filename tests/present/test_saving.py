@@ -48,6 +48,18 @@ def test_the_drawing_breaks_lines_as_the_canvas_does(open_page: Opener, tmp_path
     assert sorted(dashes, key=str) == ["", "2 5", "9 6"]
 
 
+def test_no_line_shows_between_the_words_on_it(open_page: Opener, tmp_path: Path) -> None:
+    root = ET.parse(save(open_page(page()), "SVG", tmp_path)).getroot()  # noqa: S314 - the page made it
+    shapes = [{name: shape.get(name, "") for name in ("x", "y", "width", "height", "fill")} for shape in root]
+    paper, *grounds = [shape for shape in shapes if shape["width"]]
+    middles = {
+        (float(one["x"]) + float(one["width"]) / 2, float(one["y"]) + float(one["height"]) / 2) for one in grounds
+    }
+    words = [element for element in root if element.tag == f"{SVG}text"]
+    assert {one["fill"] for one in grounds} == {paper["fill"]}
+    assert middles == {(float(one.get("x", "")), float(one.get("y", ""))) for one in words}
+
+
 def test_the_picture_is_twice_as_fine_as_the_drawing(open_page: Opener, tmp_path: Path) -> None:
     opened = open_page(page())
     drawing = ET.parse(save(opened, "SVG", tmp_path)).getroot()  # noqa: S314 - the page made it

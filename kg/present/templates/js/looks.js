@@ -14,13 +14,14 @@ function classStyle(node, isDim) {
   const colour = classColour(node.cls);
   const bare = node.shape === "text";
   const fill = bare ? palette("page") : node.value ? palette("raised") : colour;
-  const border = bare ? fill : readable(colour, 3);
+  const border = bare ? fill : node.value && isDim ? palette("line") : readable(colour, 3);
   const inside = INSIDE.has(node.shape) && !bare && !node.value;
   const strong = { background: fill, border: palette("ink") };
   return {
     // An edge ends at a box's border, and in the middle of bare text: words stand in a box that is not seen.
     shape: bare ? "box" : node.shape,
-    opacity: isDim && !bare ? 0.35 : 1,
+    // A box that one can see through would show the line to it, as if its words were struck out.
+    opacity: isDim && !bare && !node.value ? 0.35 : 1,
     borderWidth: node.value ? 1.5 : 1,
     borderWidthSelected: 3,
     color: { background: fill, border, highlight: strong, hover: strong },
@@ -70,6 +71,8 @@ function relationStyle(edge, isDim) {
       color: labelColour(edge),
       strokeWidth: 5,
       strokeColor: palette("page"),
+      // Else the line shows between the words. What is dimmed has no words, and its line no gap.
+      background: isDim ? "none" : palette("page"),
       align: "horizontal",
     },
   };

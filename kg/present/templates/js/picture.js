@@ -17,7 +17,8 @@ function drawingPicture() {
   title.textContent = pageTitle();
   root.append(title, svg("rect", { x, y, width, height, fill: palette("page") }));
   const edges = facts.edges.filter((edge) => shown.edges.has(edge));
-  root.append(...edges.map(edgePicture), ...[...shown.nodes].map(nodePicture), ...edges.map(edgeWords));
+  root.append(...edges.map(edgePicture), ...edges.map(edgeGround));
+  root.append(...[...shown.nodes].map(nodePicture), ...edges.map(edgeWords));
   return root;
 }
 
@@ -161,6 +162,19 @@ function curveOf({ from, to, bend }) {
       .join(" ");
   };
   return { start: [from.x, from.y], middle, control, end, tip };
+}
+
+/** Return the ground of an edge's words: else its line would show between them. */
+function edgeGround(edge) {
+  const { label: words, font } = edgeStyle(edge, false);
+  const [x, y] = curveOf(edge).middle;
+  const context = drawing.network.canvas.getContext();
+  context.save();
+  context.font = `${font.size}px ${font.face}`;
+  const { width } = context.measureText(words);
+  context.restore();
+  const [left, top] = [x - width / 2, y - font.size / 2];
+  return svg("rect", { x: left, y: top, width, height: font.size, fill: font.background });
 }
 
 function edgeWords(edge) {
