@@ -11,14 +11,14 @@ from kg.graph.extractions import read_extraction
 from kg.graph.keeping import read_records
 from kg.graph.oxigraph import OxigraphStore
 from kg.graph.places import address_of, is_remote
-from kg.graph.shelving import default_graphs
+from kg.graph.shelving import REVISION, default_graphs
 from kg.graph.storefolder import StoreFolder
 from kg.graph.triplestore import TripleStore, View
 from kg.model import Article
 
 __all__ = [
     "GRAPH",
-    "graph_file",
+    "graph_mark",
     "hold_graph",
     "is_store",
     "kept_article",
@@ -48,7 +48,7 @@ def open_graph(
         with open_store(place) as store:
             yield store.window(default_graphs(shown), base=base)
     else:
-        yield OxigraphStore.from_file(graph_file(place)).view(hidden, shown, base=base)
+        yield OxigraphStore.from_file(_graph_file(place)).view(hidden, shown, base=base)
 
 
 def hold_graph(
@@ -64,12 +64,27 @@ def hold_graph(
     return view, stack.close
 
 
-def graph_file(place: Path) -> Path:
-    """Return the file or folder that changes whenever the graph in `place` does; a server has none."""
+def graph_mark(place: Path) -> tuple[object, ...]:
+    """Return what is another whenever the graph in `place` has changed; nothing when there is no graph.
+
+    Of a file it is its number, size and time; a server is asked for its revision.
+
+    Raises:
+        OutputError: the server does not answer.
+    """
     if is_remote(place):
-        return place
-    if is_store(place):
-        return StoreFolder(place).views
+        with open_store(place) as store:
+            return tuple(sorted(map(repr, store.find(REVISION))))
+    try:
+        if is_store(place):
+            return StoreFolder(place).mark()
+        told = _graph_file(place).stat()
+    except OSError:
+        return ()
+    return told.st_ino, told.st_size, told.st_mtime_ns
+
+
+def _graph_file(place: Path) -> Path:
     return place if place.suffix == ".trig" and not place.is_dir() else place / GRAPH
 
 

@@ -53,8 +53,8 @@ class StoreFolder:
     path: Path
 
     @property
-    def views(self) -> Path:
-        """The folder of the copies that are read, which changes with every change of the store."""
+    def _copies(self) -> Path:
+        """The folder of the copies that are read."""
         return self.path / _VIEWS
 
     def exists(self) -> bool:
@@ -99,6 +99,11 @@ class StoreFolder:
         files = {(one.st_dev, one.st_ino): one.st_size for one in map(os.lstat, self.path.rglob("*"))}
         return sum(files.values())
 
+    def mark(self) -> tuple[object, ...]:
+        """Return what is another after every change of the store; nothing when there is none."""
+        # Not the time of the folder: who reads puts a lock into it.
+        return next(((view.name, view.stat().st_ino) for view in self._views()), ())
+
     def changed(self) -> float:
         """Return when the store was last changed, in seconds since 1970; 0 when there is none."""
         return max((view.stat().st_mtime for view in self._views()), default=0.0)
@@ -107,7 +112,7 @@ class StoreFolder:
         """Show readers the store as it is now, and remove copies that nobody reads."""
         views = self._views()
         number = int(views[0].name) + 1 if views else 1
-        waiting = self.views / "new"
+        waiting = self._copies / "new"
         shutil.rmtree(waiting, ignore_errors=True)
         store.copy_to(waiting)
         waiting.rename(waiting.with_name(f"{number:08}"))
@@ -122,13 +127,13 @@ class StoreFolder:
 
     def _views(self) -> list[Path]:
         """Return the copies, the newest first."""
-        return sorted((one for one in self.views.glob("*") if one.name.isdecimal()), reverse=True)
+        return sorted((one for one in self._copies.glob("*") if one.name.isdecimal()), reverse=True)
 
     def _make(self) -> None:
         if self.path.is_dir() and any(self.path.iterdir()) and not (self.path / _LOCK).exists():
             raise OutputError("holds something else", where=str(self.path), advice="name an empty or a new folder")
         try:
-            self.views.mkdir(parents=True, exist_ok=True)
+            self._copies.mkdir(parents=True, exist_ok=True)
             (self.path / _LOCK).touch()
         except OSError as error:
             raise OutputError(

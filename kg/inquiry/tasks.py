@@ -11,7 +11,7 @@ from typing import Any
 
 from kg.errors import UsageError
 from kg.graph.iris import check_iri
-from kg.graph.opening import graph_file, hold_graph
+from kg.graph.opening import graph_mark, hold_graph
 from kg.graph.places import is_remote
 from kg.graph.serializing import write_rdf
 from kg.graph.triplestore import Dataset, View
@@ -45,7 +45,7 @@ class Held:
         base: the IRI under which things are named.
         view: the graph as a question sees it.
         release: is called when nobody looks at the view any more.
-        mark: what the system said of the file when it was read: its number, size and time.
+        mark: what is another when the graph has changed.
     """
 
     graph: Path
@@ -53,7 +53,7 @@ class Held:
     base: str
     view: View
     release: Callable[[], None]
-    mark: tuple[int, ...]
+    mark: tuple[object, ...]
 
     @classmethod
     def read(cls, graph: Path, ontology: Path, base: str) -> Held:
@@ -89,12 +89,9 @@ def _hold(graph: Path, ontology: Ontology, base: str) -> tuple[View, Callable[[]
     return hold_graph(graph, hidden=seen.hidden, shown=seen.shown, base=base)
 
 
-def _mark(graph: Path) -> tuple[int, ...]:
-    try:
-        told = graph_file(graph).stat()
-    except OSError:
-        return ()
-    return told.st_ino, told.st_size, told.st_mtime_ns
+def _mark(graph: Path) -> tuple[object, ...]:
+    # A view of a server sees it as it is at each question, and need not be opened again.
+    return () if is_remote(graph) else graph_mark(graph)
 
 
 def _query(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:

@@ -121,3 +121,14 @@ def test_what_copies_share_counts_once(tmp_path: Path) -> None:
     with folder.open_to_read():
         add(folder, "more")
         assert folder.size() < 1.5 * once
+
+
+def test_a_change_gives_the_store_another_mark_and_a_reader_does_not(tmp_path: Path) -> None:
+    folder = StoreFolder(tmp_path)
+    assert folder.mark() == ()
+    add(folder, "one")
+    before = folder.mark()
+    texts(folder)
+    assert folder.mark() == before != ()
+    add(folder, "two")
+    assert folder.mark() != before

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 from kg.errors import KgError
 from kg.present.serve.endpoint import Endpoint, tell_error
+from kg.present.serve.graphpage import GraphPage
 from kg.present.serve.naming import Names
 from kg.present.serve.pages import Pages, asset
 from kg.present.serve.protocol import METHODS
@@ -32,19 +33,19 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What is shown beside the graph: its base IRI, its page as it was built, and the folder of saved questions."""
+    """What is shown beside the endpoint: the base IRI of the graph, its page, and the folder of saved questions."""
 
     base: str
-    page: Path
+    graph: GraphPage
     questions: Path
 
 
 def make_app(workers: Workers, sources: Sources, access: Access) -> ASGIApp:
     """Return the application; `workers` must be started before it is asked."""
     endpoint = Endpoint(workers)
-    pages = Pages(workers, sources.base, sources.questions, sources.page)
+    pages = Pages(workers, sources.base, sources.questions)
     routes = [
-        Route("/", pages.graph),
+        Route("/", sources.graph.respond),
         Route("/sparql", endpoint.respond, methods=METHODS),
         Route("/.well-known/void", endpoint.describe),
         Route("/query", pages.query),

@@ -55,9 +55,6 @@ _EDITOR_POLICY = "; ".join((*_COMMON, "style-src 'self' 'unsafe-inline'", "font-
 """The editor writes styles and its buttons' markup into its elements; scripts are as tight as elsewhere."""
 
 _FIRST = "SELECT ?who ?relation ?whom {\n  GRAPH kg:asserted { ?who ?relation ?whom }\n} LIMIT 50\n"
-_NAVIGATION = b"""<nav class="bar" aria-label="Pages">
-<span>Graph</span> <a href="/query">Query</a> <a href="/articles">Articles</a>
-</nav>"""
 _ROLES = ("subject", "trigger", "object")
 
 
@@ -79,24 +76,12 @@ class Pages:
         workers: what reads the graph.
         base: the IRI under which things are named.
         questions: the folder of the saved questions.
-        graph_page: the page of the graph, as `kg build` wrote it.
     """
 
     workers: Workers
     base: str
     questions: Path
-    graph_page: Path
     templates: Environment = field(default_factory=_environment)
-
-    async def graph(self, _: Request) -> Response:
-        """Return the page of the graph, which brings its own policy, with the way to the other pages."""
-        try:
-            html = self.graph_page.read_bytes()
-        except OSError as error:
-            advice = "`kg render DIR/graph.html --out DIR` writes it"
-            raise RequestError("there is no page of the graph", status=404, advice=advice) from error
-        policy = {"Content-Security-Policy": "frame-ancestors 'none'", "Cache-Control": "no-cache"}
-        return HTMLResponse(html.replace(b"<body>", b"<body>\n" + _NAVIGATION, 1), headers=policy)
 
     async def query(self, request: Request) -> Response:
         """Return the form for queries; `name` fills it with a saved question, `query` with a text."""

@@ -15,6 +15,7 @@ import uvicorn
 from kg.errors import UsageError
 from kg.inquiry.forkserver import Charge
 from kg.present.serve.app import Access, Sources, make_app
+from kg.present.serve.graphpage import GraphPage
 from kg.present.serve.shield import LOOPBACK
 from kg.present.serve.workers import Workers
 
@@ -78,14 +79,15 @@ def listen(listening: Listening) -> socket.socket:
 
 
 async def _answer(charge: Charge, listening: Listening, place: socket.socket, *, ready: Callable[[str], None]) -> None:
-    workers = Workers(charge)
+    workers, page = Workers(charge), GraphPage(Path(charge.graph), Path(charge.ontology))
     await workers.start()
     try:
-        sources = Sources(charge.base, Path(charge.graph) / "graph.html", Path(charge.ontology) / "queries")
+        sources = Sources(charge.base, page, Path(charge.ontology) / "queries")
         server = uvicorn.Server(_config(make_app(workers, sources, _access(listening, place))))
         ready(_address(listening, place))
         await server.serve(sockets=[place])
     finally:
+        await page.stop()
         workers.stop()
 
 
