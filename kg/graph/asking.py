@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.errors import QueryError
 from kg.graph.vocabulary import PREFIXES
@@ -41,11 +41,11 @@ def with_prologue(question: str, base: str) -> str:
     return f"BASE <{base}> " + " ".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items()) + "\n" + question
 
 
-def with_values(question: str, names: str, values: str) -> str:
-    """Return a question whose pattern begins with `VALUES (names) { (values) }`; both are written as SPARQL has them.
+def with_values(question: str, values: Mapping[str, str]) -> str:
+    """Return a question whose pattern begins with these values of variables, each written as SPARQL has it.
 
     So a filter beside the pattern sees the values, which it does not when they stand behind the question. One inside
-    braces of its own does not see them, which is how this differs from a store of ours.
+    braces of its own does not see them, which is how another server differs from a store of ours.
 
     Raises:
         QueryError: the question has no pattern to put them into.
@@ -53,7 +53,8 @@ def with_values(question: str, names: str, values: str) -> str:
     depth, templates = 0, int(form_of(question) == "CONSTRUCT")
     for at, part in _parts(question):
         if part == "{" and depth == 0 and not templates:
-            return f"{question[: at + 1]} VALUES ({names}) {{ ({values}) }}{question[at + 1 :]}"
+            names = " ".join(f"?{name}" for name in values)
+            return f"{question[: at + 1]} VALUES ({names}) {{ ({' '.join(values.values())}) }}{question[at + 1 :]}"
         templates -= part == "{" and depth == 0
         depth += (part in {"{", "("}) - (part in {"}", ")"})
     raise QueryError("the query has no place for the values of variables", advice="write WHERE { … }")

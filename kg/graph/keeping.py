@@ -23,7 +23,7 @@ from kg.model import Entity, Extraction, Statement, Term
 from kg.ontology.decisions import Decision
 from kg.ontology.schema import Ontology
 
-__all__ = ["Keeper", "Kept", "read_records"]
+__all__ = ["Keeper", "Kept", "read_record", "read_records"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +163,9 @@ class Keeper:
     def _record(self, kept: Kept | None) -> Iterator[Quad]:
         if kept is None:
             return iter(())
-        iri = self._minter.thing("record", digest(kept.document))
         told = {name: getattr(kept, name) for name in Kept.__slots__ if name != "document"}
         # A path may hold characters that no literal can; as JSON text it holds none.
-        return record_quads(iri, {**told, "document": _escaped(kept.document)})
+        return record_quads(_record_iri(self._minter, kept.document), {**told, "document": _escaped(kept.document)})
 
 
 def _exchange(writer: Writer, before: set[Quad], after: set[Quad]) -> None:
@@ -180,8 +179,21 @@ def read_records(store: TripleStore) -> Iterator[Kept]:
     Raises:
         OutputError: the store holds something else, or records of a version of kg that wrote them otherwise.
     """
+    return _read_records(store.find(RECORDS))
+
+
+def read_record(store: TripleStore, document: str, *, base: str) -> Kept | None:
+    """Return what a store keeps of one article; nothing when it has none of this name.
+
+    Raises:
+        OutputError: its record is none, or of a version of kg that wrote it otherwise.
+    """
+    return next(_read_records(store.find(RECORDS, _record_iri(Minter(base), document))), None)
+
+
+def _read_records(quads: Iterable[Quad]) -> Iterator[Kept]:
     found: dict[str, dict[str, str]] = {}
-    for quad in store.find(RECORDS):
+    for quad in quads:
         if isinstance(quad.object, Literal):
             found.setdefault(quad.subject, {})[quad.predicate.removeprefix(KG)] = quad.object.text
     for record in found.values():
@@ -189,6 +201,10 @@ def read_records(store: TripleStore) -> Iterator[Kept]:
             yield Kept(**{**record, "document": _unescaped(record["document"])})
         except (KeyError, TypeError, ValueError) as error:
             raise OutputError("an article in the store cannot be read", advice="build its articles again") from error
+
+
+def _record_iri(minter: Minter, document: str) -> str:
+    return minter.thing("record", digest(document))
 
 
 def _escaped(text: str) -> str:

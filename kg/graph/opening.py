@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.config import DEFAULT_BASE
 from kg.graph.extractions import read_extraction
-from kg.graph.keeping import read_records
+from kg.graph.keeping import read_record, read_records
 from kg.graph.oxigraph import OxigraphStore
 from kg.graph.places import address_of, is_remote
 from kg.graph.shelving import REVISION, default_graphs
@@ -132,14 +132,14 @@ def kept_articles(place: Path) -> dict[str, Article]:
     return {article.document: article for article in found}
 
 
-def kept_article(place: Path, document: str) -> Article | None:
+def kept_article(place: Path, document: str, *, base: str) -> Article | None:
     """Return one article that a store keeps, with its text; nothing when there is none.
 
     Raises:
         OutputError: there is no store, or it cannot be read.
     """
     with open_store(place) as store:
-        found = next((kept for kept in read_records(store) if kept.document == document), None)
+        found = read_record(store, document, base=base)
     return None if found is None else read_extraction(found.extraction).article
 
 

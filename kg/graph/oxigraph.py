@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from kg.config import DEFAULT_BASE
 from kg.errors import FormatError, OutputError, QueryError
+from kg.graph.asking import with_values
 from kg.graph.quads import Literal, Node, Quad
 from kg.graph.serializing import TRIPLE_FORMATS, write_rdf
 from kg.graph.shelving import is_own
@@ -119,10 +120,11 @@ class OxigraphStore:
                 f"cannot be written ({error})", where=str(folder), advice="check the disk and its rights"
             ) from error
 
-    def find(self, graph: str) -> Iterator[Quad]:
-        """Return the quads of one graph, in no set order."""
+    def find(self, graph: str, subject: str = "") -> Iterator[Quad]:
+        """Return the quads of one graph, or those of a subject in it, in no set order."""
         name = ox.NamedNode(graph) if graph else ox.DefaultGraph()
-        return map(to_quad, self._store.quads_for_pattern(None, None, None, name))
+        wanted = ox.NamedNode(subject) if subject else None
+        return map(to_quad, self._store.quads_for_pattern(wanted, None, None, name))
 
     def window(self, default: Sequence[str], *, base: str = DEFAULT_BASE) -> View:
         """Return a view of the store itself whose default graph is the union of these graphs."""
@@ -237,22 +239,33 @@ class OxigraphView:
     def _run(
         self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
-            ox.Variable(name): to_term(node) for name, node in bindings.items()
-        }
-        try:
-            return self._store.query(
-                question,
-                base_iri=self._base,
-                prefixes=dict(PREFIXES),
-                substitutions=values,
-                default_graph=(list(self._default) or None) if dataset is None else [*_seen(dataset.default)],
-                named_graphs=self._named(question) if dataset is None else [*_seen(dataset.named)],
-            )
-        except SyntaxError as error:
-            raise QueryError(wrong_sparql(question, str(error)), advice="mend the query") from error
-        except RuntimeError as error:
-            raise QueryError(str(error), advice="set only variables that the query selects") from error
+        values = {name: to_term(node) for name, node in bindings.items()}
+        for asked in (_planned(question, values), question):
+            try:
+                return self._store.query(
+                    asked,
+                    base_iri=self._base,
+                    prefixes=dict(PREFIXES),
+                    substitutions={ox.Variable(name): term for name, term in values.items()},
+                    default_graph=(list(self._default) or None) if dataset is None else [*_seen(dataset.default)],
+                    named_graphs=self._named(question) if dataset is None else [*_seen(dataset.named)],
+                )
+            except SyntaxError as error:
+                wrong = error  # what is told is of the question as it was written
+            except RuntimeError as error:
+                raise QueryError(str(error), advice="set only variables that the query selects") from error
+        raise QueryError(wrong_sparql(question, str(wrong)), advice="mend the query") from wrong
+
+
+def _planned(question: str, values: Mapping[str, object]) -> str:
+    """Return a question that begins with the values it is given: the library sets them after it has chosen its way.
+
+    On a large graph, the way to all quotations is thousands of times as long as the one to those of a statement.
+    """
+    try:
+        return with_values(question, {name: str(term) for name, term in values.items()}) if values else question
+    except QueryError:
+        return question
 
 
 def _seen(graphs: Sequence[str]) -> list[ox.NamedNode]:

@@ -73,14 +73,23 @@ class RemoteStore:
             )
         self._revision = after
 
-    def find(self, graph: str) -> Iterator[Quad]:
-        """Return the quads of one graph, in no set order.
+    def find(self, graph: str, subject: str = "") -> Iterator[Quad]:
+        """Return the quads of one graph, or those of a subject in it, in no set order.
 
         Raises:
             OutputError: the server does not answer, or not in RDF.
         """
         self._known()
+        if subject:
+            return self._find_subject(graph, subject)
         written = self._endpoint.graph(graph, _TRIPLES)
+        return (replace(quad, graph=graph) for quad in map(to_quad, _parsed(written, self._endpoint.address)))
+
+    def _find_subject(self, graph: str, subject: str) -> Iterator[Quad]:
+        # Both are IRIs, which `NamedNode` has looked at.
+        told = f"{ox.NamedNode(subject)} ?p ?o"
+        pattern = f"GRAPH {ox.NamedNode(graph)} {{ {told} }}" if graph else told
+        written = self._endpoint.ask([("query", f"CONSTRUCT {{ {told} }} WHERE {{ {pattern} }}")], _TRIPLES)
         return (replace(quad, graph=graph) for quad in map(to_quad, _parsed(written, self._endpoint.address)))
 
     def window(self, default: Sequence[str], *, base: str = DEFAULT_BASE) -> View:
@@ -161,8 +170,7 @@ class _RemoteView(OxigraphView):
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         asked = question
         if bindings:
-            values = " ".join(str(to_term(node)) for node in bindings.values())
-            asked = with_values(question, " ".join(f"?{name}" for name in bindings), values)
+            asked = with_values(question, {name: str(to_term(node)) for name, node in bindings.items()})
         fields = [("query", with_prologue(asked, self._base)), *self._dataset(question, dataset)]
         try:
             return self._answer(fields, form_of(question))

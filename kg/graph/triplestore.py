@@ -72,8 +72,8 @@ class TripleStore(Protocol):
     def writer(self) -> AbstractContextManager[Writer]:
         """Return a writer; all that it changes is changed together or not at all."""
 
-    def find(self, graph: str) -> Iterator[Quad]:
-        """Return the quads of one graph, in no set order; `""` is the default graph."""
+    def find(self, graph: str, subject: str = "") -> Iterator[Quad]:
+        """Return the quads of one graph, or those of a subject in it, in no set order; `""` is the default graph."""
 
     def window(self, default: Sequence[str], *, base: str = DEFAULT_BASE) -> View:
         """Return the store as it is; the default graph of a question is the union of these graphs.

@@ -37,7 +37,7 @@ SELECT ?node ?part ?exact ?start ?end WHERE {
 STEPS = """
 SELECT ?node ?about ?text ?exact ?start ?end WHERE {
   ?node kg:step ?step . ?step kg:order ?order ; kg:about ?about ; rdfs:label ?text .
-  OPTIONAL { ?step kg:cue ?cue . ?cue oa:exact ?exact ; oa:start ?start ; oa:end ?end }
+  OPTIONAL { ?step kg:cue ?cue OPTIONAL { ?cue oa:exact ?exact OPTIONAL { ?cue oa:start ?start ; oa:end ?end } } }
 } ORDER BY ?order
 """
 ALSO = """

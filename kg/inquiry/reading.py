@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.config import DEFAULT_BASE
 from kg.errors import UsageError
 from kg.graph.opening import is_store, kept_article
 from kg.graph.quads import Node
@@ -17,13 +18,17 @@ from kg.model import Article, Span
 
 __all__ = ["ArticleAccount", "ArticleEntry", "StatedAccount", "list_articles", "read_article"]
 
-ARTICLES = """
-SELECT ?article ?document ?title ?language ?date ?hash (COUNT(DISTINCT ?statement) AS ?count) {
+ARTICLE = """
+SELECT ?article ?document ?title ?language ?date ?hash {
   ?article a kg:Article ; dcterms:identifier ?document ; rdfs:label ?title ; schema:inLanguage ?language ;
     schema:sha256 ?hash .
   OPTIONAL { ?article schema:datePublished ?date }
-  OPTIONAL { ?statement a kg:Statement ; prov:wasDerivedFrom ?article }
-} GROUP BY ?article ?document ?title ?language ?date ?hash ORDER BY ?document
+} ORDER BY ?document
+"""
+COUNTS = """
+SELECT ?article (COUNT(?statement) AS ?count) {
+  ?statement a kg:Statement ; prov:wasDerivedFrom ?article
+} GROUP BY ?article
 """
 STATEMENTS = """
 SELECT ?article ?statement ?subject ?from ?relation ?object ?to ?modality ?who ?part ?exact ?start ?end {
@@ -83,34 +88,35 @@ class ArticleAccount:
 
 def list_articles(view: View) -> tuple[ArticleEntry, ...]:
     """Return the articles of the graph, by their documents."""
-    return tuple(_entry(row)[0] for row in _rows(view, ARTICLES, {}))
+    counts = {article: int(count) for article, count in _rows(view, COUNTS, {})}
+    return tuple(_entry(row, counts.get(row[0], 0)) for row in _rows(view, ARTICLE, {}))
 
 
-def read_article(view: View, iri: str, *, place: Path | None = None) -> ArticleAccount:
+def read_article(view: View, iri: str, *, place: Path | None = None, base: str = DEFAULT_BASE) -> ArticleAccount:
     """Return what the graph tells of an article, with its text: from the store `place`, or from where it was.
 
     Raises:
         UsageError: there is no such article.
     """
-    rows = [row for row in _rows(view, ARTICLES, {}) if row[0] == iri]
+    rows = _rows(view, ARTICLE, {"article": iri})
     if not rows:
         raise UsageError("no such article", where=iri, advice="choose one of the list")
-    entry, sha256 = _entry(rows[0])
-    found = _found(entry, place)
+    statements = _statements(view, iri)
+    entry, sha256 = _entry(rows[0], len(statements)), rows[0][-1]
+    kept = place if place is not None and is_store(place) else None
+    found = _reread(entry) if kept is None else kept_article(kept, entry.document, base=base)
     is_same = found is not None and found.sha256 == sha256
     text, body = (found.text, found.body) if found is not None and is_same else ("", Span(0, 0))
-    return ArticleAccount(entry, text, body, _statements(view, iri))
+    return ArticleAccount(entry, text, body, statements)
 
 
-def _found(entry: ArticleEntry, place: Path | None) -> Article | None:
-    if place is not None and is_store(place):
-        return kept_article(place, entry.document)
+def _reread(entry: ArticleEntry) -> Article | None:
     return reread({entry.document: entry.language}).get(entry.document)
 
 
-def _entry(row: list[str]) -> tuple[ArticleEntry, str]:
-    iri, document, title, language, date, sha256, count = row
-    return ArticleEntry(iri, document, title or Path(document).name, language, date, int(count)), sha256
+def _entry(row: list[str], count: int) -> ArticleEntry:
+    iri, document, title, language, date, _ = row
+    return ArticleEntry(iri, document, title or Path(document).name, language, date, count)
 
 
 def _statements(view: View, iri: str) -> tuple[StatedAccount, ...]:

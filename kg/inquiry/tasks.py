@@ -117,7 +117,7 @@ def _list(held: Held, _: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
 
 def _read(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
     """Return the article with this `iri`, its text and its statements."""
-    return {}, _dumped(asdict(read_article(held.view, asked["iri"], place=held.graph)))
+    return {}, _dumped(asdict(read_article(held.view, asked["iri"], place=held.graph, base=held.base)))
 
 
 def _account(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:

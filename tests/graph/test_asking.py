@@ -33,9 +33,9 @@ def test_a_word_for_graphs_in_a_name_or_a_text_asks_for_none() -> None:
     ],
 )
 def test_values_stand_at_the_beginning_of_the_pattern(question: str, asked: str) -> None:
-    assert with_values(question, "?x", "1") == asked
+    assert with_values(question, {"x": "1"}) == asked
 
 
 def test_a_question_without_a_pattern_takes_no_values() -> None:
     with pytest.raises(QueryError, match="no place for the values"):
-        with_values("DESCRIBE <https://kg.example/id/kerlan>", "?x", "1")
+        with_values("DESCRIBE <https://kg.example/id/kerlan>", {"x": "1"})

@@ -7,7 +7,7 @@ import pytest
 
 from kg.errors import OutputError
 from kg.graph.joining import join
-from kg.graph.keeping import Keeper, read_records
+from kg.graph.keeping import Keeper, read_record, read_records
 from kg.graph.quads import Quad
 from kg.graph.shelving import default_graphs, record_quads
 from kg.graph.triples import graph_quads
@@ -137,6 +137,13 @@ def test_a_document_of_any_name_can_be_kept_and_forgotten(store: TripleStore) ->
     assert list(keeper(store).kept) == [odd.article.document]
     keeper(store).change(forgotten=[odd.article.document])
     assert held(store) == built()
+
+
+def test_the_record_of_one_article_is_found_by_its_name(store: TripleStore) -> None:
+    keeper(store).change([ONE, TWO])
+    found = read_record(store, "b.txt", base=BASE)
+    assert found == next(kept for kept in read_records(store) if kept.document == "b.txt")
+    assert read_record(store, "c.txt", base=BASE) is None
 
 
 def test_amounts_go_with_the_last_article_that_names_them(store: TripleStore) -> None:

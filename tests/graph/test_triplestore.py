@@ -109,6 +109,17 @@ def test_wrong_sparql_is_told_by_the_words_before_it() -> None:
         view.ask("SELECT * {\n?x a foo:bar }", {})
 
 
+def test_wrong_sparql_is_told_as_it_was_written_whatever_its_variables_are_given(local: OxigraphStore) -> None:
+    with pytest.raises(QueryError, match=r"wrong SPARQL at 1:16, after “SELECT \* \{ \?x \}”"):
+        local.view().ask("SELECT * { ?x }", {"x": S})
+
+
+def test_a_filter_in_braces_of_its_own_sees_the_value_of_a_variable(local: OxigraphStore) -> None:
+    question = "SELECT ?o ?part { ?s ?p ?o { SELECT ?o ?part { ?a ?b ?o FILTER(CONTAINS(?o, ?part)) } } }"
+    rows = local.view().ask(question, {"part": Literal("mou")}).rows
+    assert rows == ((Literal("rumour"), Literal("mou")),)
+
+
 def test_what_is_found_of_a_graph_is_what_was_added_to_it(store: TripleStore) -> None:
     odd = [
         Quad(S, P, Literal(text, language=language), graph)
@@ -124,6 +135,13 @@ def test_what_is_found_of_a_graph_is_what_was_added_to_it(store: TripleStore) ->
         writer.add([*odd, *typed])
     assert set(store.find(FACTS)) == {quad for quad in [*odd, *typed] if quad.graph == FACTS}
     assert set(store.find("")) == {quad for quad in odd if not quad.graph}
+
+
+def test_what_is_found_of_a_subject_is_what_its_graph_says_of_it(store: TripleStore) -> None:
+    told = [Quad(S, P, Literal("fact"), FACTS), Quad(S, P, Literal("of no graph"))]
+    with store.writer() as writer:
+        writer.add([*told, Quad(P, P, Literal("another"), FACTS), Quad(P, P, S), *QUADS[1:]])
+    assert [list(store.find(graph, S)) for graph in (FACTS, "")] == [told[:1], told[1:]]
 
 
 def test_a_graph_that_is_not_there_is_empty(filled: TripleStore) -> None:
