@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from kg.errors import QueryError
 from kg.graph.vocabulary import PREFIXES
 
-__all__ = ["asks_graphs", "form_of", "with_prologue", "with_values"]
+__all__ = ["asks_graphs", "form_of", "with_prologue", "with_values", "wrong_sparql"]
 
 _PART = re.compile(
     r"""
@@ -65,3 +65,17 @@ def _parts(question: str) -> Iterator[tuple[int, str]]:
     for match in _PART.finditer(question):
         if match.lastgroup:
             yield match.start(), match[0].upper()
+
+
+def wrong_sparql(question: str, complaint: str) -> str:
+    """Return a parser's complaint as a reader wants it: after which words, and why where it says so in words.
+
+    The parser says "error at LINE:COLUMN: expected", then everything that could stand there, set of characters by set.
+    """
+    found = re.match(r"error at (\d+):(\d+): ", complaint)
+    if not found:
+        return f"wrong SPARQL: {complaint}"
+    line, column, lines = int(found[1]), int(found[2]), question.split("\n")
+    before = "\n".join([*lines[: line - 1], *(last[: column - 1] for last in lines[line - 1 : line])])
+    reasons = re.findall(r"(?:of|expected|,) ([A-Z]\w*(?: \w+)+)(?=,|$)", complaint)
+    return f"wrong SPARQL at {line}:{column}, after “{before[-30:].strip()}”" + "".join(f": {r}" for r in reasons[:1])

@@ -14,16 +14,16 @@ import pyoxigraph as ox
 
 from kg.config import DEFAULT_BASE
 from kg.errors import FormatError, OutputError, QueryError
-from kg.graph.asking import with_values
+from kg.graph.asking import with_values, wrong_sparql
 from kg.graph.quads import Literal, Node, Quad
 from kg.graph.serializing import TRIPLE_FORMATS, write_rdf
 from kg.graph.shelving import is_own
-from kg.graph.terms import to_node, to_oxigraph, to_quad, to_term, to_update
+from kg.graph.terms import to_iri, to_node, to_oxigraph, to_quad, to_terms, to_update
 from kg.graph.triplestore import Answer, Dataset, View, Writer
 from kg.graph.turtle import write_turtle
 from kg.graph.vocabulary import KG, PREFIXES, RDF
 
-__all__ = ["OxigraphStore", "OxigraphView", "wrong_sparql"]
+__all__ = ["OxigraphStore", "OxigraphView", "is_damage"]
 
 # GRAPH with anything but a name behind it: a variable, or a comment before one.
 _ASKS_GRAPHS = re.compile(r"GRAPH(?!\s*[<:\w])", re.IGNORECASE)
@@ -125,6 +125,15 @@ class OxigraphStore:
         name = ox.NamedNode(graph) if graph else ox.DefaultGraph()
         wanted = ox.NamedNode(subject) if subject else None
         return map(to_quad, self._store.quads_for_pattern(wanted, None, None, name))
+
+    def is_empty(self) -> bool:
+        """Return whether the store holds nothing at all."""
+        return next(iter(self._store), None) is None
+
+    def read_through(self) -> None:
+        """Return when all of the store could be read."""
+        for _ in self._store:
+            pass
 
     def window(self, default: Sequence[str], *, base: str = DEFAULT_BASE) -> View:
         """Return a view of the store itself whose default graph is the union of these graphs."""
@@ -239,7 +248,7 @@ class OxigraphView:
     def _run(
         self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        values = {name: to_term(node) for name, node in bindings.items()}
+        values = to_terms(bindings)
         for asked in (_planned(question, values), question):
             try:
                 return self._store.query(
@@ -253,6 +262,8 @@ class OxigraphView:
             except SyntaxError as error:
                 wrong = error  # what is told is of the question as it was written
             except RuntimeError as error:
+                if is_damage(error):
+                    raise
                 raise QueryError(str(error), advice="set only variables that the query selects") from error
         raise QueryError(wrong_sparql(question, str(wrong)), advice="mend the query") from wrong
 
@@ -270,18 +281,9 @@ def _planned(question: str, values: Mapping[str, object]) -> str:
 
 def _seen(graphs: Sequence[str]) -> list[ox.NamedNode]:
     """Return the graphs that a request names, but the store's own."""
-    return [ox.NamedNode(iri) for iri in graphs if not is_own(iri)]
+    return [graph for graph in map(to_iri, graphs) if not is_own(graph.value)]
 
 
-def wrong_sparql(question: str, complaint: str) -> str:
-    """Return a parser's complaint as a reader wants it: after which words, and why where it says so in words.
-
-    The parser says "error at LINE:COLUMN: expected", then everything that could stand there, set of characters by set.
-    """
-    found = re.match(r"error at (\d+):(\d+): ", complaint)
-    if not found:
-        return f"wrong SPARQL: {complaint}"
-    line, column, lines = int(found[1]), int(found[2]), question.split("\n")
-    before = "\n".join([*lines[: line - 1], *(last[: column - 1] for last in lines[line - 1 : line])])
-    reasons = re.findall(r"(?:of|expected|,) ([A-Z]\w*(?: \w+)+)(?=,|$)", complaint)
-    return f"wrong SPARQL at {line}:{column}, after “{before[-30:].strip()}”" + "".join(f": {r}" for r in reasons[:1])
+def is_damage(error: RuntimeError) -> bool:
+    """Return whether an error of the library is about files that are not as it wrote them."""
+    return str(error).startswith("Corruption:")

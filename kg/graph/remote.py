@@ -15,13 +15,13 @@ import pyoxigraph as ox
 
 from kg.config import DEFAULT_BASE
 from kg.errors import OutputError, QueryError
-from kg.graph.asking import asks_graphs, form_of, with_prologue, with_values
+from kg.graph.asking import asks_graphs, form_of, with_prologue, with_values, wrong_sparql
 from kg.graph.endpoint import Endpoint
 from kg.graph.iris import digest
-from kg.graph.oxigraph import OxigraphView, wrong_sparql
+from kg.graph.oxigraph import OxigraphView
 from kg.graph.quads import Literal, Node, Quad
 from kg.graph.shelving import REVISION, is_own
-from kg.graph.terms import to_data, to_node, to_oxigraph, to_quad, to_term
+from kg.graph.terms import to_data, to_node, to_oxigraph, to_quad, to_terms
 from kg.graph.triplestore import Dataset, View, Writer
 from kg.graph.vocabulary import KG
 
@@ -170,7 +170,7 @@ class _RemoteView(OxigraphView):
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         asked = question
         if bindings:
-            asked = with_values(question, {name: str(to_term(node)) for name, node in bindings.items()})
+            asked = with_values(question, {name: str(term) for name, term in to_terms(bindings).items()})
         fields = [("query", with_prologue(asked, self._base)), *self._dataset(question, dataset)]
         try:
             return self._answer(fields, form_of(question))

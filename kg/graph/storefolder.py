@@ -2,11 +2,13 @@
 
 The folder holds `live`, the store that is written; `views`, numbered copies of it that are only read; and `lock`, which
 says who writes. A copy shares the files of the store on the disk (a checkpoint of RocksDB), so it costs milliseconds.
-Who reads holds a lock on their copy; copies that nobody reads any more are removed when the next is made.
+Who reads holds a lock on their copy; copies that nobody reads any more are removed when the next is made. Each has a
+seal, by which one that a disk or a person has damaged is told from one that holds nothing.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -16,7 +18,7 @@ from pathlib import Path
 from typing import IO
 
 from kg.errors import OutputError
-from kg.graph.oxigraph import OxigraphStore
+from kg.graph.oxigraph import OxigraphStore, is_damage
 from kg.graph.places import address_of
 from kg.graph.triplestore import Writer
 
@@ -27,7 +29,7 @@ except ImportError:  # Windows: no locks; the store itself still refuses a secon
 
 __all__ = ["StoreFolder", "WritableStore", "copy_store"]
 
-_LIVE, _VIEWS, _LOCK = "live", "views", "lock"
+_LIVE, _VIEWS, _LOCK, _SEAL, _CURRENT = "live", "views", "lock", "seal", "CURRENT"
 _TRIES = 5
 
 
@@ -66,12 +68,17 @@ class StoreFolder:
         """Return the store to be written, by `who`; it is made when there is none.
 
         Raises:
-            OutputError: another process writes it, which is named; or the folder cannot be written, or holds something
-                else.
+            OutputError: another process writes it, which is named; or the folder cannot be written, holds something
+                else, or a damaged store.
         """
         self._make()
-        with self._locked(who):
+        with self._locked(who), self._damage_told():
+            # What is missing the library would begin anew, and readers would lose what they have.
+            if self._views() and not (self.path / _LIVE / _CURRENT).is_file():
+                raise self._damaged(f"{_LIVE} has lost files")
             store = OxigraphStore.in_folder(self.path / _LIVE)
+            if store.is_empty() and self._has_readable():
+                raise self._damaged(f"{_LIVE} has lost what it held")
             # A process that was killed may have left a change that nobody was shown.
             self.publish(store)
             yield WritableStore(self, store)
@@ -81,7 +88,7 @@ class StoreFolder:
         """Return the store as it was after the last finished change; it stays so while the context lasts.
 
         Raises:
-            OutputError: there is no store, or it cannot be read.
+            OutputError: there is no store, or a damaged one.
         """
         # A copy may be removed between looking for it and holding it; then there is a newer one.
         for view in (view for _ in range(_TRIES) for view in self._views()):
@@ -90,7 +97,9 @@ class StoreFolder:
                 continue
             with held:
                 if view.is_dir():
-                    yield OxigraphStore.read_only(view)
+                    with self._damage_told():
+                        self._check_seal(view)
+                        yield OxigraphStore.read_only(view)
                     return
         raise OutputError("holds no store", where=str(self.path), advice="build articles with --store first")
 
@@ -115,6 +124,7 @@ class StoreFolder:
         waiting = self._copies / "new"
         shutil.rmtree(waiting, ignore_errors=True)
         store.copy_to(waiting)
+        (waiting / _SEAL).write_text(_sealed(waiting), encoding="ascii")
         waiting.rename(waiting.with_name(f"{number:08}"))
         for view in views:
             _remove_unread(view)
@@ -124,6 +134,32 @@ class StoreFolder:
         self._make()
         store.copy_to(self.path / _LIVE)
         self.publish(store)
+
+    def _has_readable(self) -> bool:
+        """Return whether readers see anything."""
+        if not self._views():
+            return False
+        with self.open_to_read() as seen:
+            return not seen.is_empty()
+
+    def _check_seal(self, view: Path) -> None:
+        seal = view / _SEAL  # copies of an earlier version of kg have none
+        if seal.is_file() and seal.read_text(encoding="ascii", errors="replace") != _sealed(view):
+            raise self._damaged(f"{_VIEWS}/{view.name} is not as it was made")
+
+    @contextmanager
+    def _damage_told(self) -> Iterator[None]:
+        """Tell of damage that the library finds, which it does when it comes to it."""
+        try:
+            yield
+        except RuntimeError as error:
+            if not is_damage(error):
+                raise
+            raise self._damaged(str(error).removeprefix("Corruption: ").partition(" in ")[0][:100]) from error
+
+    def _damaged(self, why: str) -> OutputError:
+        advice = "`kg backup` may still copy what readers see; else restore a backup, or build it anew elsewhere"
+        return OutputError(f"is damaged ({why})", where=str(self.path), advice=advice)
 
     def _views(self) -> list[Path]:
         """Return the copies, the newest first."""
@@ -168,8 +204,19 @@ def copy_store(source: Path, target: Path) -> None:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise OutputError("is there already", where=str(target), advice="name a new folder, or remove it first")
     with StoreFolder(source).open_to_read() as store:
+        store.read_through()
         copied = StoreFolder(target)
         copied.receive(store)
+
+
+def _sealed(view: Path) -> str:
+    """Return a digest of the files that say which others a copy has; those carry sums of their own."""
+    try:
+        current = (view / _CURRENT).read_bytes()
+        manifest = (view / current.decode("ascii").strip()).read_bytes()
+    except (OSError, ValueError):
+        return ""
+    return hashlib.sha256(current + manifest).hexdigest()
 
 
 def _hold(path: Path, *, shared: bool) -> IO[str] | None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeGuard
 
 import pyoxigraph as ox
 
+from kg.errors import QueryError
 from kg.graph.quads import DEFAULT_GRAPH, Literal, Node, Quad
 from kg.graph.vocabulary import XSD
 
-__all__ = ["to_data", "to_node", "to_oxigraph", "to_quad", "to_term", "to_update"]
+__all__ = ["to_data", "to_iri", "to_node", "to_oxigraph", "to_quad", "to_term", "to_terms", "to_update"]
 
 
 def to_oxigraph(quad: Quad) -> ox.Quad:
@@ -32,6 +34,31 @@ def to_term(node: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
     if node.language:
         return ox.Literal(node.text, language=node.language)
     return ox.Literal(node.text, datatype=ox.NamedNode(node.datatype)) if node.datatype else ox.Literal(node.text)
+
+
+def to_terms(bindings: Mapping[str, Node]) -> dict[str, ox.NamedNode | ox.BlankNode | ox.Literal]:
+    """Return the values of variables as pyoxigraph has them.
+
+    Raises:
+        QueryError: one is no IRI and looks like one.
+    """
+    return {name: to_iri(node) if _is_iri(node) else to_term(node) for name, node in bindings.items()}
+
+
+def to_iri(iri: str) -> ox.NamedNode:
+    """Return an IRI that somebody asks for as pyoxigraph has it.
+
+    Raises:
+        QueryError: it is none, as one with a broken percent sign.
+    """
+    try:
+        return ox.NamedNode(iri)
+    except ValueError as error:
+        raise QueryError(f"is no IRI ({error})", where=iri[:200], advice="write it whole and right") from error
+
+
+def _is_iri(node: Node) -> TypeGuard[str]:
+    return isinstance(node, str) and not node.startswith("_:")
 
 
 def to_node(term: object) -> Node | None:

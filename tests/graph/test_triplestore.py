@@ -207,3 +207,8 @@ def test_the_stores_own_graphs_are_seen_by_no_request(store: TripleStore) -> Non
             "SELECT ?o { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }", ["csv"], dataset=named
         )
         assert written == b"o\r\n"
+
+
+def test_a_value_that_is_no_iri_is_told_in_one_line(filled: TripleStore) -> None:
+    with pytest.raises(QueryError, match="is no IRI"):
+        filled.window(SEEN).ask("SELECT ?s { ?s ?p ?o }", {"s": "https://kg.example/%zz"})
