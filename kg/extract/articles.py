@@ -22,6 +22,9 @@ __all__ = ["SUFFIXES", "read_article", "read_articles"]
 
 SUFFIXES = (".html", ".htm", ".jsonl", ".md", ".txt")
 
+_LONGEST, _LARGEST = 1_000_000, 20_000_000
+"""How many characters an article may have, and bytes the file of one: a long novel has fewer."""
+
 _STANDARD_INPUT = Path("-")
 
 # The byte order marks that a text file of ours may not start with, but UTF-8's.
@@ -89,6 +92,9 @@ def _read_file(path: Path, language: str | None) -> Iterator[Article | ArticleEr
         return
     try:
         path.as_posix().encode()
+        if path.suffix.lower() != ".jsonl" and path.stat().st_size > _LARGEST:
+            yield ArticleError(f"has more than {_LARGEST} bytes", where=str(path), advice="cut it into articles")
+            return
         content = path.read_bytes()
     except UnicodeEncodeError:
         # The name is in every record of the article, and records are UTF-8.
@@ -127,6 +133,8 @@ def _decode(content: bytes, document: str) -> str:
         ) from error
     if not text.strip():
         raise ArticleError("is empty", where=document, advice="give it a text")
+    if len(text) > _LONGEST:
+        raise ArticleError(f"has more than {_LONGEST} characters", where=document, advice="cut it into articles")
     return text
 
 

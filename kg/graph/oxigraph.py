@@ -79,8 +79,13 @@ class OxigraphStore:
             OutputError: the file is missing or its TriG is wrong.
         """
         store = ox.Store()
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise OutputError("is no file", where=str(path), advice="name the folder that `kg build` wrote")
         try:
             store.bulk_load(path=str(path), format=ox.RdfFormat.TRIG)
+        except MemoryError as error:
+            what, advice = "has a name, text or comment of more than 16 MiB", "run `kg build` again"
+            raise OutputError(what, where=str(path), advice=advice) from error
         except (OSError, SyntaxError) as error:
             if not path.exists():
                 raise OutputError(

@@ -12,7 +12,7 @@ from kg.errors import UsageError
 
 __all__ = ["address_of", "check_local", "is_remote", "name_of"]
 
-_ADDRESS = re.compile(r"(https?):/+(.*)", re.IGNORECASE | re.DOTALL)
+_ADDRESS = re.compile(r"(https?):(?:/+(.*))?", re.IGNORECASE | re.DOTALL)
 
 
 def address_of(place: Path) -> str:
@@ -22,7 +22,7 @@ def address_of(place: Path) -> str:
     ('http://localhost:3030/news', '')
     """
     found = _ADDRESS.fullmatch(place.as_posix())
-    return f"{found[1].lower()}://{found[2]}" if found else ""
+    return f"{found[1].lower()}://{found[2] or ''}" if found else ""
 
 
 def is_remote(place: Path) -> bool:

@@ -223,14 +223,14 @@ def _results(written: bytes, address: str) -> ox.QuerySolutions | ox.QueryBoolea
         for _ in answered:
             pass
         return ox.parse_query_results(written, format=ox.QueryResultsFormat.JSON)
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, MemoryError) as error:
         raise _not_sparql(address) from error
 
 
 def _parsed(written: bytes, address: str) -> Iterator[ox.Quad]:
     try:
         yield from ox.parse(written, format=ox.RdfFormat.N_TRIPLES)
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, MemoryError) as error:  # the last of one text of more than 16 MiB
         raise _not_sparql(address) from error
 
 

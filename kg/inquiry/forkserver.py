@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kg.errors import KgError, QueryError
+from kg.errors import KgError, OutputError, QueryError
 from kg.inquiry.tasks import TASKS, Held
 from kg.inquiry.worker import bound
 
@@ -66,6 +66,10 @@ def serve_forks(control: socket.socket, charge: Charge) -> None:
         held = Held.read(Path(charge.graph), Path(charge.ontology), charge.base)
     except KgError as error:
         control.sendall(_line(_told(error)))
+        return
+    except OSError as error:  # a name that is too long, a folder that nobody may enter
+        told = OutputError(f"cannot be read ({error.strerror})", where=charge.graph, advice="check the path")
+        control.sendall(_line(_told(told)))
         return
     control.sendall(_line({"ok": True}))
     workers: set[int] = set()

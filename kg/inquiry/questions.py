@@ -55,7 +55,7 @@ def list_questions(folder: Path) -> tuple[Question, ...]:
 
 def _read(path: Path) -> Question:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise QueryError(f"cannot be read ({reason})", where=str(path), advice="check the file") from error

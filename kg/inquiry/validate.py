@@ -14,6 +14,7 @@ from kg.errors import OntologyError, OutputError
 from kg.graph.opening import open_graph
 from kg.graph.quads import Literal, Node
 from kg.graph.vocabulary import KG, PREFIXES
+from kg.ontology.turtle import read_turtle
 
 __all__ = ["Violation", "validate"]
 
@@ -44,6 +45,10 @@ def validate(graph: Path, ontology: Path) -> tuple[Violation, ...]:
     """
     # pySHACL leaves a setting of rdflib changed when loading shapes fails, so they are parsed before it sees them.
     shapes = _parse(ontology / "shapes.ttl")
+    if (None, RDF.type, SH.NodeShape) not in shapes:
+        raise OntologyError(
+            "holds no shape", where=str(ontology / "shapes.ttl"), advice="write one, as `a sh:NodeShape`"
+        )
     data = _load(graph) + _parse(ontology / "kg.ttl")
     try:
         _, report, text = run_shacl(data, shacl_graph=shapes, inplace=True)
@@ -57,14 +62,13 @@ def validate(graph: Path, ontology: Path) -> tuple[Violation, ...]:
 
 
 def _parse(path: Path) -> rdflib.Graph:
+    """Return a file that is right in the eyes of a stricter parser than rdflib's, too."""
+    read_turtle(path)
     try:
-        return rdflib.Graph().parse(path, format="turtle")
-    except OSError as error:
-        raise OntologyError(f"cannot be read ({error.strerror})", where=str(path), advice="check the folder") from error
-    except (SyntaxError, ValueError) as error:
-        line, reason = getattr(error, "lines", None), getattr(error, "_why", str(error))
-        place = f"{path}:{line + 1}" if isinstance(line, int) else str(path)
-        raise OntologyError(f"wrong Turtle: {reason}", where=place, advice="mend the line") from error
+        return rdflib.Graph().parse(data=path.read_text(encoding="utf-8-sig"), format="turtle")
+    except (SyntaxError, ValueError, RecursionError) as error:
+        reason = getattr(error, "_why", str(error))
+        raise OntologyError(f"wrong Turtle: {reason}", where=str(path), advice="mend it") from error
 
 
 def _load(path: Path) -> rdflib.Graph:

@@ -66,7 +66,7 @@ def read_decisions(path: Path | None) -> tuple[Decision, ...]:
 
 
 def _lines(path: Path) -> list[int]:
-    text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8-sig")
     opening = re.compile(rf"[^#\"']*\ba\s+kg:({_SAME}|{_DIFFERENT})\b")
     return [number for number, line in enumerate(text.splitlines(), start=1) if opening.match(line)]
 

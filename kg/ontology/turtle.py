@@ -123,7 +123,7 @@ def read_turtle(path: Path) -> TurtleFile:
         OntologyError: the file cannot be read, its Turtle is wrong, or it describes a subject twice: with its line.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # some editors begin a file with a mark
         quads = list(pyoxigraph.parse(input=text.encode(), format=pyoxigraph.RdfFormat.TURTLE))
     except OSError as error:
         raise OntologyError(f"cannot be read ({error.strerror})", where=str(path), advice="check the folder") from error
@@ -133,22 +133,27 @@ def read_turtle(path: Path) -> TurtleFile:
         raise OntologyError(
             f"wrong Turtle: {error.msg}", where=f"{path}:{error.lineno or 1}", advice="mend the line"
         ) from error
+    except MemoryError as error:
+        raise OntologyError(
+            "has a name, text or comment of more than 16 MiB", where=str(path), advice="cut it"
+        ) from error
+    return TurtleFile(path, _descriptions(quads, _subject_lines(text, path), path))
+
+
+def _descriptions(quads: Iterable[pyoxigraph.Quad], lines: Mapping[str, int], path: Path) -> dict[str, Description]:
     collected: dict[str, dict[str, list[Term]]] = {}
     for quad in quads:
         properties = collected.setdefault(_key(quad.subject), {})
-        properties.setdefault(quad.predicate.value, []).append(quad.object)
-    lines = _subject_lines(text, path)
-    return TurtleFile(
-        path,
-        {
-            subject: Description(
-                subject,
-                f"{path}:{_line_of(subject, lines)}",
-                {predicate: tuple(terms) for predicate, terms in properties.items()},
-            )
-            for subject, properties in collected.items()
-        },
-    )
+        if not isinstance(quad.object, pyoxigraph.Triple):  # RDF 1.2, of which nothing here makes use
+            properties.setdefault(quad.predicate.value, []).append(quad.object)
+    return {
+        subject: Description(
+            subject,
+            f"{path}:{_line_of(subject, lines)}",
+            {predicate: tuple(terms) for predicate, terms in properties.items()},
+        )
+        for subject, properties in collected.items()
+    }
 
 
 def _key(node: object) -> str:
