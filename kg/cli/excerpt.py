@@ -41,7 +41,7 @@ def open_excerpt(out: Path, ontology: Ontology, base: str, *, wanted: Wanted) ->
     chosen = Selection(read_modalities(modalities or ["all"]), read_relations(relations or [], ontology))
     folder = read_folder(out, ontology)
     if focus is not None:
-        start = find_focus(folder.view, as_utf8(focus), base=base)
+        start = find_focus(folder.view(), as_utf8(focus), base=base)
         chosen = Selection(chosen.modalities, chosen.relations, start, depth or 1)
     return folder.part(chosen)
 

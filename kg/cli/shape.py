@@ -56,7 +56,7 @@ def _thing(folder: Folder, name: str | None, base: str) -> str:
     """Return the IRI of the thing that a name means; empty for no name."""
     if name is None:
         return ""
-    found = find_focus(folder.view, as_utf8(name), base=base).thing
+    found = find_focus(folder.view(), as_utf8(name), base=base).thing
     if not found:
         raise UsageError("is a statement and no thing", where=name, advice="name a thing")
     return found

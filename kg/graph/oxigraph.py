@@ -241,7 +241,8 @@ class OxigraphView:
 
     def quads(self) -> Iterator[Quad]:
         """Return every quad, but those of the store's own graphs."""
-        return (quad for quad in map(to_quad, self._store) if not self._default or not is_own(quad.graph))
+        # Looked at before a quad is made of it: half of a store is its own.
+        return (to_quad(one) for one in self._store if not self._default or not is_own(_name(one.graph_name)))
 
     def _named(self, question: str) -> list[ox.NamedNode | ox.BlankNode] | None:
         """Return the named graphs that a question may see; `None` for all, which is faster and where it cannot tell."""
@@ -282,6 +283,10 @@ def _planned(question: str, values: Mapping[str, object]) -> str:
         return with_values(question, {name: str(term) for name, term in values.items()}) if values else question
     except QueryError:
         return question
+
+
+def _name(graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> str:
+    return graph.value if isinstance(graph, ox.NamedNode) else ""
 
 
 def _seen(graphs: Sequence[str]) -> list[ox.NamedNode]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -29,18 +29,23 @@ class Folder:
     """What a folder of results tells, or a part of it.
 
     Attributes:
-        view: the whole graph, to be asked.
         quads: the whole graph, as it was written.
         statements: sorted by document and offset.
         articles: sorted by document; one whose file is not where it was, or has changed, is without its text.
         is_whole: whether nothing was left out.
     """
 
-    view: View
     quads: tuple[Quad, ...]
     statements: tuple[Statement, ...]
     articles: tuple[Article, ...]
     is_whole: bool = True
+
+    def view(self) -> View:
+        """Return the whole graph, to be asked; it is put into memory, as its store may be changed meanwhile."""
+        store = OxigraphStore.in_memory()
+        with store.writer() as writer:
+            writer.add(self.quads)
+        return store.view()
 
     @property
     def without_text(self) -> tuple[str, ...]:
@@ -79,15 +84,7 @@ def read_folder(out: Path, ontology: Ontology) -> Folder:
     articles = tuple(_with_text(article, found.get(article.document)) for article in restored.articles)
     odd = {article.document: article.text for article in articles if clean_text(article.text) != article.text}
     statements = (_in_words(one, odd[one.document]) if one.document in odd else one for one in restored.statements)
-    return Folder(_view(quads), quads, tuple(statements), articles)
-
-
-def _view(quads: Iterable[Quad]) -> View:
-    """Return a view in memory: a store may be changed, and its view go, as long as the folder is held."""
-    store = OxigraphStore.in_memory()
-    with store.writer() as writer:
-        writer.add(quads)
-    return store.view()
+    return Folder(quads, tuple(statements), articles)
 
 
 def find_focus(view: View, asked: str, *, base: str) -> Focus:

@@ -63,7 +63,7 @@ def test_a_part_without_statements_is_refused(tmp_path: Path) -> None:
 
 def test_a_focus_is_a_thing_a_source_with_what_it_says_or_a_statement(tmp_path: Path) -> None:
     joined, _ = built(tmp_path / "out")
-    view, name = read_folder(tmp_path / "out", ontology()).view, joined.statements[0].id
+    view, name = read_folder(tmp_path / "out", ontology()).view(), joined.statements[0].id
     assert find_focus(view, "nordalia", base=BASE) == Focus(BASE + "id/nordalia")
     assert find_focus(view, "IDC", base=BASE) == Focus(BASE + "id/source/idc", frozenset({name}))
     assert find_focus(view, name[:9], base=BASE) == Focus("", frozenset({name}))
