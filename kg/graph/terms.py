@@ -21,7 +21,13 @@ def to_oxigraph(quad: Quad) -> ox.Quad:
 
 
 def to_quad(quad: ox.Quad) -> Quad:
-    """Return a quad of pyoxigraph as one of ours."""
+    """Return a quad of pyoxigraph as one of ours.
+
+    Raises:
+        QueryError: it is about a triple, as RDF 1.2 allows.
+    """
+    if isinstance(quad.object, ox.Triple):
+        raise QueryError("a triple about a triple (RDF 1.2) cannot be told", advice="ask for its parts")
     graph = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH
     subject, predicate, thing = to_node(quad.subject), to_node(quad.predicate), to_node(quad.object)
     return Quad(str(subject), str(predicate), thing or "", graph)

@@ -109,6 +109,14 @@ def test_a_broken_file_of_the_ontology_is_told(kg: Kg, results: Path, ontology_f
         (ontology_folder / file).write_bytes(before)
 
 
+@pytest.mark.parametrize(
+    "command", [["export", "-", "--format", "ttl"], ["query", "CONSTRUCT WHERE { ?s ?p ?o }", "--format", "turtle"]]
+)
+def test_a_triple_about_a_triple_is_told(kg: Kg, tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "graph.trig").write_text("<u:s> <u:p> <<( <u:a> <u:b> <u:c> )>> .")
+    assert kg(*command, "--out", tmp_path).is_one_line("a triple about a triple")
+
+
 def test_an_ontology_without_a_shape_keeps_no_shapes(kg: Kg, results: Path, ontology_folder: Path) -> None:
     (ontology_folder / "shapes.ttl").write_text("# to be written\n")
     told = kg("validate", "--out", results, "--ontology", ontology_folder)
