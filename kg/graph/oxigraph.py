@@ -54,7 +54,7 @@ class OxigraphStore:
         except OSError as error:
             locked = "lock" in str(error).lower()
             what = "is open in another process" if locked else f"cannot be opened ({error})"
-            advice = "wait until it ends" if locked else "name another folder"
+            advice = "wait until it ends" if locked else "check the disk and its rights, or name another folder"
             raise OutputError(what, where=str(folder), advice=advice) from error
 
     @classmethod

@@ -205,8 +205,11 @@ def copy_store(source: Path, target: Path) -> None:
         raise OutputError("is there already", where=str(target), advice="name a new folder, or remove it first")
     with StoreFolder(source).open_to_read() as store:
         store.read_through()
-        copied = StoreFolder(target)
-        copied.receive(store)
+        try:
+            StoreFolder(target).receive(store)
+        except BaseException:  # a half of a copy would be in the way of the next try
+            shutil.rmtree(target, ignore_errors=True)
+            raise
 
 
 def _sealed(view: Path) -> str:
