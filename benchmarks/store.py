@@ -4,8 +4,8 @@
 
 The graph is made up: companies with names, and links among them of a few relations, a million triples unless told
 otherwise. Both read the same file, and answer the same questions in the same run, in turn, fifty times; the median is
-told, and a ratio says how many times as long rdflib takes. The store of the last line holds articles built by kg, copied
-until their statements make that many triples.
+told, and a ratio says how many times as long rdflib takes. The store of the last line holds articles built by kg,
+copied until their statements make that many triples.
 """
 
 from __future__ import annotations
