@@ -43,9 +43,9 @@ class Sources:
 def make_app(workers: Workers, sources: Sources, access: Access) -> ASGIApp:
     """Return the application; `workers` must be started before it is asked."""
     endpoint = Endpoint(workers)
-    pages = Pages(workers, sources.base, sources.questions)
+    pages = Pages(workers, sources.base, sources.questions, sources.graph)
     routes = [
-        Route("/", sources.graph.respond),
+        Route("/", pages.graph),
         Route("/sparql", endpoint.respond, methods=METHODS),
         Route("/.well-known/void", endpoint.describe),
         Route("/query", pages.query),

@@ -1,7 +1,7 @@
 """The page of the graph: as `kg build` wrote it, or drawn here, and drawn again when the graph has changed.
 
 Drawing takes a second for hundreds of statements and a minute for a great many, so a process of its own does it. Who
-comes meanwhile gets the page of before, or one that comes back by itself.
+comes meanwhile gets the page of before.
 """
 
 from __future__ import annotations
@@ -10,29 +10,17 @@ import asyncio
 import sys
 from pathlib import Path
 
-from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
-
 from kg.errors import OutputError
 from kg.graph.opening import graph_mark
 
 __all__ = ["GraphPage"]
 
 _PATIENCE = 8.0
-"""Seconds that a request waits for a page before it is told to come again."""
-_HEADERS = (("Content-Security-Policy", "frame-ancestors 'none'"), ("Cache-Control", "no-cache"))
-_NAVIGATION = b"""<nav class="bar" aria-label="Pages">
-<span>Graph</span> <a href="/query">Query</a> <a href="/articles">Articles</a>
-</nav>"""
-_WAITING = """<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>Graph – kg</title></head>
-<body><p>The graph is being drawn; this page comes back by itself.</p>
-<p><a href="/query">Query</a> <a href="/articles">Articles</a></p></body></html>
-"""
+"""Seconds that a request waits for a new page before it gets that of before."""
 
 
 class GraphPage:
-    """Answers with the page of the graph in `place`, drawn by `ontology` where no build has written one."""
+    """Has the page of the graph in `place`, drawn by `ontology` where no build has written one."""
 
     def __init__(self, place: Path, ontology: Path) -> None:
         self._place, self._ontology = place, ontology
@@ -40,17 +28,13 @@ class GraphPage:
         self._mark: object = None
         self._drawing: asyncio.Task[None] | None = None
 
-    async def respond(self, _: Request) -> Response:
-        """Return the page, which brings its own policy, with the way to the other pages.
+    async def read(self) -> bytes:
+        """Return the page, that of before when drawing a new one takes long; nothing while there is none yet.
 
         Raises:
             OutputError: there is no graph, or it cannot be drawn.
         """
-        html = self._written() or await self._newest()
-        if not html:
-            again = {"Cache-Control": "no-cache", "Retry-After": "2", "Refresh": "2"}
-            return HTMLResponse(_WAITING, status_code=503, headers=again)
-        return HTMLResponse(html.replace(b"<body>", b"<body>\n" + _NAVIGATION, 1), headers=dict(_HEADERS))
+        return self._written() or await self._newest()
 
     async def stop(self) -> None:
         """End the drawing, if there is one."""
@@ -66,7 +50,6 @@ class GraphPage:
             return b""
 
     async def _newest(self) -> bytes:
-        """Return the page of the graph as it is now; that of before, or nothing, when drawing it takes long."""
         mark = await asyncio.to_thread(graph_mark, self._place)
         if self._drawing is None and mark != self._mark:
             self._drawing = asyncio.create_task(self._draw(mark))

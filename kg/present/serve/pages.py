@@ -22,6 +22,7 @@ from kg.inquiry.questions import list_questions
 from kg.model import Span
 from kg.present.serve.endpoint import waited_for
 from kg.present.serve.errors import RequestError
+from kg.present.serve.graphpage import GraphPage
 from kg.present.serve.marking import Marks, cut
 from kg.present.serve.workers import Workers
 
@@ -55,6 +56,10 @@ _EDITOR_POLICY = "; ".join((*_COMMON, "style-src 'self' 'unsafe-inline'", "font-
 """The editor writes styles and its buttons' markup into its elements; scripts are as tight as elsewhere."""
 
 _FIRST = "SELECT ?who ?relation ?whom {\n  GRAPH kg:asserted { ?who ?relation ?whom }\n} LIMIT 50\n"
+_NAVIGATION = b"""<nav class="bar" aria-label="Pages">
+<span>Graph</span> <a href="/query">Query</a> <a href="/articles">Articles</a>
+</nav>"""
+_AGAIN = MappingProxyType({"Retry-After": "2", "Refresh": "2"})
 _ROLES = ("subject", "trigger", "object")
 
 
@@ -76,12 +81,25 @@ class Pages:
         workers: what reads the graph.
         base: the IRI under which things are named.
         questions: the folder of the saved questions.
+        drawn: what has the page of the graph.
     """
 
     workers: Workers
     base: str
     questions: Path
+    drawn: GraphPage
     templates: Environment = field(default_factory=_environment)
+
+    async def graph(self, _: Request) -> Response:
+        """Return the page of the graph, which brings its own policy, with the way to the other pages.
+
+        While it is drawn for the first time, a page tells so and comes back by itself.
+        """
+        html = await self.drawn.read()
+        if not html:
+            return self._page("waiting", "Graph", status=503, further=_AGAIN)
+        policy = {"Content-Security-Policy": "frame-ancestors 'none'", "Cache-Control": "no-cache"}
+        return HTMLResponse(html.replace(b"<body>", b"<body>\n" + _NAVIGATION, 1), headers=policy)
 
     async def query(self, request: Request) -> Response:
         """Return the form for queries; `name` fills it with a saved question, `query` with a text."""
@@ -90,7 +108,7 @@ class Pages:
         text = request.query_params.get("query") or next((one.text for one in saved if one.name == name), _FIRST)
         editor = "plain" not in request.query_params and _folder(_EDITOR, "yasgui.min.js").is_file()
         policy = _EDITOR_POLICY if editor else _POLICY
-        told = {"question": text, "questions": saved, "prefixes": sorted(PREFIXES), "editor": editor}
+        told: dict[str, Any] = {"question": text, "questions": saved, "prefixes": sorted(PREFIXES), "editor": editor}
         return self._page("query", "Query", policy=policy, **told)
 
     async def articles(self, request: Request) -> Response:
@@ -144,10 +162,19 @@ class Pages:
             "object_link": self.link(statement["object_iri"]),
         }
 
-    def _page(self, name: str, title: str, *, policy: str = _POLICY, **told: object) -> Response:
+    def _page(
+        self,
+        name: str,
+        title: str,
+        *,
+        policy: str = _POLICY,
+        status: int = 200,
+        further: Mapping[str, str] = MappingProxyType({}),
+        **told: object,
+    ) -> Response:
         html = self.templates.get_template(f"{name}.html").render(title=title, base=self.base, **told)
-        headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache", "Vary": "Accept"}
-        return HTMLResponse(html, headers=headers)
+        headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache", "Vary": "Accept", **further}
+        return HTMLResponse(html, status, headers)
 
 
 async def asset(request: Request) -> Response:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from starlette.requests import Request
 
 from kg.config import find_ontology
 from kg.graph.files import write_results
 from kg.graph.joining import join
+from kg.inquiry.forkserver import Charge
 from kg.ontology import read_ontology
+from kg.present.serve.graphpage import GraphPage
+from kg.present.serve.pages import Pages
+from kg.present.serve.workers import Workers
 from tests.present.serve.conftest import Reply, Server, running
 from tests.world import article, extraction, statement, thing
 
@@ -40,6 +46,17 @@ def test_the_graph_page_leads_to_the_others(server: Server) -> None:
     found = page(server, "/").text
     assert "<p>drawn</p>" in found
     assert '<a href="/query">' in found
+
+
+def test_while_the_graph_is_drawn_a_page_comes_back_by_itself() -> None:
+    class Drawing(GraphPage):
+        async def read(self) -> bytes:
+            return b""
+
+    pages = Pages(Workers(Charge("", "", "")), "", Path(), Drawing(Path(), Path()))
+    reply = asyncio.run(pages.graph(Request({"type": "http"})))
+    assert (reply.status_code, reply.headers["refresh"], reply.headers["retry-after"]) == (503, "2", "2")
+    assert b"comes back by itself" in bytes(reply.body)
 
 
 def test_the_articles_are_listed(server: Server) -> None:
