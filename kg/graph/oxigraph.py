@@ -83,15 +83,14 @@ class OxigraphStore:
             raise OutputError("is no file", where=str(path), advice="name the folder that `kg build` wrote")
         try:
             store.bulk_load(path=str(path), format=ox.RdfFormat.TRIG)
-        except MemoryError as error:
-            what, advice = "has a name, text or comment of more than 16 MiB", "run `kg build` again"
-            raise OutputError(what, where=str(path), advice=advice) from error
-        except (OSError, SyntaxError) as error:
+        except (OSError, SyntaxError, MemoryError) as error:
             if not path.exists():
                 raise OutputError(
                     "no such file", where=str(path), advice="run `kg build` first, or name its folder"
                 ) from error
             reason = getattr(error, "strerror", None) or getattr(error, "msg", None) or error
+            if isinstance(error, MemoryError):
+                reason = "it has a name, text or comment of more than 16 MiB"
             raise OutputError(f"cannot be read ({reason})", where=str(path), advice="run `kg build` again") from error
         return cls(store)
 
@@ -270,7 +269,8 @@ class OxigraphView:
             except RuntimeError as error:
                 if is_damage(error):
                     raise
-                raise QueryError(str(error), advice="set only variables that the query selects") from error
+                advice = "set only variables that the query selects" if values else "change the query"
+                raise QueryError(str(error), advice=advice) from error
         raise QueryError(wrong_sparql(question, str(wrong)), advice="mend the query") from wrong
 
 

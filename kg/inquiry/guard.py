@@ -53,6 +53,10 @@ def check_question(question: str) -> None:
         raise QueryError(
             f"{first} would change the graph", advice="only questions are answered: SELECT, ASK, CONSTRUCT"
         )
+    if ("other", "\\") in tokens:  # which may spell any letter: a parser reads such escapes before it looks for words
+        raise QueryError(
+            "a backslash outside of strings and names could spell SERVICE", advice="write the letter that it spells"
+        )
     if _asks_elsewhere(tokens):
         raise QueryError("SERVICE asks another server", advice="only this graph is asked: leave SERVICE out")
 
@@ -75,14 +79,13 @@ def _asks_elsewhere(tokens: Sequence[tuple[str, str]]) -> bool:
 def _hides_service(kind: str, text: str, *, is_graph_name: bool, opens: bool) -> bool:
     """Return whether a token could be read otherwise, with SERVICE as a word of its own.
 
-    A parser may end a prefixed name before its dot, and may take `<` for "less than" where an IRI would fit; a
-    backslash outside strings may spell a letter.
+    A parser may end a prefixed name before its dot, and may take `<` for "less than" where an IRI would fit.
     """
     if kind == "iri":
         return "service" in text.partition(")")[2]
     if kind == "name" and text[0] not in "?$@":
         return ".service" in text or (opens and not is_graph_name and "service" in text.partition(":")[0])
-    return text == "\\" or (kind == "word" and "service" in text)
+    return kind == "word" and "service" in text
 
 
 def _check_depth(tokens: Iterable[tuple[str, str]]) -> None:

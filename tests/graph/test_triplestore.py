@@ -212,3 +212,8 @@ def test_the_stores_own_graphs_are_seen_by_no_request(store: TripleStore) -> Non
 def test_a_value_that_is_no_iri_is_told_in_one_line(filled: TripleStore) -> None:
     with pytest.raises(QueryError, match="is no IRI"):
         filled.window(SEEN).ask("SELECT ?s { ?s ?p ?o }", {"s": "https://kg.example/%zz"})
+
+
+def test_a_function_that_is_not_known_is_told_without_a_word_on_variables(local: OxigraphStore) -> None:
+    with pytest.raises(QueryError, match=r"function <https://kg\.example/f> is not supported; change the query"):
+        local.view().ask("SELECT (<https://kg.example/f>(1) AS ?x) {}", {})

@@ -41,13 +41,18 @@ def test_words_in_strings_comments_and_names_are_no_commands(question: str) -> N
         "SELECT * { ?a ?b trueSERVICE<http://x/> { ?s ?p ?o } }",
         "PREFIX SERVICEx: <http://x/> SELECT * { SERVICEx:y { ?s ?p ?o } }",
         'SELECT * { VALUES ?x { """ a" } SERVICE <http://x/> { ?s ?p ?o } # \\q """\n}',
-        "SELECT * { \\u0053ERVICE <http://x/> { ?s ?p ?o } }",
         "SELECT * { 'open SERVICE <http://x/> { ?s ?p ?o } }",
     ],
 )
 def test_another_server_is_refused(question: str) -> None:
     with pytest.raises(QueryError, match="another server"):
         check_question(question)
+
+
+@pytest.mark.parametrize("word", ["\\u0053ERVICE <http://x/>", "?a \\u0061", "?a ?b ?c . \\U00000053ERVICE kg:x"])
+def test_a_letter_that_is_spelled_by_its_number_is_refused(word: str) -> None:
+    with pytest.raises(QueryError, match="a backslash outside of strings and names could spell SERVICE"):
+        check_question(f"SELECT * {{ {word} {{ ?s ?p ?o }} }}")
 
 
 @pytest.mark.parametrize(
