@@ -3,13 +3,16 @@
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint format bench quality pictures wheel lock clean
+.PHONY: demo test w3c lint format bench quality pictures wheel lock clean
 
 demo: $(VENV)/ready
 	@scripts/demo.sh
 
 test: $(VENV)/ready-to-develop
 	@scripts/test.sh
+
+w3c: $(VENV)/ready-to-develop
+	@scripts/w3c.sh
 
 lint: $(VENV)/ready-to-develop
 	$(BIN)/ruff check .
