@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from kg.graph.clusters import Cluster, Clusters, Key
+from kg.graph.clusters import Appearance, Cluster, Clusters, Key
 from kg.model import Entity, Extraction, Modality
 from kg.ontology.schema import Ontology
 
@@ -14,52 +14,65 @@ __all__ = ["join_by_neighbours"]
 Trait = tuple[str, str, Key]
 """A relation, the end at which the thing stands, and the key of the neighbour's cluster."""
 
+Fits = Mapping[Key, Mapping[Key, set[Trait]]]
+"""For each thing those that it may be, with the traits they share; in both directions."""
+
 
 def join_by_neighbours(clusters: Clusters, extractions: Iterable[Extraction], ontology: Ontology) -> None:
-    """Unite things of two articles, one of them nameless, that share two neighbours by two identifying relations.
+    """Unite things of several articles, of any two at most one named, that share two neighbours by two relations.
 
-    A thing that fits two things of one article joins neither.
+    The relations are identifying ones. A thing that fits two things of one article, or two that have names, joins none.
     """
-    traits_of = _traits(clusters, extractions, ontology)
+    fits = _fits(clusters, _traits(clusters, extractions, ontology))
+    clear = {key for key, others in fits.items() if _is_clear(others, clusters)}
+    for key in (key for key in fits if key in clear and not clusters.of(key).named):
+        for other in sorted(fits[key].keys() & clear):
+            here, there = clusters.of(key), clusters.of(other)
+            if _may_be_one(clusters, here, there):
+                clusters.unite(there, here, _reason(_member(here, key), _member(there, other), fits[key][other]))
+
+
+def _fits(clusters: Clusters, traits_of: Mapping[Key, set[Trait]]) -> Fits:
     # Things with one such relation cannot share two; in a long article they are nearly all.
     found = {key: traits for key, traits in traits_of.items() if len({relation for relation, _, _ in traits}) > 1}
     holders: dict[Trait, list[Key]] = defaultdict(list)
     for key, traits in found.items():
         for trait in traits:
             holders[trait].append(key)
-    for key, traits in found.items():
-        here = clusters.of(key)
-        if not here.named:
-            _join_one(clusters, here, _similar(clusters, traits, holders))
+    fits: dict[Key, dict[Key, set[Trait]]] = defaultdict(dict)
+    for key in (key for key in found if not clusters.of(key).named):
+        for other in {other: None for trait in sorted(found[key]) for other in holders[trait]}:
+            shared = found[key] & found[other]
+            if _identify(shared) and _may_be_one(clusters, clusters.of(key), clusters.of(other)):
+                fits[key][other] = fits[other][key] = shared
+    return fits
 
 
-def _join_one(clusters: Clusters, here: Cluster, similar: Mapping[Key, tuple[Cluster, set[Trait]]]) -> None:
-    fits = [
-        (there, shared)
-        for there, shared in similar.values()
-        if len({relation for relation, _, _ in shared}) >= 2
-        and len({neighbour for _, _, neighbour in shared}) >= 2
-        and clusters.may_unite(there, here)
-        and not there.documents & here.documents
-    ]
-    if len(fits) == 1:
-        there, shared = fits[0]
-        relations = " and ".join(sorted({relation for relation, _, _ in shared}))
-        one, other = here.members[0], there.members[0]
-        reason = f'"{one.entity.label}" of {one.document} is "{other.entity.label}" of {other.document or "the names"}'
-        clusters.unite(there, here, f"{reason}: the same neighbours by {relations}")
+def _identify(shared: set[Trait]) -> bool:
+    """Return whether so many traits tell that two things are one: two relations, and two neighbours."""
+    return len({relation for relation, _, _ in shared}) > 1 and len({neighbour for _, _, neighbour in shared}) > 1
 
 
-def _similar(
-    clusters: Clusters, traits: set[Trait], holders: Mapping[Trait, list[Key]]
-) -> dict[Key, tuple[Cluster, set[Trait]]]:
-    """Return the clusters that share a trait, with the traits they share."""
-    shared: dict[Key, tuple[Cluster, set[Trait]]] = {}
-    for trait in sorted(traits):
-        for key in holders[trait]:
-            cluster = clusters.of(key)
-            shared.setdefault(cluster.key, (cluster, set()))[1].add(trait)
-    return shared
+def _may_be_one(clusters: Clusters, one: Cluster, other: Cluster) -> bool:
+    both_named = one.named and other.named
+    return clusters.may_unite(one, other) and not both_named and not one.documents & other.documents
+
+
+def _is_clear(others: Iterable[Key], clusters: Clusters) -> bool:
+    """Return whether no two of the things that one may be stand in one article, or have names."""
+    there = [clusters.of(key) for key in others]
+    documents = Counter(document for cluster in there for document in cluster.documents)
+    return max(documents.values(), default=1) == 1 and sum(cluster.named for cluster in there) < 2
+
+
+def _member(cluster: Cluster, key: Key) -> Appearance:
+    return next(member for member in cluster.members if member.key == key)
+
+
+def _reason(here: Appearance, there: Appearance, shared: set[Trait]) -> str:
+    relations = " and ".join(sorted({relation for relation, _, _ in shared}))
+    where = there.document or "the names"
+    return f'{here.quoted} is "{there.entity.label}" of {where}: the same neighbours by {relations}'
 
 
 def _traits(clusters: Clusters, extractions: Iterable[Extraction], ontology: Ontology) -> dict[Key, set[Trait]]:

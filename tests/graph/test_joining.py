@@ -115,6 +115,43 @@ def test_nameless_sites_of_one_town_and_builder_are_one(world: Ontology) -> None
     assert site.reasons == ('"campus" of a.txt is "campus" of b.txt: the same neighbours by builds and located_in',)
 
 
+def test_a_nameless_site_that_many_articles_tell_of_is_one(world: Ontology) -> None:
+    result = joined(world, *(campus(f"{letter}.txt", "Abilene", "Crusoe") for letter in "abcde"))
+    assert labels(result).count("campus") == 1
+
+
+def test_a_nameless_site_is_neither_of_two_in_another_article(world: Ontology) -> None:
+    where = article("Crusoe builds a campus and a plant in Abilene.", "b.txt")
+    crusoe, town = thing("e2", "Crusoe"), thing("e3", "Abilene", "Place")
+    sites = [thing("e1", "campus", "Facility", named=False), thing("e4", "plant", "Facility", named=False)]
+    told = [
+        one
+        for site in sites
+        for one in (statement(where, crusoe, "builds", site), statement(where, site, "located_in", town))
+    ]
+    others = [campus(document, "Abilene", "Crusoe") for document in ("a.txt", "c.txt")]
+    found = labels(joined(world, extraction(where, *told), *others))
+    assert (found.count("campus"), found.count("plant")) == (3, 1)
+
+
+def test_a_nameless_site_is_neither_of_two_with_names(world: Ontology) -> None:
+    def named(document: str, name: str) -> Extraction:
+        where = article(f"Crusoe builds {name} in Abilene ({document}).", document)
+        site = thing("e1", name, "Facility")
+        return extraction(
+            where,
+            statement(where, thing("e2", "Crusoe"), "builds", site),
+            statement(where, site, "located_in", thing("e3", "Abilene", "Place")),
+        )
+
+    result = joined(world, named("a.txt", "Kestrel"), named("b.txt", "Merlin"), campus("c.txt", "Abilene", "Crusoe"))
+    assert [label for label in labels(result) if label in {"Kestrel", "Merlin", "campus"}] == [
+        "campus",
+        "Kestrel",
+        "Merlin",
+    ]
+
+
 def test_nameless_sites_that_share_a_town_alone_stay_apart(world: Ontology) -> None:
     result = joined(world, campus("a.txt", "Abilene", "Crusoe"), campus("b.txt", "Abilene", "Lancium"))
     assert labels(result).count("campus") == 2
