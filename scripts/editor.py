@@ -25,6 +25,8 @@ SHA512 = "Zw45KdPoAE1KRaAoxIHdQqeJxvaVG1oQdntw0hy0ktX35Zu8ZccuOLrXCLwR+GU+0xMzLw
 FILES = ("build/yasgui.min.js", "build/yasgui.min.css", "package.json")
 PLACE = "kg/present/serve/editor"
 SECONDS = 60
+# Without a network, npm would try for a minute; what it has fetched before is the same, by its hash.
+OPTIONS = ("--silent", "--ignore-scripts", "--prefer-offline", "--fetch-retries=1", "--fetch-retry-mintimeout=1000")
 
 
 class EditorHook(BuildHookInterface):  # type: ignore[type-arg,misc]  # hatchling's own configuration is of no matter here
@@ -58,7 +60,7 @@ def fetch(folder: Path) -> list[Path]:
     npm = shutil.which("npm")
     if npm is None:
         raise FileNotFoundError("no npm here")
-    command = [npm, "pack", PACKAGE, "--silent", "--ignore-scripts", "--pack-destination", str(folder)]
+    command = [npm, "pack", PACKAGE, *OPTIONS, "--pack-destination", str(folder)]
     subprocess.run(command, check=True, capture_output=True, cwd=folder, timeout=SECONDS)
     (packed,) = folder.glob("*.tgz")
     if base64.b64encode(hashlib.sha512(packed.read_bytes()).digest()).decode() != SHA512:

@@ -1,8 +1,9 @@
-"""The shipped ontology, its extractor and a server, made once for all tests: a parser takes a second to load."""
+"""The shipped ontology, its extractor, a server and a wheel, made once for all tests: a parser loads for a second."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from kg.extract.extractor import FrameExtractor
 from kg.graph.endpoint import Endpoint
 from kg.ontology import Ontology, read_ontology
 from tests.server import serving
+from tests.wheel import build_wheel
 
 
 @pytest.fixture(name="ontology", scope="session")
@@ -33,3 +35,8 @@ def _server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def _empty_server(server: str) -> str:
     Endpoint.at(server, {}).change("DROP ALL")
     return server
+
+
+@pytest.fixture(name="wheel", scope="session")
+def _wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_wheel(tmp_path_factory)

@@ -6,19 +6,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-import pytest
-
-from tests.watchdogs.source import ROOT
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    pip = [sys.executable, "-m", "pip", "wheel", "-qq", "--no-deps", "--no-build-isolation", "--no-index"]
-    alone = {**os.environ, "KG_NO_EDITOR": "1"}  # the editor would be fetched from a network
-    subprocess.run([*pip, "--wheel-dir", str(folder), str(ROOT)], check=True, env=alone)
-    (built,) = folder.glob("*.whl")
-    return built
+from tests.wheel import unpacked
 
 
 def test_the_wheel_carries_the_ontology_and_the_page(wheel: Path) -> None:
@@ -33,8 +21,7 @@ def test_the_wheel_carries_the_ontology_and_the_page(wheel: Path) -> None:
 def test_the_wheel_works_from_any_folder(wheel: Path, tmp_path: Path) -> None:
     target, elsewhere = tmp_path / "installed", tmp_path / "elsewhere"
     elsewhere.mkdir()
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(target)
+    unpacked(wheel, target)
     shown = subprocess.run(
         [sys.executable, "-m", "kg", "ontology", "show"],
         cwd=elsewhere,

@@ -66,10 +66,10 @@ class Server:
 
 
 @contextmanager
-def running(folder: Path, *options: str) -> Iterator[Server]:
-    """Start a server on a free port, and end it."""
+def running(folder: Path, *options: str, code: Path = ROOT) -> Iterator[Server]:
+    """Start a server on a free port, of the kg whose package is in the folder `code`, and end it."""
     command = [sys.executable, "-m", "kg", "serve", "--port", "0", "--out", str(folder), *options]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, cwd=code, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         line = process.stdout.readline()
         assert line.startswith("listening at "), line
