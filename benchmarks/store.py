@@ -109,9 +109,9 @@ def _tell_shell(store: Path, triples: int) -> None:
     print(f"kg query --store, {_fill(store, triples)} triples with their proof:")
     for question in list_questions(Settings.from_environment(None).ontology / "queries"):
         command = [sys.executable, "-m", "kg", "query", question.name, "--store", str(store), "--format", "csv"]
-        ask = partial(subprocess.run, command, check=True, capture_output=True, cwd=ROOT)
+        ask = partial(subprocess.run, command, check=True, capture_output=True, cwd=ROOT, text=True)
         runs = [_timed(ask) for _ in range(STARTED)]
-        rows = runs[0][0].stdout.count(b"\r\n") - 1
+        rows = runs[0][0].stdout.count("\n") - 1
         print(f"{question.name:<14} {median(seconds for _, seconds in runs):9.2f} s   {rows} rows")
 
 
