@@ -12,11 +12,11 @@ from kg.config import DEFAULT_BASE
 from kg.errors import UsageError
 from kg.graph.files import SEEN
 from kg.graph.opening import open_graph
-from kg.graph.places import is_remote
 from kg.graph.quads import Literal, Node
 from kg.graph.triplestore import Answer
+from kg.inquiry.doors import shut_doors
 from kg.inquiry.guard import check_question
-from kg.inquiry.worker import run_apart, shut_doors
+from kg.inquiry.worker import run_apart
 from kg.model import Modality
 from kg.ontology.schema import Ontology
 
@@ -120,17 +120,11 @@ def read_bindings(settings: Iterable[str]) -> dict[str, Node]:
 
 def _ask(request: Request) -> Answer:
     with open_graph(request.graph, hidden=request.hidden, shown=request.shown, base=request.base) as view:
-        _shut_doors(request)
+        shut_doors(request.graph)
         return view.ask(request.question, request.bindings)
 
 
 def _write(request: Request, form: str) -> str:
     with open_graph(request.graph, hidden=request.hidden, shown=request.shown, base=request.base) as view:
-        _shut_doors(request)
+        shut_doors(request.graph)
         return view.write(request.question, request.bindings, form)
-
-
-def _shut_doors(request: Request) -> None:
-    # Of a store on another server, this process sends the question on and answers nothing itself.
-    if not is_remote(request.graph):
-        shut_doors()

@@ -16,12 +16,12 @@ from kg.graph.places import is_remote
 from kg.graph.serializing import write_rdf
 from kg.graph.triplestore import Dataset, View
 from kg.inquiry.description import describe_service
+from kg.inquiry.doors import shut_doors
 from kg.inquiry.explain import account_of
 from kg.inquiry.guard import check_question
 from kg.inquiry.lookup import Target
 from kg.inquiry.query import Request
 from kg.inquiry.reading import list_articles, read_article
-from kg.inquiry.worker import shut_doors
 from kg.ontology import read_ontology
 from kg.ontology.schema import Ontology
 
@@ -96,7 +96,7 @@ def _mark(graph: Path) -> tuple[object, ...]:
 
 def _query(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
     """Return the answer to `question` in the first fitting one of `forms`; `dataset` may name graphs."""
-    _shut_doors(held)
+    shut_doors(held.graph)
     check_question(asked["question"])
     named = asked.get("dataset")
     dataset = Dataset(tuple(named["default"]), tuple(named["named"])) if named else None
@@ -122,7 +122,7 @@ def _read(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], byte
 
 def _account(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
     """Return what the graph holds of the statement or thing with this `iri`; of a statement the article as well."""
-    _shut_doors(held)
+    shut_doors(held.graph)
     iri = _known(held.view, asked["iri"])
     articles = held.view.ask(ARTICLE.format(iri), {}).rows
     account = account_of(held.view, Target(iri, is_statement=bool(articles)))
@@ -132,16 +132,10 @@ def _account(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], b
 
 def _about(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
     """Return the triples about the thing with this `iri`, in the first of `forms`."""
-    _shut_doors(held)
+    shut_doors(held.graph)
     iri = _known(held.view, asked["iri"])
     form, written = held.view.serialize(ABOUT.format(iri), asked["forms"])
     return {"form": form}, written
-
-
-def _shut_doors(held: Held) -> None:
-    # Of a store on another server, this process sends questions on and answers none itself.
-    if not is_remote(held.graph):
-        shut_doors()
 
 
 def _known(view: View, iri: str) -> str:

@@ -15,7 +15,7 @@ try:
 except ImportError:  # Unix alone has it
     resource = None  # type: ignore[assignment]
 
-__all__ = ["MEMORY", "bound", "run_apart", "shut_doors"]
+__all__ = ["MEMORY", "bound", "run_apart"]
 
 MEMORY = 4 * 2**30
 """How many bytes of address space the process may take."""
@@ -51,14 +51,6 @@ def run_apart(task: Callable[[], Result], *, timeout: float | None) -> Result:
         raise outcome
     result: Result = outcome
     return result
-
-
-def shut_doors() -> None:
-    """Keep the process from opening any further file or connection, where the system can."""
-    if resource is None:
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))
 
 
 def bound(memory: int) -> None:

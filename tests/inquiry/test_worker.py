@@ -3,12 +3,11 @@ from __future__ import annotations
 import os
 import time
 from functools import partial
-from pathlib import Path
 
 import pytest
 
 from kg.errors import ArticleError, QueryError
-from kg.inquiry.worker import run_apart, shut_doors
+from kg.inquiry.worker import run_apart
 
 
 def _add(one: int, other: int) -> int:
@@ -17,14 +16,6 @@ def _add(one: int, other: int) -> int:
 
 def _fail() -> None:
     raise ArticleError("is empty", where="a.txt", advice="give it a text")
-
-
-def _open_after_shutting(path: Path) -> str:
-    shut_doors()
-    try:
-        return path.read_text()
-    except OSError as error:
-        return str(error.strerror)
 
 
 def test_the_result_comes_back() -> None:
@@ -52,8 +43,3 @@ def test_a_process_that_breaks_is_an_error_and_not_our_end() -> None:
 def test_too_much_memory_is_an_error() -> None:
     with pytest.raises(QueryError, match="memory"):
         run_apart(partial(bytes, 64 * 2**30), timeout=10)
-
-
-def test_behind_shut_doors_no_file_can_be_opened(tmp_path: Path) -> None:
-    (tmp_path / "secret").write_text("secret")
-    assert run_apart(partial(_open_after_shutting, tmp_path / "secret"), timeout=10) != "secret"
