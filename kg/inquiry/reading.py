@@ -100,7 +100,7 @@ def read_article(view: View, iri: str, *, place: Path | None = None, base: str =
     """
     rows = _rows(view, ARTICLE, {"article": iri})
     if not rows:
-        raise UsageError("no such article", where=iri, advice="choose one of the list")
+        raise UsageError("no such article", where=iri[:200], advice="choose one of the list")
     statements = _statements(view, iri)
     entry, sha256 = _entry(rows[0], len(statements)), rows[0][-1]
     kept = place if place is not None and is_store(place) else None

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from kg.errors import UsageError
+from kg.errors import QueryError, UsageError
 from kg.graph.iris import check_iri
 from kg.graph.opening import graph_mark, hold_graph
 from kg.graph.places import is_remote
@@ -31,6 +31,9 @@ __all__ = ["TASKS", "Held"]
 KNOWN = "SELECT ?class {{ <{0}> a ?class }} LIMIT 1"
 ARTICLE = "SELECT ?article {{ <{0}> a kg:Statement ; prov:wasDerivedFrom ?article }} LIMIT 1"
 ABOUT = "CONSTRUCT {{ <{0}> ?p ?o . ?s ?q <{0}> }} {{ {{ <{0}> ?p ?o }} UNION {{ ?s ?q <{0}> }} }}"
+
+_SHOWN = 200
+"""How many characters of an address that names nothing are told."""
 
 Task = Callable[["Held", Mapping[str, Any]], tuple[Mapping[str, Any], bytes]]
 
@@ -117,7 +120,12 @@ def _list(held: Held, _: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
 
 def _read(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
     """Return the article with this `iri`, its text and its statements."""
-    return {}, _dumped(asdict(read_article(held.view, asked["iri"], place=held.graph, base=held.base)))
+    iri = asked["iri"]
+    try:
+        told = read_article(held.view, iri, place=held.graph, base=held.base)
+    except QueryError as error:  # what is no IRI names nothing
+        raise UsageError("no such article", where=iri[:_SHOWN], advice="choose one of the list") from error
+    return {}, _dumped(asdict(told))
 
 
 def _account(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
@@ -139,8 +147,12 @@ def _about(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], byt
 
 
 def _known(view: View, iri: str) -> str:
-    if not view.ask(KNOWN.format(check_iri(iri)), {}).rows:
-        raise UsageError("the graph tells nothing of this", where=iri, advice="search the graph for it")
+    try:
+        is_known = bool(view.ask(KNOWN.format(check_iri(iri)), {}).rows)
+    except QueryError:  # what is no IRI names nothing
+        is_known = False
+    if not is_known:
+        raise UsageError("the graph tells nothing of this", where=iri[:_SHOWN], advice="search the graph for it")
     return iri
 
 

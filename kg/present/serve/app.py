@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from kg.errors import KgError
-from kg.present.serve.endpoint import Endpoint, tell_error
+from kg.present.serve.endpoint import Endpoint, tell_error, tell_refusal
 from kg.present.serve.graphpage import GraphPage
 from kg.present.serve.naming import Names
 from kg.present.serve.pages import Pages, asset
@@ -54,7 +55,7 @@ def make_app(workers: Workers, sources: Sources, access: Access) -> ASGIApp:
         Route("/id/{rest:path}", Names(pages, endpoint).respond),
         Route("/static/{name}", asset),
     ]
-    app: ASGIApp = Starlette(routes=routes, exception_handlers={KgError: tell_error})
+    app: ASGIApp = Starlette(routes=routes, exception_handlers={KgError: tell_error, HTTPException: tell_refusal})
     if access.origins:
         app = CORSMiddleware(app, allow_origins=access.origins, allow_methods=["GET", "POST"], allow_headers=["*"])
     return Shield(app, tuple(access.hosts))

@@ -7,7 +7,8 @@ from collections.abc import Awaitable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from starlette.requests import Request
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 
 from kg.errors import KgError
@@ -16,7 +17,7 @@ from kg.present.serve.formats import GRAPH_TYPES, forms_for
 from kg.present.serve.protocol import METHODS, Asked, read_query
 from kg.present.serve.workers import Workers
 
-__all__ = ["Endpoint", "tell_error", "waited_for"]
+__all__ = ["Endpoint", "tell_error", "tell_refusal", "waited_for"]
 
 _LONGEST = 400_000
 """How many bytes a body may have: a query of the longest kind, percent-encoded."""
@@ -26,6 +27,8 @@ _SECONDS = 10.0
 
 _LEFT = 499
 """What nobody will read: the client has gone."""
+
+_METHOD = 405
 
 Result = TypeVar("Result")
 
@@ -84,7 +87,7 @@ class Endpoint:
         """Return the body.
 
         Raises:
-            RequestError: it is too large, or takes too long to come.
+            RequestError: it is too large, takes too long to come, or ends before its time.
         """
         too_large = RequestError(f"the body has more than {self.largest} bytes", status=413, advice="shorten the query")
         length = request.headers.get("content-length", "0")
@@ -97,6 +100,8 @@ class Endpoint:
                     body += part
                     if len(body) > self.largest:
                         raise too_large
+        except ClientDisconnect as error:
+            raise RequestError("the client has gone", status=_LEFT) from error
         except TimeoutError as error:
             raise RequestError("the body takes too long to come", status=408, advice="send it at once") from error
         return body
@@ -127,6 +132,15 @@ async def tell_error(_: Request, error: Exception) -> Response:
         raise error
     headers = dict(error.headers) if isinstance(error, RequestError) else {}
     return PlainTextResponse(f"{error}\n", status_code=status_of(error), headers=headers)
+
+
+async def tell_refusal(_: Request, error: Exception) -> Response:
+    """Return a line for an address that there is not, or a method that it does not take."""
+    if not isinstance(error, HTTPException):
+        raise error
+    advice = "ask for it by GET" if error.status_code == _METHOD else "begin at /"
+    line = f"{error.detail.lower()} here; {advice}\n"
+    return PlainTextResponse(line, status_code=error.status_code, headers=error.headers)
 
 
 async def _disconnected(request: Request) -> None:

@@ -16,6 +16,7 @@ from kg.errors import UsageError
 from kg.inquiry.forkserver import Charge
 from kg.present.serve.app import Access, Sources, make_app
 from kg.present.serve.graphpage import GraphPage
+from kg.present.serve.patience import PatientProtocol
 from kg.present.serve.shield import LOOPBACK
 from kg.present.serve.workers import Workers
 
@@ -94,7 +95,7 @@ async def _answer(charge: Charge, listening: Listening, place: socket.socket, *,
 def _config(app: object) -> uvicorn.Config:
     return uvicorn.Config(
         app,  # type: ignore[arg-type]  # an application of any make
-        http="h11",
+        http=PatientProtocol,
         loop="asyncio",
         ws="none",
         lifespan="off",

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import socket
 from contextlib import suppress
 from urllib.parse import quote, urlsplit
 
 import pytest
+from starlette.requests import Request
+from starlette.types import Message
 
+from kg.inquiry.forkserver import Charge
+from kg.present.serve.endpoint import Endpoint
+from kg.present.serve.errors import RequestError
 from kg.present.serve.protocol import DIRECT, FORM
+from kg.present.serve.workers import Workers
 from tests.present.serve.conftest import Server
 
 ASK = "query=ASK%7B%7D"
@@ -84,10 +91,40 @@ def test_a_broken_body_is_told(server: Server, kind: str, body: bytes) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/id/%00", "/id/%ff", "/id/%zz", "/id/../../etc/passwd", "/id/" + "x" * 50_000, "/article/%00", "/article/%ff"],
+    [
+        *["/id/%00", "/id/%ff", "/id/%zz", "/id/%EF%BF%BD", "/id/%5B", "/id/../../etc/passwd", "/id/" + "x" * 50_000],
+        *[
+            "/article/%00",
+            "/article/%ff",
+            "/article/%3E",
+            "/article/..%2F..%2Fetc%2Fpasswd",
+            "/article/" + "x" * 50_000,
+        ],
+        *["/static/..%2Fapp.py", "/static/%2e%2e/app.py", "/static/..%252Fapp.py", "/static/%c0%ae%c0%ae", "/nowhere"],
+    ],
+    ids=lambda path: path[:30],
 )
-def test_a_thing_by_a_broken_name_is_not_there(server: Server, path: str) -> None:
-    assert server.ask("GET", path).status in {400, 404}
+@pytest.mark.parametrize("accept", ["text/html", "text/turtle"])
+def test_what_has_a_broken_name_is_not_there(server: Server, path: str, accept: str) -> None:
+    reply = server.ask("GET", path, {"Accept": accept})
+    assert (reply.status, reply.text.count("\n")) == (404, 1)
+    assert len(reply.text) < 400
+
+
+def test_another_method_is_told_in_one_line(server: Server) -> None:
+    reply = server.ask("DELETE", "/sparql")
+    assert (reply.status, reply.text) == (405, "method not allowed here; ask for it by GET\n")
+    assert "GET" in reply.headers["allow"]
+
+
+def test_a_client_that_goes_in_the_middle_of_a_body_is_no_error_of_ours() -> None:
+    async def gone() -> Message:
+        return {"type": "http.disconnect"}
+
+    request = Request({"type": "http", "method": "POST", "headers": [], "query_string": b""}, gone)
+    endpoint = Endpoint(Workers(Charge("", "", "")))
+    with pytest.raises(RequestError, match="the client has gone"):
+        asyncio.run(endpoint.respond(request))
 
 
 RAW = [

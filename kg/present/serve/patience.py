@@ -1,0 +1,47 @@
+"""HTTP as uvicorn speaks it, with an end for clients that hold a connection and neither send nor take anything.
+
+uvicorn waits for ever for the head of a request, and for a client to take an answer; some hundreds of such connections
+would keep everybody else out, and the answers would stay in memory.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
+
+__all__ = ["PatientProtocol"]
+
+_SLOWEST = 2**16
+
+
+class PatientProtocol(H11Protocol):
+    """Looks at its connection every `patience` seconds, and ends it when nothing has come about since the last time.
+
+    What must come about is a request, the answer to one, or the taking of 64 KiB of an answer.
+    """
+
+    patience = 10.0
+    _looked_at: RequestResponseCycle | None = None
+    _unsent = 0
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
+        """Begin to look at the connection."""
+        super().connection_made(transport)
+        self._look_later()
+
+    def _look_later(self) -> None:
+        self.loop.call_later(self.patience, self._look)
+
+    def _look(self) -> None:
+        if self.transport.is_closing() and not self.transport.get_write_buffer_size():
+            return
+        answered = self.cycle is None or self.cycle.response_complete
+        unsent = self.transport.get_write_buffer_size()
+        is_idle = answered and not unsent and self.cycle is self._looked_at
+        is_stuck = 0 < self._unsent < unsent + _SLOWEST
+        if is_idle or is_stuck:
+            self.transport.abort()
+            return
+        self._looked_at, self._unsent = self.cycle, unsent
+        self._look_later()
