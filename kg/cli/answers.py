@@ -12,7 +12,7 @@ from kg.graph.quads import Literal, Node
 from kg.graph.vocabulary import PREFIXES
 from kg.inquiry.query import FORMATS, Request, answer, answer_as, read_bindings, read_modalities
 from kg.inquiry.questions import find_question, list_questions
-from kg.ontology import read_ontology
+from kg.ontology import read_modality_styles
 
 __all__ = ["print_answer", "print_questions"]
 
@@ -30,8 +30,8 @@ def print_answer(
         raise UsageError("no such format", where=form, advice="use " + ", ".join(FORMATS))
     modalities, bindings = read_modalities(choices[0]), read_bindings(choices[1])
     question = find_question(asked, settings.ontology / "queries")
-    ontology = read_ontology(settings.ontology)
-    request = Request.of(out, question.text, ontology=ontology, modalities=modalities)
+    styles = read_modality_styles(settings.ontology)
+    request = Request.of(out, question.text, styles=styles, modalities=modalities)
     request = replace(request, bindings=bindings, timeout=timeout, base=settings.base)
     if form != "table":
         print_text(answer_as(request, form))

@@ -7,22 +7,17 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from kg.config import DEFAULT_BASE
-from kg.graph.extractions import read_extraction
-from kg.graph.keeping import read_record, read_records
 from kg.graph.oxigraph import OxigraphStore
 from kg.graph.places import address_of, is_remote
 from kg.graph.shelving import REVISION, default_graphs
 from kg.graph.storefolder import StoreFolder
 from kg.graph.triplestore import TripleStore, View
-from kg.model import Article
 
 __all__ = [
     "GRAPH",
     "graph_mark",
     "hold_graph",
     "is_store",
-    "kept_article",
-    "kept_articles",
     "open_graph",
     "open_store",
     "open_to_write",
@@ -119,28 +114,6 @@ def open_to_write(place: Path, who: str) -> Iterator[TripleStore]:
         return
     with StoreFolder(place).open_to_write(who) as store:
         yield store
-
-
-def kept_articles(place: Path) -> dict[str, Article]:
-    """Return the articles that a store keeps, with their texts, by document.
-
-    Raises:
-        OutputError: there is no store, or it cannot be read.
-    """
-    with open_store(place) as store:
-        found = [read_extraction(kept.extraction).article for kept in read_records(store)]
-    return {article.document: article for article in found}
-
-
-def kept_article(place: Path, document: str, *, base: str) -> Article | None:
-    """Return one article that a store keeps, with its text; nothing when there is none.
-
-    Raises:
-        OutputError: there is no store, or it cannot be read.
-    """
-    with open_store(place) as store:
-        found = read_record(store, document, base=base)
-    return None if found is None else read_extraction(found.extraction).article
 
 
 def _server(place: Path) -> TripleStore:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from kg.errors import UsageError
 from kg.graph.iris import clean_text
-from kg.graph.opening import is_store, kept_articles, open_graph
+from kg.graph.kept import kept_articles
+from kg.graph.opening import is_store, open_graph
 from kg.graph.oxigraph import OxigraphStore
 from kg.graph.quads import Quad
 from kg.graph.restoring import restore

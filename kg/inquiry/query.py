@@ -18,7 +18,7 @@ from kg.inquiry.doors import shut_doors
 from kg.inquiry.guard import check_question
 from kg.inquiry.worker import run_apart
 from kg.model import Modality
-from kg.ontology.schema import Ontology
+from kg.ontology.schema import ModalityStyle
 
 __all__ = ["FORMATS", "Request", "answer", "answer_as", "read_bindings", "read_modalities"]
 
@@ -51,10 +51,16 @@ class Request:
     base: str = DEFAULT_BASE
 
     @classmethod
-    def of(cls, graph: Path, question: str, *, ontology: Ontology, modalities: Iterable[Modality] = SEEN) -> Request:
+    def of(
+        cls,
+        graph: Path,
+        question: str,
+        *,
+        styles: Mapping[Modality, ModalityStyle],
+        modalities: Iterable[Modality] = SEEN,
+    ) -> Request:
         """Return a request whose default graph holds the edges of `modalities` beside all that is no edge."""
         wanted = set(modalities)
-        styles = ontology.modalities
         return cls(
             graph,
             question,

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from kg.config import DEFAULT_BASE
 from kg.errors import UsageError
-from kg.graph.opening import is_store, kept_article
+from kg.graph.kept import kept_article
+from kg.graph.opening import is_store
 from kg.graph.quads import Node
 from kg.graph.triplestore import View
 from kg.inquiry.lookup import local_name, text_of

@@ -22,8 +22,9 @@ from kg.inquiry.guard import check_question
 from kg.inquiry.lookup import Target
 from kg.inquiry.query import Request
 from kg.inquiry.reading import list_articles, read_article
-from kg.ontology import read_ontology
-from kg.ontology.schema import Ontology
+from kg.model import Modality
+from kg.ontology import read_modality_styles
+from kg.ontology.schema import ModalityStyle
 
 __all__ = ["TASKS", "Held"]
 
@@ -44,7 +45,7 @@ class Held:
 
     Attributes:
         graph: a folder of results or of a store.
-        ontology: what says which graphs the default graph leaves out.
+        styles: what says which graphs the default graph leaves out.
         base: the IRI under which things are named.
         view: the graph as a question sees it.
         release: is called when nobody looks at the view any more.
@@ -52,7 +53,7 @@ class Held:
     """
 
     graph: Path
-    ontology: Ontology
+    styles: Mapping[Modality, ModalityStyle]
     base: str
     view: View
     release: Callable[[], None]
@@ -65,7 +66,7 @@ class Held:
         Raises:
             OutputError: there is no graph, or a broken one.
         """
-        known = read_ontology(ontology)
+        known = read_modality_styles(ontology)
         mark = _mark(graph)
         return cls(graph, known, base, *_hold(graph, known, base), mark)
 
@@ -78,7 +79,7 @@ class Held:
         mark = _mark(self.graph)
         if mark == self.mark:
             return self
-        view, release = _hold(self.graph, self.ontology, self.base)
+        view, release = _hold(self.graph, self.styles, self.base)
         self.release()
         return replace(self, view=view, release=release, mark=mark)
 
@@ -87,8 +88,8 @@ class Held:
         return replace(self, mark=_mark(self.graph))
 
 
-def _hold(graph: Path, ontology: Ontology, base: str) -> tuple[View, Callable[[], None]]:
-    seen = Request.of(graph, "", ontology=ontology)
+def _hold(graph: Path, styles: Mapping[Modality, ModalityStyle], base: str) -> tuple[View, Callable[[], None]]:
+    seen = Request.of(graph, "", styles=styles)
     return hold_graph(graph, hidden=seen.hidden, shown=seen.shown, base=base)
 
 

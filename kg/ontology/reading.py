@@ -12,7 +12,7 @@ from kg.ontology.lexicon import read_cues, read_frames, read_name_words, read_na
 from kg.ontology.schema import ModalityStyle, Ontology, Relation, ThingClass
 from kg.ontology.turtle import KG, Description, TurtleFile, read_turtle
 
-__all__ = ["LANGUAGES", "read_ontology"]
+__all__ = ["LANGUAGES", "read_modality_styles", "read_ontology"]
 
 LANGUAGES = ("en", "fr")
 
@@ -46,9 +46,7 @@ def read_ontology(folder: Path) -> Ontology:
     Raises:
         OntologyError: a file is missing, its Turtle is wrong, or a key or name in it is unknown; with file and line.
     """
-    if not folder.is_dir():
-        raise OntologyError("no such folder", where=str(folder), advice="name a folder in the form of ontology/")
-    schema = read_turtle(folder / "kg.ttl")
+    schema = _schema(folder)
     classes = _classes(schema)
     relations = _relations(schema, classes)
     nouns = [n for lang in LANGUAGES for n in read_nouns(read_turtle(folder / f"nouns.{lang}.ttl"), lang, classes)]
@@ -68,6 +66,21 @@ def read_ontology(folder: Path) -> Ontology:
         cues=tuple(cues),
         name_words=tuple(read_name_words(spelled, classes)),
     )
+
+
+def read_modality_styles(folder: Path) -> dict[Modality, ModalityStyle]:
+    """Return the modalities of an ontology, which is all that a question needs of it; its words are not read.
+
+    Raises:
+        OntologyError: `kg.ttl` is missing, its Turtle is wrong, or it lacks a modality.
+    """
+    return _modalities(_schema(folder))
+
+
+def _schema(folder: Path) -> TurtleFile:
+    if not folder.is_dir():
+        raise OntologyError("no such folder", where=str(folder), advice="name a folder in the form of ontology/")
+    return read_turtle(folder / "kg.ttl")
 
 
 def _check_known(unknown: Iterable[tuple[str, str]]) -> None:

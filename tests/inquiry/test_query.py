@@ -31,7 +31,7 @@ def _graph(tmp_path: Path) -> Path:
 
 def labels(graph: Path, question: str, modalities: Iterable[Modality] = ()) -> list[str]:
     shown = {"modalities": modalities} if modalities else {}
-    found = answer(Request.of(graph, question, ontology=ontology(), **shown))
+    found = answer(Request.of(graph, question, styles=ontology().modalities, **shown))
     return [node.text for row in found.rows for node in row if isinstance(node, Literal)]
 
 
@@ -59,18 +59,20 @@ def test_statements_of_all_modalities_can_be_asked_for(graph: Path) -> None:
 
 def test_a_refused_query_never_runs(graph: Path) -> None:
     with pytest.raises(QueryError, match="SERVICE"):
-        answer(Request.of(graph, "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", ontology=ontology()))
+        answer(
+            Request.of(graph, "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", styles=ontology().modalities)
+        )
 
 
 def test_a_query_that_takes_too_long_is_ended(graph: Path) -> None:
     product = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-    request = replace(Request.of(graph, product, ontology=ontology()), timeout=0.3)
+    request = replace(Request.of(graph, product, styles=ontology().modalities), timeout=0.3)
     with pytest.raises(QueryError, match="took more than"):
         answer(request)
 
 
 def test_a_format_of_programs_is_written(graph: Path) -> None:
-    assert answer_as(Request.of(graph, EDGE, ontology=ontology()), "csv") == "label\r\nAsh\r\nElm\r\n"
+    assert answer_as(Request.of(graph, EDGE, styles=ontology().modalities), "csv") == "label\r\nAsh\r\nElm\r\n"
 
 
 def test_bindings_are_words_or_iris() -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from kg.config import find_ontology
 from kg.errors import OntologyError
-from kg.ontology import read_ontology
+from kg.model import Modality
+from kg.ontology import read_modality_styles, read_ontology
 
 FRAME = 'frame:x a kg:Frame ; kg:states kg:owns ; kg:verb "hold" ; kg:subject "subject" ; kg:object "object"'
 EXAMPLE = '; kg:example [ kg:text "Ada holds the mill." ] .'
@@ -101,3 +102,8 @@ def test_a_wrong_key_of_an_example_is_found_by_the_line_of_its_frame(folder: Pat
     add(folder, "frames.en.ttl", FRAME + EXAMPLE.replace("kg:text", "kg:txt"))
     with pytest.raises(OntologyError, match=rf"frames\.en\.ttl:{number}: unknown key kg:txt; use one of kg:gives"):
         read_ontology(folder)
+
+
+def test_the_modalities_are_read_without_the_words(folder: Path) -> None:
+    (folder / "frames.en.ttl").write_text("no Turtle", encoding="utf-8")
+    assert list(read_modality_styles(folder)) == list(Modality)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 import http.client
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Coroutine, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
 import pytest
 
 from tests.cli.runs import ROOT, write_folder
+
+Result = TypeVar("Result")
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -63,6 +68,12 @@ class Server:
     def post(self, content_type: str, body: bytes, address: str = "") -> Reply:
         """Ask by POST."""
         return self.ask("POST", f"/sparql{address}", {"Content-Type": content_type}, body)
+
+
+def awaited(work: Coroutine[Any, Any, Result]) -> Result:
+    """Return what a coroutine gives; in a thread of its own, as tests of pages leave a loop running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 @contextmanager

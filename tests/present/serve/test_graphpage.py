@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from kg.errors import OutputError
 from kg.growing import forget, keep
 from kg.present.serve import graphpage
 from kg.present.serve.graphpage import GraphPage
+from tests.present.serve.conftest import awaited
 
 SETTINGS = Settings(find_ontology())
 
@@ -39,7 +39,7 @@ async def read(page: GraphPage, *, times: int = 1) -> list[bytes]:
 
 
 def test_a_store_is_drawn(tmp_path: Path) -> None:
-    (html,) = asyncio.run(read(GraphPage(store(tmp_path), SETTINGS.ontology)))
+    (html,) = awaited(read(GraphPage(store(tmp_path), SETTINGS.ontology)))
     assert all(part in html for part in (b"<!DOCTYPE html>", b"Nordalia", b"Bravane"))
 
 
@@ -51,7 +51,7 @@ def test_a_store_that_has_changed_is_drawn_again(tmp_path: Path) -> None:
         forget(["a.txt"], store=place, settings=SETTINGS)
         return [before, *await read(page)]
 
-    before, after = asyncio.run(before_and_after())
+    before, after = awaited(before_and_after())
     assert b"Nordalia" in before
     assert b"Nordalia" not in after
     assert b"Bravane" in after
@@ -66,7 +66,7 @@ def test_what_has_not_changed_is_drawn_once(tmp_path: Path, monkeypatch: pytest.
         await draw(self, mark)
 
     monkeypatch.setattr(GraphPage, "_draw", counted)
-    one, two, three = asyncio.run(read(GraphPage(store(tmp_path), SETTINGS.ontology), times=3))
+    one, two, three = awaited(read(GraphPage(store(tmp_path), SETTINGS.ontology), times=3))
     assert one == two == three
     assert len(drawn) == 1
 
@@ -75,7 +75,7 @@ def test_who_comes_while_it_is_drawn_for_the_first_time_gets_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(graphpage, "_PATIENCE", 0)
-    assert asyncio.run(read(GraphPage(store(tmp_path), SETTINGS.ontology))) == [b""]
+    assert awaited(read(GraphPage(store(tmp_path), SETTINGS.ontology))) == [b""]
 
 
 def test_who_comes_while_it_is_drawn_again_gets_the_page_of_before(
@@ -89,16 +89,16 @@ def test_who_comes_while_it_is_drawn_again_gets_the_page_of_before(
         monkeypatch.setattr(graphpage, "_PATIENCE", 0)
         return [before, *await read(page)]
 
-    before, meanwhile = asyncio.run(before_and_meanwhile())
+    before, meanwhile = awaited(before_and_meanwhile())
     assert before == meanwhile
 
 
 def test_the_page_that_a_build_wrote_is_shown_as_it_is(tmp_path: Path) -> None:
     write(tmp_path, "graph.html", "<p>written</p>")
-    assert asyncio.run(read(GraphPage(tmp_path, SETTINGS.ontology))) == [b"<p>written</p>"]
+    assert awaited(read(GraphPage(tmp_path, SETTINGS.ontology))) == [b"<p>written</p>"]
 
 
 def test_a_graph_that_cannot_be_drawn_is_told_in_one_line(tmp_path: Path) -> None:
     write(tmp_path, "graph.trig", "no TriG")
     with pytest.raises(OutputError, match=r"graph\.trig: cannot be read"):
-        asyncio.run(read(GraphPage(tmp_path, SETTINGS.ontology)))
+        awaited(read(GraphPage(tmp_path, SETTINGS.ontology)))

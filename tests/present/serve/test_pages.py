@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -19,7 +18,7 @@ from kg.ontology import read_ontology
 from kg.present.serve.graphpage import GraphPage
 from kg.present.serve.pages import Pages
 from kg.present.serve.workers import Workers
-from tests.present.serve.conftest import Reply, Server, running
+from tests.present.serve.conftest import Reply, Server, awaited, running
 from tests.world import article, extraction, statement, thing
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
@@ -54,7 +53,7 @@ def test_while_the_graph_is_drawn_a_page_comes_back_by_itself() -> None:
             return b""
 
     pages = Pages(Workers(Charge("", "", "")), "", Path(), Drawing(Path(), Path()))
-    reply = asyncio.run(pages.graph(Request({"type": "http"})))
+    reply = awaited(pages.graph(Request({"type": "http"})))
     assert (reply.status_code, reply.headers["refresh"], reply.headers["retry-after"]) == (503, "2", "2")
     assert b"comes back by itself" in bytes(reply.body)
 
