@@ -53,10 +53,11 @@ SELECT ?node ?document ?exact ?start ?end ?reason WHERE {
 } ORDER BY ?document ?start
 """
 EDGES = """
-SELECT ?node ?statement ?subject ?relation ?value ?object ?modality ?document ?start WHERE {
+SELECT ?node ?statement ?thing ?subject ?relation ?value ?object ?modality ?article ?document ?start WHERE {
   ?statement rdf:subject|rdf:object|kg:asset|kg:organization|prov:wasAttributedTo ?node ;
-    a kg:Statement ; rdf:subject/rdfs:label ?subject ; rdf:predicate ?relation ; rdf:object ?value ;
-    kg:modality ?modality ; prov:wasDerivedFrom/dcterms:identifier ?document ; kg:evidence/oa:start ?start .
+    a kg:Statement ; rdf:subject ?thing ; rdf:predicate ?relation ; rdf:object ?value ;
+    kg:modality ?modality ; prov:wasDerivedFrom ?article ; kg:evidence/oa:start ?start .
+  ?thing rdfs:label ?subject . ?article dcterms:identifier ?document .
   OPTIONAL { ?value rdfs:label ?object }
 } ORDER BY ?document ?start ?statement
 """
@@ -94,8 +95,10 @@ class StatementAccount:
     id: str
     iri: str
     subject: str
+    subject_iri: str
     relation: str
     object: str
+    object_iri: str
     modality: str
     attribution: str | None
     document: str
@@ -118,12 +121,18 @@ class MentionAccount:
 
 @dataclass(frozen=True, slots=True)
 class EdgeAccount:
-    """A statement that a thing is part of, in brief."""
+    """A statement that a thing is part of, in brief; `object_iri` is empty for a value."""
 
     id: str
     text: str
     modality: str
     document: str
+    article_iri: str
+    subject: str
+    subject_iri: str
+    relation: str
+    object: str
+    object_iri: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +185,10 @@ def _statement(view: View, iri: str) -> StatementAccount:
         id=local_name(iri),
         iri=iri,
         subject=_shown(facts["subject"][0]),
+        subject_iri=facts["subject"][0][0],
         relation=local_name(facts["predicate"][0][0]),
         object=_shown(facts["object"][0]),
+        object_iri=facts["object"][0][0] if facts["object"][0][1] else "",
         modality=local_name(facts["modality"][0][0]),
         attribution=said or None,
         document=document,
@@ -214,9 +225,18 @@ def _thing(view: View, iri: str) -> ThingAccount:
 
 
 def _edge(row: Sequence[str]) -> EdgeAccount:
-    _, statement, subject, relation, value, label, modality, document, _ = row
+    _, statement, thing, subject, relation, value, label, modality, article, document, _ = row
     return EdgeAccount(
-        local_name(statement), f"{subject} {local_name(relation)} {label or value}", local_name(modality), document
+        id=local_name(statement),
+        text=f"{subject} {local_name(relation)} {label or value}",
+        modality=local_name(modality),
+        document=document,
+        article_iri=article,
+        subject=subject,
+        subject_iri=thing,
+        relation=local_name(relation),
+        object=label or value,
+        object_iri=value if label else "",
     )
 
 

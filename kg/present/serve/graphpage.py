@@ -29,10 +29,10 @@ class GraphPage:
         self._drawing: asyncio.Task[None] | None = None
 
     async def read(self) -> bytes:
-        """Return the page, that of before when drawing a new one takes long; nothing while there is none yet.
+        """Return the page, that of before when drawing a new one takes long or fails; nothing while there is none yet.
 
         Raises:
-            OutputError: there is no graph, or it cannot be drawn.
+            OutputError: there is no graph, or it cannot be drawn and never was.
         """
         return self._written() or await self._newest()
 
@@ -58,7 +58,8 @@ class GraphPage:
             await asyncio.wait({task}, timeout=_PATIENCE)
             if task.done():
                 self._drawing = None if self._drawing is task else self._drawing
-                task.result()
+                if task.exception() is None or not self._drawn:
+                    task.result()
         return self._drawn
 
     async def _draw(self, mark: object) -> None:

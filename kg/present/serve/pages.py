@@ -131,15 +131,18 @@ class Pages:
         outcome = await waited_for(request, self.workers.ask("account", iri=iri))
         told = json.loads(outcome.body)
         if outcome.head["kind"] == "thing":
-            edges = [
-                {**edge, "link": self.link(f"{self.base}id/statement/{edge['id']}")} for edge in told["statements"]
-            ]
+            edges = [self._linked(edge) for edge in told["statements"]]
             return self._page("thing", told["label"], thing={**told, "statements": edges})
         line = " ".join((told["subject"], told["relation"], told["object"]))
         also = [{"id": one, "link": self._statement(one)} for one in told["also"]]
         article = self.link(outcome.head["article"])
         return self._page(
-            "statement", line, statement=told, pieces=_evidence(told["quotes"]), also=also, article=article
+            "statement",
+            line,
+            statement=self._linked(told),
+            pieces=_evidence(told["quotes"]),
+            also=also,
+            article=article,
         )
 
     def link(self, iri: str) -> str:
@@ -160,6 +163,7 @@ class Pages:
             "link": self._statement(statement["id"]),
             "subject_link": self.link(statement["subject_iri"]),
             "object_link": self.link(statement["object_iri"]),
+            "article_link": self.link(statement.get("article_iri", "")),
         }
 
     def _page(

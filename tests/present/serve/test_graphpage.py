@@ -102,3 +102,15 @@ def test_a_graph_that_cannot_be_drawn_is_told_in_one_line(tmp_path: Path) -> Non
     write(tmp_path, "graph.trig", "no TriG")
     with pytest.raises(OutputError, match=r"graph\.trig: cannot be read"):
         awaited(read(GraphPage(tmp_path, SETTINGS.ontology)))
+
+
+def test_a_graph_that_can_no_longer_be_drawn_leaves_the_page_of_before(tmp_path: Path) -> None:
+    async def before_and_after() -> list[bytes]:
+        place = store(tmp_path)
+        page = GraphPage(place, SETTINGS.ontology)
+        before = await page.read()
+        place.rename(tmp_path / "elsewhere")
+        return [before, *await read(page, times=2)]
+
+    before, *after = awaited(before_and_after())
+    assert after == [before, before]

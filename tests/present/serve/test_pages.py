@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from starlette.requests import Request
 
 from kg.config import find_ontology
@@ -96,6 +97,13 @@ def test_a_thing_is_a_page_for_a_browser_and_rdf_for_a_program(server: Server) -
     assert server.ask("GET", "/id/oracle", {"Accept": "image/png"}).status == 406
 
 
+def test_a_thing_leads_to_its_neighbours_and_articles(server: Server) -> None:
+    found = page(server, "/id/oracle").text
+    assert '<a href="/id/openai">OpenAI</a>' in found
+    assert f'<a href="{link_of(server)}">' in found
+    assert 'href="/id/oracle"' not in found
+
+
 def test_an_article_has_its_page_elsewhere(server: Server) -> None:
     reply = page(server, link_of(server).replace("/article/", "/id/article/"))
     assert (reply.status, reply.headers["location"]) == (303, link_of(server))
@@ -106,6 +114,7 @@ def test_a_statement_tells_how_it_came_about(server: Server) -> None:
     assert found
     told = page(server, found[1]).text
     assert '<mark class="object' in told
+    assert '<a href="/id/oracle">Oracle</a>' in told
     assert link_of(server) in told
 
 
@@ -115,6 +124,17 @@ def test_a_statement_tells_how_it_came_about(server: Server) -> None:
 @pytest.mark.parametrize("accept", ["text/html", "text/turtle"])
 def test_what_is_not_there_is_said_so(server: Server, path: str, accept: str) -> None:
     assert server.ask("GET", path, {"Accept": accept}).status == 404
+
+
+@pytest.mark.browser
+def test_no_page_is_wider_than_a_phone(hostile: Server, browser: Browser) -> None:
+    article = link_of(hostile)
+    things = re.findall(r'href="(/id/[^"]+)"', page(hostile, article).text)
+    with browser.new_context(viewport={"width": 390, "height": 800}) as context:
+        opened = context.new_page()
+        for path in ("/query?plain", "/articles", article, *things):
+            opened.goto(hostile.address.rstrip("/") + path)
+            assert opened.evaluate("() => document.documentElement.scrollWidth") <= 390, path
 
 
 def test_the_form_is_filled_with_a_saved_question(server: Server) -> None:
