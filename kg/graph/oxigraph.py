@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from kg.config import DEFAULT_BASE
 from kg.errors import FormatError, OutputError, QueryError
-from kg.graph.asking import with_values, wrong_sparql
+from kg.graph.asking import names_graphs, planned, wrong_sparql
 from kg.graph.quads import Literal, Node, Quad
 from kg.graph.serializing import TRIPLE_FORMATS, write_rdf
 from kg.graph.shelving import is_own
@@ -29,6 +29,9 @@ __all__ = ["OxigraphStore", "OxigraphView", "is_damage"]
 _ASKS_GRAPHS = re.compile(r"GRAPH(?!\s*[<:\w])", re.IGNORECASE)
 SOLUTION_FORMATS = ("csv", "tsv", "json", "xml")
 GRAPH_FORMATS = (*TRIPLE_FORMATS, "jsonld")
+
+Defaults = list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None
+Named = list[ox.NamedNode | ox.BlankNode] | None
 
 
 class OxigraphStore:
@@ -243,26 +246,34 @@ class OxigraphView:
         # Looked at before a quad is made of it: half of a store is its own.
         return (to_quad(one) for one in self._store if not self._default or not is_own(_name(one.graph_name)))
 
-    def _named(self, question: str) -> list[ox.NamedNode | ox.BlankNode] | None:
+    def _named(self, question: str) -> Named:
         """Return the named graphs that a question may see; `None` for all, which is faster and where it cannot tell."""
         if not self._default or not _ASKS_GRAPHS.search(question):
             return None
         named = (graph for graph in self._store.named_graphs() if isinstance(graph, ox.NamedNode))
         return [graph for graph in named if not is_own(graph.value)]
 
+    def _graphs_of(self, question: str, asked: Dataset | None) -> tuple[Defaults, Named]:
+        """Return the default and the named graphs that a question sees; `None` leaves it to the question."""
+        if asked is not None:
+            return [*_seen(asked.default)], [*_seen(asked.named)]
+        if names_graphs(question):
+            return None, None
+        return [*self._default] or None, self._named(question)
+
     def _run(
         self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        values = to_terms(bindings)
-        for asked in (_planned(question, values), question):
+        values, graphs = to_terms(bindings), self._graphs_of(question, dataset)
+        for asked in (planned(question, values), question):
             try:
                 return self._store.query(
                     asked,
                     base_iri=self._base,
                     prefixes=dict(PREFIXES),
                     substitutions={ox.Variable(name): term for name, term in values.items()},
-                    default_graph=(list(self._default) or None) if dataset is None else [*_seen(dataset.default)],
-                    named_graphs=self._named(question) if dataset is None else [*_seen(dataset.named)],
+                    default_graph=graphs[0],
+                    named_graphs=graphs[1],
                 )
             except SyntaxError as error:
                 wrong = error  # what is told is of the question as it was written
@@ -272,17 +283,6 @@ class OxigraphView:
                 advice = "set only variables that the query selects" if values else "change the query"
                 raise QueryError(str(error), advice=advice) from error
         raise QueryError(wrong_sparql(question, str(wrong)), advice="mend the query") from wrong
-
-
-def _planned(question: str, values: Mapping[str, object]) -> str:
-    """Return a question that begins with the values it is given: the library sets them after it has chosen its way.
-
-    On a large graph, the way to all quotations is thousands of times as long as the one to those of a statement.
-    """
-    try:
-        return with_values(question, {name: str(term) for name, term in values.items()}) if values else question
-    except QueryError:
-        return question
 
 
 def _name(graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> str:

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from kg.config import DEFAULT_BASE
 from kg.errors import OutputError, QueryError
-from kg.graph.asking import asks_graphs, form_of, with_prologue, with_values, wrong_sparql
+from kg.graph.asking import asks_graphs, form_of, names_graphs, with_prologue, with_values, wrong_sparql
 from kg.graph.endpoint import Endpoint
 from kg.graph.iris import digest
 from kg.graph.oxigraph import OxigraphView
@@ -182,6 +182,8 @@ class _RemoteView(OxigraphView):
 
         https://www.w3.org/TR/sparql11-protocol/#dataset
         """
+        if asked is None and names_graphs(question):
+            return []
         if asked is None:
             default, named = self._graphs, self._named_graphs() if asks_graphs(question) else []
         else:

@@ -199,6 +199,22 @@ def test_the_graphs_a_request_names_take_the_place_of_those_of_the_window(filled
     assert (form, written) == ("csv", b"o,n\r\nrumour,fact\r\n")
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("SELECT ?o FROM kg:possible { ?s ?p ?o }", ["rumour"]),
+        ("SELECT ?o FROM kg:nothing { ?s ?p ?o }", []),
+        ("SELECT ?o FROM NAMED kg:possible { GRAPH ?g { ?s ?p ?o } }", ["rumour"]),
+        ("SELECT ?o FROM kg:possible FROM kg:asserted { ?s ?p ?o } ORDER BY ?o", ["fact", "rumour"]),
+        ("# From kg:possible\nSELECT ?o { ?s ?p ?o FILTER(?o != 'from'@from) }", ["fact"]),
+    ],
+)
+def test_the_graphs_a_question_names_take_the_place_of_those_of_the_window(
+    filled: TripleStore, question: str, found: list[str]
+) -> None:
+    assert texts(filled.window([FACTS]), question) == found
+
+
 def test_the_stores_own_graphs_are_seen_by_no_request(store: TripleStore) -> None:
     with store.writer() as writer:
         writer.add([Quad(S, P, Literal("secret"), RECORDS)])
