@@ -15,6 +15,7 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.server import ServerState
 
 from kg.present.serve.patience import PatientProtocol
+from tests.present.serve.conftest import awaited
 
 LARGE = 2**25
 ASKED = b"GET /%s HTTP/1.1\r\nHost: localhost\r\n\r\n"
@@ -58,7 +59,7 @@ async def received(said: bytes) -> bytes:
 
 
 def run(task: Coroutine[Any, Any, bytes]) -> bytes:
-    return asyncio.run(asyncio.wait_for(task, 20))
+    return awaited(asyncio.wait_for(task, 20))
 
 
 @pytest.mark.parametrize("said", [b"", b"GET / HTTP/1.1\r\nHost: local"])
