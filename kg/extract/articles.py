@@ -218,7 +218,8 @@ def _build(text: str, document: str, facts: dict[str, str], language: str | None
     else:
         complaint = f"unknown language {told!r}"
     if told not in LANGUAGES:
-        raise ArticleError(complaint, where=document, advice="use one of " + ", ".join(LANGUAGES))
+        advice = "use one of " + ", ".join(LANGUAGES) if told else "name it by --language " + " or ".join(LANGUAGES)
+        raise ArticleError(complaint, where=document, advice=advice)
     return Article(
         document=document,
         language=told,

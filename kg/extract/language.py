@@ -52,8 +52,8 @@ _SIGNS = {
 def detect_language(text: str) -> str:
     """Return the code of the text's language: `fr`, `en`, or another that we do not read; empty when nothing tells.
 
-    The commonest words decide. Where there are none, as in a line or two, words that only one dictionary has, letters
-    with accents and the way of writing amounts decide between `fr` and `en`.
+    The commonest words decide. Where there are none, or as many of both, as in a line or two, words that only one
+    dictionary has, letters with accents and the way of writing amounts decide between `fr` and `en`.
 
     >>> detect_language("Le site est loué à Oracle."), detect_language("The site is leased to Oracle.")
     ('fr', 'en')
@@ -67,9 +67,7 @@ def detect_language(text: str) -> str:
     counts = {language: sum(word in common for word in words) for language, common in _COMMON.items()}
     most = max(counts.values())
     best = [language for language in LANGUAGES if counts[language] == most] or [max(counts, key=counts.__getitem__)]
-    if not most:
-        return _by_signs(start)
-    return best[0] if len(best) == 1 else ""
+    return best[0] if most and len(best) == 1 else _by_signs(start)
 
 
 def _by_signs(text: str) -> str:

@@ -89,7 +89,7 @@ class OxigraphStore:
         except (OSError, SyntaxError, MemoryError) as error:
             if not path.exists():
                 raise OutputError(
-                    "no such file", where=str(path), advice="run `kg build` first, or name its folder"
+                    "no such file", where=str(path), advice="run `kg build` first, or name its folder or a store"
                 ) from error
             reason = getattr(error, "strerror", None) or getattr(error, "msg", None) or error
             if isinstance(error, MemoryError):

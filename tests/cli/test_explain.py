@@ -149,7 +149,7 @@ def test_the_start_of_several_ids_lists_them(out: Path) -> None:
 
 def test_an_empty_folder_is_one_line(tmp_path: Path) -> None:
     found = run("explain", "Nordalia", "--out", str(tmp_path))
-    line = f"kg: {tmp_path}/graph.trig: no such file; run `kg build` first, or name its folder\n"
+    line = f"kg: {tmp_path}/graph.trig: no such file; run `kg build` first, or name its folder or a store\n"
     assert (found.returncode, found.stdout, found.stderr) == (2, "", line)
 
 

@@ -93,5 +93,5 @@ def test_odd_options_are_one_line(out: Path, tmp_path: Path, words: tuple[str, .
 
 def test_an_empty_folder_is_one_line(tmp_path: Path) -> None:
     found = run("export", str(tmp_path / "g.csv"), "--out", str(tmp_path))
-    line = f"kg: {tmp_path}/graph.trig: no such file; run `kg build` first, or name its folder\n"
+    line = f"kg: {tmp_path}/graph.trig: no such file; run `kg build` first, or name its folder or a store\n"
     assert (found.returncode, found.stdout, found.stderr) == (2, "", line)

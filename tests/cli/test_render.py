@@ -96,7 +96,7 @@ def test_odd_options_are_one_line(out: Path, tmp_path: Path, words: tuple[str, .
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        (None, "no such file; run `kg build` first, or name its folder"),
+        (None, "no such file; run `kg build` first, or name its folder or a store"),
         ("<a> <b>", "cannot be read ("),
         ("@prefix kg: <https://kg.example/ontology#> .\n<https://kg.example/id/s> a kg:Statement .", "run `kg build`"),
     ],

@@ -88,7 +88,7 @@ def test_the_language_asked_for_goes_before_the_one_stated(tmp_path: Path) -> No
         ("a.md", b"---\ndate: last week\n---\nThe plant", "unknown date 'last week'; write it as 2025-01-31"),
         ("a.md", b"---\ndate: 2025-02-30\n---\nThe plant", "unknown date '2025-02-30'"),
         ("a.md", b"---\nlanguage: de\n---\nThe plant", "unknown language 'de'; use one of en, fr"),
-        ("a.txt", b"Nordalia Kerlan", "its language is not told from its words; use one of en, fr"),
+        ("a.txt", b"Nordalia Kerlan", "its language is not told from its words; name it by --language en or fr"),
         ("a.txt", b"Das Werk ist nicht in Berlin.", "its words are of the language 'de'; use one of en, fr"),
         ("a.pdf", b"%PDF", "unknown kind of file; use one of .html, .htm, .jsonl, .md, .txt"),
         ("a.html", b"<script>the plant</script>", "holds no text"),
