@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.folding import fold
+from kg.extract.naming import may_be_left_out
 
 __all__ = ["Namesakes"]
 
@@ -43,7 +44,9 @@ class Namesakes:
 
 
 def _ends(words: list[str]) -> Iterable[str]:
-    """Return what the words begin and end with, without all of them."""
+    """Return what the words begin and end with, without those that a short form leaves out."""
     for count in range(1, min(len(words), _LONGEST + 1)):
-        yield " ".join(words[:count])
-        yield " ".join(words[-count:])
+        if may_be_left_out(words[count:]):
+            yield " ".join(words[:count])
+        if may_be_left_out(words[:-count]):
+            yield " ".join(words[-count:])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.extract.folding import fold
 from kg.ontology.schema import Ontology
 
-__all__ = ["NameClasses", "is_acronym", "is_short_form"]
+__all__ = ["NameClasses", "is_acronym", "is_short_form", "may_be_left_out"]
 
 _LOCATIVE = {
     "en": frozenset({"near", "outside"}),
@@ -70,11 +70,24 @@ def is_short_form(name: str, others: Iterable[str]) -> bool:
         short, long = sorted((words, theirs), key=len)
         if not short or len(short) == len(long):
             continue
-        if long[: len(short)] == short or long[-len(short) :] == short:
+        begins, ends = long[: len(short)] == short, long[-len(short) :] == short
+        if (begins and may_be_left_out(long[len(short) :])) or (ends and may_be_left_out(long[: -len(short)])):
             return True
         if len(short) == 1 and len(short[0]) > 2 and is_acronym(short[0], [other]):
             return True
     return False
+
+
+def may_be_left_out(words: Sequence[str]) -> bool:
+    """Return whether a short form of a name may lack these words: the sign of a model makes another thing of it.
+
+    A number alone counts sites and phases, which are called by the name without it too.
+
+    >>> may_be_left_out(["Energy"]), may_be_left_out(["K12"]), may_be_left_out(["2"])
+    (True, False, True)
+    """
+    is_number = len(words) == 1 and words[0].isdecimal()
+    return is_number or not any(character.isdecimal() for word in words for character in word)
 
 
 def is_acronym(word: str, names: Iterable[str]) -> bool:

@@ -13,6 +13,8 @@ NAMES = (
     "Kerlan Capital Partners",
     "Anne Kerlan",
     "KERLAN",
+    "Kerlan K12",
+    "Kerlan 2",
     "GVN",
     "Groupe Valbrune Nord",
     "Groupe",

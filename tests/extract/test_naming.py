@@ -43,6 +43,7 @@ def test_some_prepositions_stand_before_places_and_others(case: str, language: s
         ("Kerlan Capital Partners", "Kerlan Capital"),
         ("GVN", "Groupe Valbrune Nord"),
         ("kerlan", "KERLAN Énergie"),
+        ("Campus Kerlan", "Campus Kerlan 2"),
     ],
 )
 def test_a_start_an_end_or_initials_are_a_short_form(name: str, other: str) -> None:
@@ -58,6 +59,8 @@ def test_a_start_an_end_or_initials_are_a_short_form(name: str, other: str) -> N
         ("GV", "Groupe Valbrune"),
         ("", "Kerlan"),
         ("—", "Kerlan"),
+        ("Kerlan", "Kerlan K12"),
+        ("Kerlan", "Kerlan K-12 Pro"),
     ],
 )
 def test_anything_else_is_none(name: str, other: str) -> None:
