@@ -19,6 +19,7 @@ __all__ = ["Interjection", "find_interjection"]
 _LONGEST = 14
 _SUBORDINATING = frozenset({"PRON", "SCONJ", "CCONJ"})
 _CLITICS = frozenset({"se", "s'", "s’"})
+_BEFORE_NOUNS = frozenset({"DET", "ADJ", "NUM"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SPEAKERS = frozenset({"it", "he", "she", "they"})
 _WHAT_IS_SAID = frozenset({"que", "qu'", "qu’", "that", "whether", ":"})
@@ -60,6 +61,9 @@ def _speaker(sentence: Sentence, words: tuple[Word, ...], cues: Cues) -> Word | 
         return None
     before, after = words[: verb.index - words[0].index], words[verb.index - words[0].index + 1 :]
     inverted = sentence.language == "fr" or not any(w.pos in _NOMINAL for w in before)
+    if sentence.language == "fr":
+        # A noun there has an article: in "a indiqué mercredi un quotidien", the day says nothing.
+        after = tuple(w for previous, w in pairwise((verb, *after)) if w.pos != "NOUN" or previous.pos in _BEFORE_NOUNS)
     return _inverted(before, after) if inverted else _straight(before, after)
 
 

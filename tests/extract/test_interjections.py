@@ -27,6 +27,8 @@ def test_english_speech_between_commas_names_its_speaker(english: Grammar, text:
         ("Nordalia, indique Anne Morel, a racheté Kerlan.", "Anne Morel"),
         ("Nordalia a racheté Kerlan, a indiqué le régulateur.", "régulateur"),
         ("Nordalia a racheté Kerlan, a-t-elle annoncé mardi.", "elle"),
+        ("Nordalia a racheté Kerlan, a indiqué mercredi un quotidien belge.", "quotidien"),
+        ("Nordalia a racheté Kerlan, a annoncé hier soir Anne Morel.", "Anne Morel"),
     ],
 )
 def test_french_speech_between_commas_names_its_speaker(french: Grammar, text: str, speaker: str) -> None:
