@@ -14,10 +14,16 @@ __all__ = ["Lexicon"]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The descriptive nouns of one language, by their forms; `parties` are those for persons and organisations."""
+    """The descriptive nouns of one language, by their forms.
+
+    Attributes:
+        parties: the forms of those for persons and organisations.
+        sites: the forms of those for what is built or planned.
+    """
 
     nouns: Mapping[str, Noun]
     parties: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
 
     @classmethod
     def from_ontology(cls, ontology: Ontology, language: str) -> Lexicon:
@@ -27,9 +33,10 @@ class Lexicon:
             if noun.language == language:
                 for form in noun.forms:
                     found.setdefault(fold(form), noun)
-        acting = {"organization", "person"}
-        parties = {form for form, noun in found.items() if noun.cls and ontology.trait_of(noun.cls) in acting}
-        return cls(found, frozenset(parties))
+        traits = {form: ontology.trait_of(noun.cls) for form, noun in found.items() if noun.cls}
+        parties = {form for form, trait in traits.items() if trait in {"organization", "person"}}
+        sites = {form for form, trait in traits.items() if trait in {"site", "project"}}
+        return cls(found, frozenset(parties), frozenset(sites))
 
     def noun_of(self, word: Word) -> Noun | None:
         """Return the entry of a noun, by its words or its lemma."""

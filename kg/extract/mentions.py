@@ -85,7 +85,7 @@ def _mention(sentence: Sentence, word: Word, names: Mapping[Span, Name], lexicon
         return WordMention(word, MentionKind.NAME, name=names[word.span], number="Sing")
     noun = lexicon.noun_of(word)
     if noun and noun.cls:
-        return _description(sentence, word, noun)
+        return None if _tells_a_kind(sentence, word, lexicon) else _description(sentence, word, noun)
     form = word.text.lower().replace("’", "'")
     tables = _PRONOUNS if word.function is not Function.DETERMINER else _POSSESSIVES
     known = tables[sentence.language].get(form) or _POSSESSIVES[sentence.language].get(form)
@@ -93,6 +93,16 @@ def _mention(sentence: Sentence, word: Word, names: Mapping[Span, Name], lexicon
         return None
     gender, number = known.split(" ")
     return WordMention(word, MentionKind.PRONOUN, gender=gender, number=number, definite=True)
+
+
+def _tells_a_kind(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
+    """Return whether a noun only says of what kind the next one is: "a data center developer".
+
+    "A data center project" is of a data center, which may be called so afterwards.
+    """
+    head = sentence.words[word.head]
+    before = word.function is Function.MODIFIER and head.index > word.index and head.pos == "NOUN"
+    return before and not is_amount(head) and not {fold(head.text), fold(head.lemma)} & lexicon.sites
 
 
 def _description(sentence: Sentence, word: Word, noun: Noun) -> WordMention:
