@@ -38,7 +38,7 @@ class PatientProtocol(H11Protocol):
             return
         answered = self.cycle is None or self.cycle.response_complete
         unsent = self.transport.get_write_buffer_size()
-        is_idle = answered and not unsent and self.cycle is self._looked_at
+        is_idle = answered and self.cycle is self._looked_at and self._unsent == unsent == 0
         is_stuck = 0 < self._unsent < unsent + _SLOWEST
         if is_idle or is_stuck:
             self.transport.abort()
