@@ -18,7 +18,7 @@ from kg.errors import OutputError, QueryError
 from kg.graph.asking import asks_graphs, form_of, names_graphs, with_prologue, with_values, wrong_sparql
 from kg.graph.endpoint import Endpoint
 from kg.graph.iris import digest
-from kg.graph.oxigraph import OxigraphView
+from kg.graph.oxigraphview import OxigraphView
 from kg.graph.quads import Literal, Node, Quad
 from kg.graph.shelving import REVISION, is_own
 from kg.graph.terms import to_data, to_node, to_oxigraph, to_quad, to_terms

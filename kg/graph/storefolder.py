@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import IO
 
 from kg.errors import OutputError
-from kg.graph.oxigraph import OxigraphStore, is_damage
+from kg.graph.oxigraph import OxigraphStore
+from kg.graph.oxigraphview import is_damage
 from kg.graph.places import address_of
 from kg.graph.triplestore import Writer
 

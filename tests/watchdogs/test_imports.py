@@ -43,6 +43,7 @@ HOMES = {
     "pyoxigraph": (
         "kg.ontology.",
         "kg.graph.oxigraph",
+        "kg.graph.oxigraphview",
         "kg.graph.remote",
         "kg.graph.serializing",
         "kg.graph.terms",
