@@ -6,7 +6,7 @@ The ontology says which relations hold one object, and of which the date and the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -15,7 +15,7 @@ from typing import TypeAlias
 from kg.inquiry.agreement import compare, dates_agree, quantity
 from kg.inquiry.copies import find_copies, wordings
 from kg.inquiry.corroborate import target_key
-from kg.inquiry.suggestion import Dispute, Kind, Suggestion, suggest
+from kg.inquiry.suggestion import Dispute, Kind, Suggestion, correcting, suggest
 from kg.model import Article, Entity, Modality, Statement, Value
 from kg.ontology.schema import Ontology, Relation
 
@@ -162,9 +162,21 @@ class _Court:
                 ]
                 if not pairs:
                     continue
-                # The sentences of an article that tells both are the plainest proof of the two.
-                first, second = min(pairs, key=lambda pair: any(one.document not in both for one, _ in pair))
+                first, second = self._plainest(pairs, both)
                 yield self._conflict(about, sorted((first, second), key=lambda one: _time(one[0], self.days)), both)
+
+    def _plainest(self, pairs: Sequence[tuple[Claim, Claim]], both: Container[str]) -> tuple[Claim, Claim]:
+        """Return the pair that shows best what the matter is: one with a correction, or told by one article."""
+        told = {one.id: one for pair in pairs for one, _ in pair}
+        corrects = {
+            key for key, one in told.items() if correcting(one, self.texts.get(one.document, ""), self.ontology)
+        }
+
+        def rank(pair: tuple[Claim, Claim]) -> tuple[bool, bool]:
+            ends = [one for one, _ in pair]
+            return not any(one in corrects for one in ends), any(one.document not in both for one in ends)
+
+        return min(pairs, key=rank)
 
     def notes(self, about: str, claims: Sequence[Claim]) -> Iterator[Note]:
         """Return a note for each two currencies in which the amount is told."""

@@ -13,7 +13,7 @@ from kg.inquiry.agreement import dates_agree
 from kg.model import Statement
 from kg.ontology.schema import Ontology
 
-__all__ = ["Dispute", "Kind", "Suggestion", "suggest"]
+__all__ = ["Dispute", "Kind", "Suggestion", "correcting", "suggest"]
 
 SAME_TIME = 7
 """Articles of so many days tell of one time: news is repeated within a week."""
@@ -100,7 +100,7 @@ def _correction(dispute: Dispute, texts: Mapping[str, str], ontology: Ontology) 
     """Return what says that one of the two corrects the other; empty when nothing does."""
     first, second = dispute.first, dispute.second
     for statement in (second, first):
-        word = _correcting(statement, texts.get(statement.document, ""), ontology)
+        word = correcting(statement, texts.get(statement.document, ""), ontology)
         if word:
             return f"“{word}” stands by it"
     if not dispute.days_between or first.document == second.document:
@@ -113,8 +113,11 @@ def _correction(dispute: Dispute, texts: Mapping[str, str], ontology: Ontology) 
     return ""
 
 
-def _correcting(statement: Statement, text: str, ontology: Ontology) -> str:
-    """Return the word of the ontology's corrections that stands in a sentence or right before it; empty for none."""
+def correcting(statement: Statement, text: str, ontology: Ontology) -> str:
+    """Return the word of the ontology's corrections that stands in the evidence or right before it; empty for none.
+
+    `text` is the article, or empty where it is not known.
+    """
     before = text[: statement.evidence.span.start]
     for cue in ontology.cues:
         if cue.kind == "correction" and cue.language == statement.language:

@@ -52,6 +52,17 @@ def test_another_holder_in_a_later_article_is_an_update(ontology: Ontology) -> N
     assert (found.suggestion.kind, found.suggestion.reason) == ("update", "a later article (147 days)")
 
 
+def test_of_those_who_say_one_thing_the_one_that_corrects_is_shown(ontology: Ontology) -> None:
+    where = replace(article("Correction: Nordalia founded_in 2020.", "z.txt"), date=LATE)
+    year = Value("Year", "2020", "2020")
+    corrected = where, statement(where, NORDALIA, "founded_in", year)
+    others = [
+        told(day, "founded_in", Value("Year", number, number)) for day, number in ((EARLY, "2018"), (LATE, "2020"))
+    ]
+    (found,) = judge(ontology, *others, corrected).found
+    assert (found.second.document, str(found.suggestion.kind)) == ("z.txt", "correction")
+
+
 def test_another_year_of_founding_is_a_contradiction_at_any_time(ontology: Ontology) -> None:
     years = [Value("Year", year, year) for year in ("2018", "2020")]
     found = judge(ontology, *(told(day, "founded_in", year) for day, year in zip((EARLY, LATE), years, strict=True)))
