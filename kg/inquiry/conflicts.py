@@ -167,10 +167,8 @@ class _Court:
 
     def _plainest(self, pairs: Sequence[tuple[Claim, Claim]], both: Container[str]) -> tuple[Claim, Claim]:
         """Return the pair that shows best what the matter is: one with a correction, or told by one article."""
-        told = {one.id: one for pair in pairs for one, _ in pair}
-        corrects = {
-            key for key, one in told.items() if correcting(one, self.texts.get(one.document, ""), self.ontology)
-        }
+        told = {one for pair in pairs for one, _ in pair}
+        corrects = {one for one in told if correcting(one, self.texts.get(one.document, ""), self.ontology)}
 
         def rank(pair: tuple[Claim, Claim]) -> tuple[bool, bool]:
             ends = [one for one, _ in pair]
