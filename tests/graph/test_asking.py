@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import QueryError
-from kg.graph.asking import asks_graphs, form_of, with_values
+from kg.graph.asking import asks_graphs, form_of, names_graphs, with_values
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,15 @@ def test_the_form_of_a_question_is_its_first_word_that_is_one(question: str, for
 def test_a_word_for_graphs_in_a_name_or_a_text_asks_for_none() -> None:
     assert asks_graphs("SELECT ?s { graph<https://kg.example/g> { ?s ?p ?o } }")
     assert not asks_graphs("SELECT ?graph { ?graph kg:graph 'GRAPH' } # GRAPH")
+    assert not asks_graphs("SELECT ?s { ?s kg:a\\'b\\-graph ?o }")
+
+
+@pytest.mark.parametrize("mark", ['"""', "'''"])
+@pytest.mark.parametrize("text", ["a long one", "\\\\", "\\" + "'", '\\"', "a\nFROM"])
+def test_a_long_text_ends_where_a_parser_ends_it(mark: str, text: str) -> None:
+    assert not names_graphs(f"ASK {{ ?s ?p {mark}FROM {text}{mark} }}")
+    assert names_graphs(f"ASK FROM <u:g> {{ ?s ?p {mark}{text}{mark} }}")
+    assert asks_graphs(f"ASK {{ ?s ?p {mark}{text}{mark} GRAPH ?g {{ }} FILTER(?o != {mark}.{mark}) }}")
 
 
 @pytest.mark.parametrize(
