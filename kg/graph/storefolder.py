@@ -8,6 +8,7 @@ seal, by which one that a disk or a person has damaged is told from one that hol
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -93,7 +94,7 @@ class StoreFolder:
         """
         # A copy may be removed between looking for it and holding it; then there is a newer one.
         for view in (view for _ in range(_TRIES) for view in self._views()):
-            held = _hold(view.with_suffix(".lock"), shared=True)
+            held = _hold(_lock_of(view), shared=True)
             if held is None:
                 continue
             with held:
@@ -126,7 +127,9 @@ class StoreFolder:
         shutil.rmtree(waiting, ignore_errors=True)
         store.copy_to(waiting)
         (waiting / _SEAL).write_text(_sealed(waiting), encoding="ascii")
-        waiting.rename(waiting.with_name(f"{number:08}"))
+        made = waiting.with_name(f"{number:08}")
+        _lock_of(made).touch()  # who may only read cannot make it
+        waiting.rename(made)
         for view in views:
             _remove_unread(view)
 
@@ -223,11 +226,17 @@ def _sealed(view: Path) -> str:
     return hashlib.sha256(current + manifest).hexdigest()
 
 
+def _lock_of(view: Path) -> Path:
+    return view.with_suffix(".lock")
+
+
 def _hold(path: Path, *, shared: bool) -> IO[str] | None:
     """Return a file that is locked as long as it is open; nothing when others hold it."""
     try:
         handle = path.open("a+", encoding="utf-8")
-    except PermissionError:
+    except OSError as error:
+        if error.errno not in {errno.EACCES, errno.EPERM, errno.EROFS}:
+            raise
         handle = path.open(encoding="utf-8")  # who may only read can still hold what is there
     if fcntl is not None:
         try:
@@ -239,7 +248,7 @@ def _hold(path: Path, *, shared: bool) -> IO[str] | None:
 
 
 def _remove_unread(view: Path) -> None:
-    lock = view.with_suffix(".lock")
+    lock = _lock_of(view)
     handle = _hold(lock, shared=False)
     if handle is None:
         return

@@ -125,6 +125,12 @@ def test_a_folder_without_rights_is_told_and_still_read(source: Path, store: Pat
     assert articles(store) == before
 
 
+def test_a_store_that_nobody_has_read_yet_is_read_by_who_may_not_write_it(store: Path) -> None:
+    with read_only(store):
+        told = run_limited("any", "query", "ASK { ?s a kg:Statement }", "--store", store)
+    assert (told.returncode, "yes" in told.stdout) == (0, True)
+
+
 def test_a_folder_without_rights_gets_no_copy_and_no_results(source: Path, store: Path, tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir()
