@@ -1,7 +1,8 @@
-"""Keeping the process of a question from reaching anything but its graph: a second guard behind the reading of queries.
+"""Keeping the process of a question from connections and files: a second guard behind the reading of queries.
 
-On Linux the kernel refuses every new socket (seccomp, https://docs.kernel.org/userspace-api/seccomp_filter.html). Files
-are closed too, by a limit of open ones, where the graph is in memory; a store opens its files as it needs them.
+On Linux the kernel refuses every new socket (seccomp, https://docs.kernel.org/userspace-api/seccomp_filter.html). Where
+the graph is in memory, no file can be opened either, by a limit of open ones; a store opens its files as it needs them,
+so there nothing keeps the process from others.
 """
 
 from __future__ import annotations
@@ -35,9 +36,9 @@ _NO_NEW_PRIVILEGES, _SECCOMP, _BY_FILTER = 38, 22, 2
 
 
 def shut_doors(place: Path) -> None:
-    """Keep the process from opening a connection, or a file but those of the store in `place`, where the system can.
+    """Keep the process from opening a connection, and a file unless the graph in `place` is a store, if the system can.
 
-    Where it cannot, the reading of queries stands alone; so it does for a store on another server, which is sent them.
+    If it cannot, the reading of queries stands alone; so it does for a store on another server, which is sent them.
     """
     if is_remote(place):
         return
