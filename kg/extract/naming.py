@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kg.extract.folding import fold
 from kg.ontology.schema import Ontology
 
-__all__ = ["NameClasses", "is_acronym", "is_short_form", "may_be_left_out"]
+__all__ = ["LOCATIVE", "NameClasses", "is_acronym", "is_short_form", "may_be_left_out"]
 
-_LOCATIVE = {
-    "en": frozenset({"near", "outside"}),
-    "fr": frozenset({"en", "au sud de", "au nord de", "à l'est de", "à l'ouest de", "près de", "à proximité de"}),
-}
+LOCATIVE: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "en": frozenset({"near", "outside"}),
+        "fr": frozenset({"en", "au sud de", "au nord de", "à l'est de", "à l'ouest de", "près de", "à proximité de"}),
+    }
+)
+"""What stands before places alone, by language."""
+
 # "loué à X", "invest in X": a place or whoever receives.
 _MAYBE_LOCATIVE = {"en": frozenset({"in", "at", "-"}), "fr": frozenset({"à", "dans"})}
 
@@ -43,13 +48,13 @@ class NameClasses:
         for word in words if len(words) > 1 else ():
             if word in self.inner:
                 found[self.inner[word]] += 2
-        if case in _LOCATIVE[language]:
+        if case in LOCATIVE[language]:
             found[self.place] += 1
         return found
 
     def is_locative(self, case: str, language: str) -> bool:
         """Return whether a preposition stands before places, as "in" or "near" does."""
-        return case in _LOCATIVE[language] or case in _MAYBE_LOCATIVE[language]
+        return case in LOCATIVE[language] or case in _MAYBE_LOCATIVE[language]
 
     def may_be_place(self, case: str, language: str) -> bool:
         """Return whether a preposition stands before places as well as before others."""

@@ -19,6 +19,7 @@ from kg.extract.names import Name
 from kg.extract.openings import mend_main_clause
 from kg.extract.quantities import Quantity, find_quantities
 from kg.extract.regrouping import regroup
+from kg.extract.relatives import hang_relatives
 from kg.extract.sentences import find_quoted, split_sentences
 from kg.extract.syntax import Sentence
 from kg.extract.tokens import Unit, tokenize
@@ -90,7 +91,8 @@ def read(article: Article, grammar: Grammar) -> ReadArticle:
     sentences: list[ReadSentence] = []
     for piece, parsed in zip(pieces, grammar.parser.parse(text, list(zip(spans, tokens, strict=True))), strict=True):
         mended = mend_nouns(mend_headline(parsed), grammar.lexicon, demonyms=grammar.names.terms)
-        sentence = mark_control(mend_main_clause(regroup(mended, grammar.lexicon)), grammar.cues)
+        hung = hang_relatives(regroup(mended, grammar.lexicon), grammar.lexicon)
+        sentence = mark_control(mend_main_clause(hung), grammar.cues)
         mentions = find_mentions(sentence, names, grammar.lexicon)
         sentences.append(ReadSentence(len(sentences), piece.block, sentence, mentions, piece.within))
     return ReadArticle(article, blocks, tuple(sentences), quantities, dates, quotations, tuple(foreign.items()))
