@@ -53,14 +53,20 @@ class GraphPage:
         mark = await asyncio.to_thread(graph_mark, self._place)
         if self._drawing is None and mark != self._mark:
             self._drawing = asyncio.create_task(self._draw(mark))
-        task = self._drawing
-        if task is not None:
-            await asyncio.wait({task}, timeout=_PATIENCE)
-            if task.done():
-                self._drawing = None if self._drawing is task else self._drawing
-                if task.exception() is None or not self._drawn:
-                    task.result()
+        if self._drawing is not None:
+            await self._wait_for(self._drawing)
         return self._drawn
+
+    async def _wait_for(self, drawing: asyncio.Task[None]) -> None:
+        """Return when the drawing is done, or takes long; its failure counts only where there is no page of before."""
+        await asyncio.wait({drawing}, timeout=_PATIENCE)
+        if not drawing.done():
+            return
+        if self._drawing is drawing:
+            self._drawing = None
+        failure = drawing.exception()
+        if failure is not None and not self._drawn:
+            raise failure
 
     async def _draw(self, mark: object) -> None:
         command = [sys.executable, "-m", "kg.present.serve.drawing", str(self._place), str(self._ontology)]

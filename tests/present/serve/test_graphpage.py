@@ -16,6 +16,12 @@ from tests.present.serve.conftest import awaited
 SETTINGS = Settings(find_ontology())
 
 
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for a drawing as long as it takes, however busy the machine is."""
+    monkeypatch.setattr(graphpage, "_PATIENCE", 300)
+
+
 def write(folder: Path, name: str, text: str) -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8")
