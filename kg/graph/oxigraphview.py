@@ -1,8 +1,9 @@
-"""Asking a store on pyoxigraph: a question and what it sees of the store, its answer, and the answer written."""
+"""Asking by pyoxigraph: what a question sees of a store, its answer, and the answer written."""
 
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 
 import pyoxigraph as ox
@@ -18,7 +19,7 @@ from kg.graph.triplestore import Answer, Dataset
 from kg.graph.turtle import write_turtle
 from kg.graph.vocabulary import PREFIXES
 
-__all__ = ["OxigraphView", "is_damage"]
+__all__ = ["OxigraphView", "Results", "ResultsView", "is_damage"]
 
 # GRAPH with anything but a name behind it: a variable, or a comment before one.
 _ASKS_GRAPHS = re.compile(r"GRAPH(?!\s*[<:\w])", re.IGNORECASE)
@@ -27,13 +28,11 @@ GRAPH_FORMATS = (*TRIPLE_FORMATS, "jsonld")
 
 Defaults = list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None
 Named = list[ox.NamedNode | ox.BlankNode] | None
+Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
-class OxigraphView:
-    """A view of a store; its default graph is that of the store, or the union of some of its graphs."""
-
-    def __init__(self, store: ox.Store, default: tuple[ox.NamedNode, ...] = (), base: str = DEFAULT_BASE) -> None:
-        self._store, self._default, self._base = store, default, base
+class ResultsView(ABC):
+    """Answers questions by results of the library, whether its own store gives them or another server."""
 
     def ask(self, question: str, bindings: Mapping[str, Node]) -> Answer:
         """Return the answer to a query.
@@ -86,6 +85,17 @@ class OxigraphView:
             return form, write_rdf(quads, form).encode()
         return form, results.serialize(format=getattr(ox.QueryResultsFormat, form.upper())) or b""
 
+    @abstractmethod
+    def _run(self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None) -> Results:
+        """Return the results of a question."""
+
+
+class OxigraphView(ResultsView):
+    """A view of a store; its default graph is that of the store, or the union of some of its graphs."""
+
+    def __init__(self, store: ox.Store, default: tuple[ox.NamedNode, ...] = (), base: str = DEFAULT_BASE) -> None:
+        self._store, self._default, self._base = store, default, base
+
     def quads(self) -> Iterator[Quad]:
         """Return every quad, but those of the store's own graphs."""
         # Looked at before a quad is made of it: half of a store is its own.
@@ -106,9 +116,7 @@ class OxigraphView:
             return None, None
         return [*self._default] or None, self._named(question)
 
-    def _run(
-        self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None
-    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    def _run(self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None) -> Results:
         values, graphs = to_terms(bindings), self._graphs_of(question, dataset)
         for asked in (planned(question, values), question):
             try:

@@ -18,7 +18,7 @@ from kg.errors import OutputError, QueryError
 from kg.graph.asking import asks_graphs, form_of, names_graphs, with_prologue, with_values, wrong_sparql
 from kg.graph.endpoint import Endpoint
 from kg.graph.iris import digest
-from kg.graph.oxigraphview import OxigraphView
+from kg.graph.oxigraphview import Results, ResultsView
 from kg.graph.quads import Literal, Node, Quad
 from kg.graph.shelving import REVISION, is_own
 from kg.graph.terms import to_data, to_node, to_oxigraph, to_quad, to_terms
@@ -139,12 +139,11 @@ class _RemoteWriter:
         return f"DELETE {{\n{removal}\n}} INSERT {{\n{addition}\n}} WHERE {{ {held} }}"
 
 
-class _RemoteView(OxigraphView):
+class _RemoteView(ResultsView):
     """Asks the server, and writes what it answers as the view of a store of ours does."""
 
     def __init__(self, endpoint: Endpoint, default: tuple[str, ...], base: str) -> None:
-        super().__init__(ox.Store(), base=base)
-        self._endpoint, self._graphs = endpoint, default
+        self._endpoint, self._graphs, self._base = endpoint, default, base
 
     def quads(self) -> Iterator[Quad]:
         """Return every quad, but those of the store's own graphs, as they are at one moment.
@@ -165,9 +164,7 @@ class _RemoteView(OxigraphView):
         answered = self._answer([("query", question)], "SELECT")
         return iter(answered) if isinstance(answered, ox.QuerySolutions) else iter(())
 
-    def _run(
-        self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None
-    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    def _run(self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None) -> Results:
         asked = question
         if bindings:
             asked = with_values(question, {name: str(term) for name, term in to_terms(bindings).items()})
@@ -194,9 +191,7 @@ class _RemoteView(OxigraphView):
         fields = [("default-graph-uri", graph) for graph in default]
         return fields + [("named-graph-uri", graph) for graph in named]
 
-    def _answer(
-        self, fields: Sequence[tuple[str, str]], form: str
-    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+    def _answer(self, fields: Sequence[tuple[str, str]], form: str) -> Results:
         is_graph = form in {"CONSTRUCT", "DESCRIBE"}
         written = self._endpoint.ask(fields, _TRIPLES if is_graph else _ROWS)
         if is_graph:

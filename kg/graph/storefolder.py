@@ -57,7 +57,7 @@ class StoreFolder:
     path: Path
 
     @property
-    def _copies(self) -> Path:
+    def _views_folder(self) -> Path:
         """The folder of the copies that are read."""
         return self.path / _VIEWS
 
@@ -123,7 +123,7 @@ class StoreFolder:
         """Show readers the store as it is now, and remove copies that nobody reads."""
         views = self._views()
         number = int(views[0].name) + 1 if views else 1
-        waiting = self._copies / "new"
+        waiting = self._views_folder / "new"
         shutil.rmtree(waiting, ignore_errors=True)
         store.copy_to(waiting)
         (waiting / _SEAL).write_text(_sealed(waiting), encoding="ascii")
@@ -167,13 +167,13 @@ class StoreFolder:
 
     def _views(self) -> list[Path]:
         """Return the copies, the newest first."""
-        return sorted((one for one in self._copies.glob("*") if one.name.isdecimal()), reverse=True)
+        return sorted((one for one in self._views_folder.glob("*") if one.name.isdecimal()), reverse=True)
 
     def _make(self) -> None:
         if self.path.is_dir() and any(self.path.iterdir()) and not (self.path / _LOCK).exists():
             raise OutputError("holds something else", where=str(self.path), advice="name an empty or a new folder")
         try:
-            self._copies.mkdir(parents=True, exist_ok=True)
+            self._views_folder.mkdir(parents=True, exist_ok=True)
             (self.path / _LOCK).touch()
         except OSError as error:
             raise OutputError(
