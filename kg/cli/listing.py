@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.cli.console import print_line, print_text, printable
 from kg.errors import UsageError
+from kg.present.spreadsheet import as_cell
 
 __all__ = ["FORMS", "check_form", "print_csv", "print_json", "print_listing"]
 
@@ -38,12 +39,12 @@ def print_json(value: object) -> None:
 def print_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows under their columns as CSV, each cell on one line.
 
-    What a spreadsheet would take for a formula begins with an apostrophe.
+    What a spreadsheet would take for a formula has an apostrophe before it.
     """
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([re.sub(r"^(?=[=+\-@])", "'", printable(cell)) for cell in row] for row in rows)
+    writer.writerows([as_cell(printable(cell)) for cell in row] for row in rows)
     print_text(lines.getvalue())
 
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 
 from kg.model import Article, Statement
 from kg.ontology.schema import Ontology
 from kg.present.rows import Cell, column_names, statement_row
+from kg.present.spreadsheet import as_cell
 
 __all__ = ["write_csv"]
-
-# What a spreadsheet takes for a formula, after white space too, and in the wide forms of Asian keyboards; within a cell
-# as well, for where the comma is the decimal sign, spreadsheets cut at semicolons and heed no quotes.
-_FORMULA = re.compile("(?:^|(?<=;))(?=\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20])")
 
 
 def write_csv(statements: Iterable[Statement], articles: Sequence[Article], ontology: Ontology) -> str:
@@ -33,4 +29,4 @@ def write_csv(statements: Iterable[Statement], articles: Sequence[Article], onto
 
 
 def _written(cell: Cell) -> str:
-    return _FORMULA.sub("'", cell) if isinstance(cell, str) else "" if cell is None else str(cell)
+    return as_cell(cell) if isinstance(cell, str) else "" if cell is None else str(cell)

@@ -78,6 +78,7 @@ def test_holds_words_that_stand_far_from_the_evidence(open_page: Opener, tmp_pat
 def test_a_cell_cannot_become_a_formula(open_page: Opener, tmp_path: Path) -> None:
     statements, articles = four_statements()
     named = replace(NORDIC, label='=HYPERLINK("x")')
-    first = replace(statements[0], subject=replace(statements[0].subject, target=named))
+    first = replace(statements[0], subject=replace(statements[0].subject, target=named), attribution="IDC;\n =1")
     (row,) = saved(open_page(render([first], articles, ontology())), tmp_path)
-    assert row["subject"] == '\'=HYPERLINK("x")'
+    assert (row["subject"], row["attribution"]) == ('\'=HYPERLINK("x")', "IDC;\n '=1")
+    assert row == exported([first], articles)[0]

@@ -5,8 +5,6 @@ import io
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from kg.model import Article, Mention, Modality, Qualifiers, Span, Statement, Step, Term, Value
 from kg.present.table import write_csv
 from tests.world import article, ontology, statement, thing
@@ -68,13 +66,10 @@ def test_the_trigger_is_read_from_the_evidence_when_the_article_is_not_at_hand()
     assert table(replace(letting(), trigger=Span(90, 95)), articles=())[0]["trigger"] == ""
 
 
-@pytest.mark.parametrize(
-    "words", ["=1+1", "+1", "-1", "@sum", "\t=1", " =1", "\r=1", "\uff1d1", "\uff0b1", "\uff0d1", "\uff201"]
-)
-def test_what_a_spreadsheet_would_run_begins_with_an_apostrophe(words: str) -> None:
-    told = replace(letting(), evidence=Mention(words, Span(0, 5)), attribution=words)
+def test_what_a_spreadsheet_would_run_has_an_apostrophe_before_it() -> None:
+    told = replace(letting(), evidence=Mention("Nordalia\n=1+1", Span(0, 5)), attribution="=1+1")
     (row,) = table(told)
-    assert (row["evidence"], row["attribution"]) == ("'" + words, "'" + words)
+    assert (row["evidence"], row["attribution"]) == ("Nordalia\n'=1+1", "'=1+1")
 
 
 def test_words_keep_their_quotes_commas_and_lines_but_no_control_characters() -> None:
@@ -84,8 +79,3 @@ def test_words_keep_their_quotes_commas_and_lines_but_no_control_characters() ->
 
 def test_a_table_without_rows_has_its_columns() -> None:
     assert write_csv([], [], ontology()) == write_csv([letting()], [WHERE], ontology()).partition("\r\n")[0] + "\r\n"
-
-
-def test_what_follows_a_semicolon_cannot_become_a_formula_either() -> None:
-    (row,) = table(replace(letting(), attribution="IDC; =SUM(A1)"))
-    assert row["attribution"] == "IDC;' =SUM(A1)"
