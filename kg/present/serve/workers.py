@@ -76,7 +76,7 @@ class Workers:
         When the caller is cancelled, the worker ends.
 
         Raises:
-            RequestError: all workers are busy.
+            RequestError: all workers are busy, or the graph is being read for longer than a query may take.
             LimitError: it took too long.
             QueryError: the query is refused or wrong, or broke its worker.
         """
@@ -89,7 +89,7 @@ class Workers:
                             asker, json.dumps({"task": task, **request}).encode()
                         )
                         asker.shutdown(socket.SHUT_WR)
-                        pid = await _read_exactly(asker, PID_BYTES)
+                        pid = await self._pid(asker)
                         if pid:
                             return await self._outcome(asker, pid)
                 await self.start()
@@ -101,8 +101,7 @@ class Workers:
             async with asyncio.timeout(_PATIENCE):
                 await self._free.acquire()
         except TimeoutError as error:
-            headers = {"Retry-After": "2"}
-            raise RequestError("all workers are busy", status=503, advice="ask again", headers=headers) from error
+            raise _come_back("all workers are busy") from error
         try:
             yield
         finally:
@@ -121,6 +120,14 @@ class Workers:
                 return None
         ours.setblocking(False)
         return ours
+
+    async def _pid(self, asker: socket.socket) -> bytes:
+        """Return the number of the worker that was asked for; nothing when there is no process for it any more."""
+        try:
+            async with asyncio.timeout(self._charge.timeout):
+                return await _read_exactly(asker, PID_BYTES)
+        except TimeoutError as error:
+            raise _come_back("the graph is being read") from error
 
     async def _outcome(self, asker: socket.socket, pid: bytes) -> Outcome:
         seconds = self._charge.timeout
@@ -141,6 +148,10 @@ class Workers:
     def _end(self, pid: bytes) -> None:
         if self._control is not None:
             self._control.send(END + pid)
+
+
+def _come_back(why: str) -> RequestError:
+    return RequestError(why, status=503, advice="ask again", headers={"Retry-After": "2"})
 
 
 def _raise_told(head: Mapping[str, Any]) -> Mapping[str, Any]:

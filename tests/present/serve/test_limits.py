@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -95,6 +96,20 @@ def test_the_server_goes_on_when_the_holder_of_the_graph_is_ended(small: Server)
     (forkserver,) = descendants(small.pid)
     os.kill(forkserver, 9)
     assert goes_on(small)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are looked for in /proc")
+def test_who_comes_while_the_graph_is_read_for_long_is_told_to_come_back(tmp_path: Path) -> None:
+    with running(write_folder(tmp_path), "--timeout", "1") as server:
+        (forkserver,) = descendants(server.pid)
+        os.kill(forkserver, signal.SIGSTOP)
+        try:
+            reply = server.get("ASK {}")
+        finally:
+            os.kill(forkserver, signal.SIGCONT)
+        assert (reply.status, reply.headers["retry-after"]) == (503, "2")
+        assert reply.text == "the graph is being read; ask again\n"
+        assert goes_on(server)
 
 
 def test_the_graph_is_read_again_when_it_has_changed(small: Server) -> None:
