@@ -84,8 +84,10 @@ def running(folder: Path, *options: str, code: Path = ROOT) -> Iterator[Server]:
         assert process.stdout is not None
         line = process.stdout.readline()
         assert line.startswith("listening at "), line
-        yield Server(line.split()[2].rstrip(";"), folder, process.pid)
-        process.terminate()
+        try:
+            yield Server(line.split()[2].rstrip(";"), folder, process.pid)
+        finally:  # after a test that fails, too: who leaves the context waits for the process
+            process.terminate()
 
 
 @pytest.fixture(name="server", scope="session")

@@ -127,13 +127,15 @@ def test_what_is_not_there_is_said_so(server: Server, path: str, accept: str) ->
 
 
 @pytest.mark.browser
-def test_no_page_is_wider_than_a_phone(hostile: Server, browser: Browser) -> None:
-    article = link_of(hostile)
-    things = re.findall(r'href="(/id/[^"]+)"', page(hostile, article).text)
-    with browser.new_context(viewport={"width": 390, "height": 800}) as context:
+def test_no_page_is_wider_than_a_phone(tmp_path: Path, browser: Browser) -> None:
+    folder = tmp_path / ("n" * 200)  # the name of an article is its path
+    folder.mkdir()
+    with serving(folder) as server, browser.new_context(viewport={"width": 390, "height": 800}) as context:
+        article = link_of(server)
+        things = re.findall(r'href="(/id/[^"]+)"', page(server, article).text)
         opened = context.new_page()
         for path in ("/query?plain", "/articles", article, *things):
-            opened.goto(hostile.address.rstrip("/") + path)
+            opened.goto(server.address.rstrip("/") + path)
             assert opened.evaluate("() => document.documentElement.scrollWidth") <= 390, path
 
 
