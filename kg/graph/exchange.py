@@ -58,17 +58,19 @@ def exchange(request: urllib.request.Request, bounds: Bounds, *, address: str) -
 
 
 def _whole(reply: http.client.HTTPResponse, bounds: Bounds, address: str) -> bytes:
+    """Return the body of a reply, all of it."""
+    too_large = OutputError(
+        f"answers with more than {bounds.size} bytes", where=address, advice="check the address, or ask for less"
+    )
     told = reply.headers.get("Content-Length", "")
     announced = int(told) if told.isascii() and told.isdigit() else 0
+    if announced > bounds.size:
+        raise too_large
     body = io.BytesIO()
-    while announced <= bounds.size and (part := reply.read1(_CHUNK)):
+    while part := reply.read1(_CHUNK):
         body.write(part)
         if body.tell() > bounds.size:
-            break
-    if max(announced, body.tell()) > bounds.size:
-        raise OutputError(
-            f"answers with more than {bounds.size} bytes", where=address, advice="check the address, or ask for less"
-        )
+            raise too_large
     if body.tell() < announced:  # which is told by no error when a reply is read in parts
         raise http.client.IncompleteRead(b"", announced - body.tell())
     return body.getvalue()

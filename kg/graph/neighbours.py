@@ -28,11 +28,13 @@ def join_by_neighbours(clusters: Clusters, extractions: Iterable[Extraction], on
     for key in (key for key in fits if key in clear and not clusters.of(key).named):
         for other in sorted(fits[key].keys() & clear):
             here, there = clusters.of(key), clusters.of(other)
+            # Asked again, for what was united before may stand in both articles now, or have a name.
             if _may_be_one(clusters, here, there):
                 clusters.unite(there, here, _reason(_member(here, key), _member(there, other), fits[key][other]))
 
 
 def _fits(clusters: Clusters, traits_of: Mapping[Key, set[Trait]]) -> Fits:
+    """Return what each thing without a name may be, and what may be each of these; whatever else fits as well."""
     # Things with one such relation cannot share two; in a long article they are nearly all.
     found = {key: traits for key, traits in traits_of.items() if len({relation for relation, _, _ in traits}) > 1}
     holders: dict[Trait, list[Key]] = defaultdict(list)

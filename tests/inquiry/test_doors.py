@@ -14,7 +14,6 @@ from kg.graph.storefolder import StoreFolder
 from kg.inquiry.doors import shut_doors
 from kg.inquiry.query import Request, answer
 from kg.inquiry.worker import run_apart
-from tests.server import free_port
 
 KERNEL_REFUSES = sys.platform.startswith("linux") and platform.machine() in {"x86_64", "aarch64"}
 
@@ -79,9 +78,7 @@ def test_a_question_reaches_all_files_of_a_store(tmp_path: Path) -> None:
 @pytest.mark.parametrize("attempt", [connect_behind, ask_elsewhere_behind])
 def test_no_connection_can_be_opened_beside_a_store(tmp_path: Path, attempt: partial[str]) -> None:
     store = make_store(tmp_path)
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", free_port()))
-        listening.listen()
+    with socket.create_server(("127.0.0.1", 0)) as listening:
         listening.settimeout(0.5)
         told = run_apart(partial(attempt, store, listening.getsockname()[1]), timeout=10)
         assert "denied" in told
