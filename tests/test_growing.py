@@ -185,7 +185,7 @@ def test_a_build_killed_at_any_moment_keeps_every_article_it_told_of(tmp_path: P
         kept = names(tmp_path)
         assert kept[:acknowledged] == [f"{number:03}.txt" for number in range(acknowledged)]
         whole(tmp_path, len(kept))
-    assert acknowledged > 20
+    assert acknowledged >= 20  # each run tells of one article before it is killed
 
 
 def told_before_killed(tmp_path: Path, moment: float) -> int:
