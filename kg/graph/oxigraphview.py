@@ -19,7 +19,7 @@ from kg.graph.triplestore import Answer, Dataset
 from kg.graph.turtle import write_turtle
 from kg.graph.vocabulary import PREFIXES
 
-__all__ = ["OxigraphView", "Results", "ResultsView", "is_damage"]
+__all__ = ["OxigraphView", "QueryResults", "ResultsView", "is_damage"]
 
 # GRAPH with anything but a name behind it: a variable, or a comment before one.
 _ASKS_GRAPHS = re.compile(r"GRAPH(?!\s*[<:\w])", re.IGNORECASE)
@@ -28,7 +28,7 @@ GRAPH_FORMATS = (*TRIPLE_FORMATS, "jsonld")
 
 Defaults = list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None
 Named = list[ox.NamedNode | ox.BlankNode] | None
-Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+QueryResults = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
 class ResultsView(ABC):
@@ -86,7 +86,7 @@ class ResultsView(ABC):
         return form, results.serialize(format=getattr(ox.QueryResultsFormat, form.upper())) or b""
 
     @abstractmethod
-    def _run(self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None) -> Results:
+    def _run(self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None) -> QueryResults:
         """Return the results of a question."""
 
 
@@ -116,7 +116,7 @@ class OxigraphView(ResultsView):
             return None, None
         return [*self._default] or None, self._named(question)
 
-    def _run(self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None) -> Results:
+    def _run(self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None) -> QueryResults:
         values, graphs = to_terms(bindings), self._graphs_of(question, dataset)
         for asked in (planned(question, values), question):
             try:

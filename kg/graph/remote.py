@@ -18,7 +18,7 @@ from kg.errors import OutputError, QueryError
 from kg.graph.asking import asks_graphs, form_of, names_graphs, with_prologue, with_values, wrong_sparql
 from kg.graph.endpoint import Endpoint
 from kg.graph.iris import digest
-from kg.graph.oxigraphview import Results, ResultsView
+from kg.graph.oxigraphview import QueryResults, ResultsView
 from kg.graph.quads import Literal, Node, Quad
 from kg.graph.shelving import REVISION, is_own
 from kg.graph.terms import to_data, to_node, to_oxigraph, to_quad, to_terms
@@ -164,7 +164,7 @@ class _RemoteView(ResultsView):
         answered = self._answer([("query", question)], "SELECT")
         return iter(answered) if isinstance(answered, ox.QuerySolutions) else iter(())
 
-    def _run(self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None) -> Results:
+    def _run(self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None) -> QueryResults:
         asked = question
         if bindings:
             asked = with_values(question, {name: str(term) for name, term in to_terms(bindings).items()})
@@ -191,7 +191,7 @@ class _RemoteView(ResultsView):
         fields = [("default-graph-uri", graph) for graph in default]
         return fields + [("named-graph-uri", graph) for graph in named]
 
-    def _answer(self, fields: Sequence[tuple[str, str]], form: str) -> Results:
+    def _answer(self, fields: Sequence[tuple[str, str]], form: str) -> QueryResults:
         is_graph = form in {"CONSTRUCT", "DESCRIBE"}
         written = self._endpoint.ask(fields, _TRIPLES if is_graph else _ROWS)
         if is_graph:
