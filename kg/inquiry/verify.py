@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.errors import OutputError
 from kg.graph.iris import clean_text
+from kg.graph.kept import kept_articles
 from kg.graph.opening import is_store, open_graph
 from kg.graph.quads import Literal, Node
 from kg.inquiry.records import Record, read_records
@@ -76,7 +77,7 @@ def verify(out: Path, sources: Sequence[str] = ()) -> Verification:
     """Return what in graph.trig and statements.jsonl, or in a store, no longer matches the articles.
 
     The articles are read again from where they were, or from `sources`, where a file of the same name stands for one
-    that was elsewhere.
+    that was elsewhere. In a store, the text that it keeps stands for one that is not there any more.
 
     Raises:
         OutputError: the folder lacks graph.trig or statements.jsonl, or they cannot be read.
@@ -86,6 +87,8 @@ def verify(out: Path, sources: Sequence[str] = ()) -> Verification:
         quotations = list(map(_texts, view.ask(QUOTATIONS, {}).rows))
         further = [texts for question in (MENTIONS, CUES) for texts in map(_texts, view.ask(question, {}).rows)]
     articles = reread({document: language for document, _, language, _ in recorded.values()}, sources)
+    if is_store(out) and any(document not in articles for document, *_ in recorded.values()):
+        articles = kept_articles(out) | articles
     broken = {
         *_broken_articles(recorded.values(), articles),
         *_broken_quotations([*quotations, *further], recorded, articles),

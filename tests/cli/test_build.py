@@ -95,3 +95,10 @@ def test_a_server_is_refused_as_a_folder_of_results(article: Path, tmp_path: Pat
     line = "kg: http://localhost:7878: is a server, and files go into a folder; name a server with --store\n"
     assert (found.returncode, found.stdout, found.stderr) == (2, "", line)
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_store_is_verified_by_the_text_it_keeps_where_an_article_has_no_file(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "kg", "build", "-", "--language", "en", "--store", str(tmp_path / "store")]
+    subprocess.run(command, input=TEXT, check=True, capture_output=True, cwd=ROOT, text=True)
+    found = run("verify", "--store", str(tmp_path / "store"))
+    assert (found.returncode, found.stderr) == (0, "")
