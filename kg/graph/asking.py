@@ -68,8 +68,11 @@ def with_values(question: str, values: Mapping[str, str]) -> str:
 def planned(question: str, values: Mapping[str, object]) -> str:
     """Return a question that begins with the values it is given: the library sets them after it has chosen its way.
 
-    On a large graph, the way to all quotations is thousands of times as long as the one to those of a statement.
+    On a large graph, the way to all quotations is thousands of times as long as the one to those of a statement. What
+    `MINUS` takes away depends on the variables before it, so a question with it stays as it is.
     """
+    if any(word == "MINUS" for _, word in _parts(question)):
+        return question
     try:
         return with_values(question, {name: str(term) for name, term in values.items()}) if values else question
     except QueryError:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import QueryError
-from kg.graph.asking import asks_graphs, form_of, names_graphs, with_values
+from kg.graph.asking import asks_graphs, form_of, names_graphs, planned, with_values
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,12 @@ def test_a_long_text_ends_where_a_parser_ends_it(mark: str, text: str) -> None:
 )
 def test_values_stand_at_the_beginning_of_the_pattern(question: str, asked: str) -> None:
     assert with_values(question, {"x": "1"}) == asked
+
+
+def test_a_question_that_takes_away_is_not_begun_with_its_values() -> None:
+    question = "SELECT ?s { MINUS { ?s a ?x } ?s ?p ?o # MINUS\n}"
+    assert planned(question, {"x": "1"}) == question
+    assert planned(question.replace("MINUS {", "OPTIONAL {"), {"x": "1"}) != question
 
 
 def test_a_question_without_a_pattern_takes_no_values() -> None:

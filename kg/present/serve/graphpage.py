@@ -78,6 +78,8 @@ class GraphPage:
             await process.wait()
             raise
         if process.returncode:
+            # What stays as it is need not fail anew for everybody who comes; without a page, everybody is told why.
+            self._mark = mark if self._drawn else self._mark
             reason = written.decode() if process.returncode == 2 else "look for its error where the server runs"
             raise OutputError("the page of the graph cannot be drawn", advice=reason)
         self._drawn, self._mark = written, mark

@@ -19,6 +19,7 @@ from kg.ontology import read_ontology
 from kg.present.serve.graphpage import GraphPage
 from kg.present.serve.pages import Pages
 from kg.present.serve.workers import Workers
+from tests.cli.runs import write_folder
 from tests.present.serve.conftest import Reply, Server, awaited, running
 from tests.world import article, extraction, statement, thing
 
@@ -195,3 +196,12 @@ def test_when_the_base_iri_is_the_servers_the_names_are_addresses(
         assert (
             "<http://localhost/id/kerlan>" in server.ask("GET", "/id/kerlan", {"Accept": "application/n-triples"}).text
         )
+
+
+def test_what_has_no_address_under_another_base_iri_is_no_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_folder(tmp_path)
+    monkeypatch.setenv("KG_BASE", "https://deals.example/")
+    with running(folder) as server:
+        found = page(server, "/articles").text
+    assert "A title" in found
+    assert 'href=""' not in found
