@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import socket
 from contextlib import suppress
@@ -17,7 +16,7 @@ from kg.present.serve.endpoint import Endpoint
 from kg.present.serve.errors import RequestError
 from kg.present.serve.protocol import DIRECT, FORM
 from kg.present.serve.workers import Workers
-from tests.present.serve.conftest import Server
+from tests.present.serve.conftest import Server, awaited
 
 ASK = "query=ASK%7B%7D"
 
@@ -124,7 +123,7 @@ def test_a_client_that_goes_in_the_middle_of_a_body_is_no_error_of_ours() -> Non
     request = Request({"type": "http", "method": "POST", "headers": [], "query_string": b""}, gone)
     endpoint = Endpoint(Workers(Charge("", "", "")))
     with pytest.raises(RequestError, match="the client has gone"):
-        asyncio.run(endpoint.respond(request))
+        awaited(endpoint.respond(request))
 
 
 RAW = [
