@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -71,13 +71,22 @@ class Arguments:
         return tuple(found or self.amounts(sentence, (word,), classes))
 
     def topic(
-        self, sentence: ReadSentence, trigger: Word, classes: tuple[str, ...], *, other: tuple[Filler, ...]
+        self,
+        sentence: ReadSentence,
+        trigger: Word,
+        classes: tuple[str, ...],
+        *,
+        other: tuple[Filler, ...],
+        acting: Iterable[int] = (),
     ) -> tuple[Filler, ...]:
-        """Return the entity of the classes that the text is about at a trigger; never one that fills the other end."""
+        """Return the entity of the classes that the text is about at a trigger.
+
+        Never one that fills the other end, nor one of `acting`, the keys of those whose part the clause tells.
+        """
         if any(filler.how == "salience" for filler in other):
             # Two guesses make no statement: "the customer" of whom the text is about.
             return ()
-        barred = frozenset(filler.target for filler in other if isinstance(filler.target, int))
+        barred = frozenset((*acting, *(filler.target for filler in other if isinstance(filler.target, int))))
         # What an article is about acts: a country that it mentions does not.
         classes = tuple(cls for cls in classes if self.discourse.drafts.ontology.trait_of(cls) != "place")
         draft = self.discourse.salient(sentence.number, trigger.index, classes, barred=barred)

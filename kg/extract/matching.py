@@ -181,10 +181,19 @@ class Matcher:
         subjects = self._end(call, "subject", relation.sources)
         objects = self._end(call, "object", relation.targets)
         if not subjects and "topic" in call.frame.roles["subject"] and self._leaves_open(call):
-            subjects = self.arguments.topic(call.sentence, call.trigger, relation.sources, other=objects)
+            acting = self._acting(call)
+            subjects = self.arguments.topic(call.sentence, call.trigger, relation.sources, other=objects, acting=acting)
         if not objects and "topic" in call.frame.roles["object"]:
             objects = self.arguments.topic(call.sentence, call.trigger, relation.targets, other=subjects)
         return subjects, objects
+
+    def _acting(self, call: _Call) -> frozenset[int]:
+        """Return who does what a frame says is done with its noun, but asks not for: "X led a round" of another."""
+        is_told = any(role == "governor" for role, _ in call.frame.conditions)
+        roles = {"subject", "clause-subject"} - {*call.frame.roles["subject"]} if is_told else set[str]()
+        words = (word for role in sorted(roles) for word in call.roles.get(role, ()))
+        found = (self.arguments.discourse.at(call.sentence.number, word.index) for word in words)
+        return frozenset(referent.key for referent in found if referent is not None)
 
     def _leaves_open(self, call: _Call) -> bool:
         """Return whether the clause lets the text's topic fill an end.
