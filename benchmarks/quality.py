@@ -18,12 +18,12 @@ from pathlib import Path
 
 from kg.config import Settings, find_ontology
 from kg.extract.extractor import FrameExtractor
-from kg.inquiry.evaluate import evaluate
-from kg.inquiry.gold import GoldStatement, read_gold
-from kg.inquiry.records import Record, read_records
-from kg.inquiry.scores import BETTER_LOW, Tally
+from kg.inquiry.checking.evaluate import evaluate
+from kg.inquiry.checking.gold import GoldStatement, read_gold
+from kg.inquiry.checking.scores import BETTER_LOW, Tally
 from kg.ontology import Ontology, read_ontology
 from kg.pipeline import build
+from kg.rdf.records import Record, read_records
 from tests.contrast.sentences import LANGUAGES, count_passed
 
 __all__ = ["main", "measure", "read_floors", "table"]

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from kg.config import Settings, find_ontology
-from kg.inquiry.evaluate import Evaluation, evaluate
-from kg.inquiry.gold import read_gold
-from kg.inquiry.records import read_records
+from kg.inquiry.checking.evaluate import Evaluation, evaluate
+from kg.inquiry.checking.gold import read_gold
 from kg.ontology import read_ontology
 from kg.pipeline import build
+from kg.rdf.records import read_records
 
 ROOT = Path(__file__).parent.parent
 

@@ -10,12 +10,12 @@ from tempfile import TemporaryDirectory
 from kg.cli.console import print_line, print_table, print_text
 from kg.config import Settings
 from kg.errors import UsageError
-from kg.inquiry.evaluate import Evaluation, evaluate
-from kg.inquiry.floors import read_floors, under_floor
-from kg.inquiry.gold import read_gold
-from kg.inquiry.records import read_records
-from kg.inquiry.scores import MEASURES
+from kg.inquiry.checking.evaluate import Evaluation, evaluate
+from kg.inquiry.checking.floors import read_floors, under_floor
+from kg.inquiry.checking.gold import read_gold
+from kg.inquiry.checking.scores import MEASURES
 from kg.ontology import read_ontology
+from kg.rdf.records import read_records
 
 __all__ = ["measure", "print_figures"]
 
@@ -26,7 +26,7 @@ def measure(folder: Path, statements: Path | None, settings: Settings) -> Evalua
     ontology = read_ontology(settings.ontology)
     if statements is not None:
         return evaluate(gold, read_records(statements), ontology)
-    from kg.extract.articles import SUFFIXES  # noqa: PLC0415 - as below
+    from kg.articles.files import SUFFIXES  # noqa: PLC0415 - as below
     from kg.pipeline import build  # noqa: PLC0415 - loads the parsers
 
     articles = [path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES]

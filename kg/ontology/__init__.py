@@ -1,6 +1,6 @@
 """Reading `ontology/`: the only place that names a relation, its words and its colour."""
 
-from kg.ontology.reading import read_modality_styles, read_ontology
+from kg.ontology.folder import read_modality_styles, read_ontology
 from kg.ontology.schema import Ontology, Relation, ThingClass
 
 __all__ = ["Ontology", "Relation", "ThingClass", "read_modality_styles", "read_ontology"]

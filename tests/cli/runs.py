@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 from kg.config import find_ontology
-from kg.graph.files import write_results
-from kg.graph.joining import join
 from kg.model import Modality, Value
 from kg.ontology import read_ontology
+from kg.rdf.results_folder import write_results
+from kg.resolve.resolution import join
 from tests.world import article, extraction, statement, thing
 
 __all__ = ["run", "write_folder"]

@@ -34,7 +34,7 @@ def parsed(path: Path) -> ast.Module:
 
 
 def module_name(path: Path) -> str:
-    """Return the dotted name of a file of the repository: `kg.graph.triples`."""
+    """Return the dotted name of a file of the repository: `kg.rdf.triples`."""
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
