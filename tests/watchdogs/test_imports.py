@@ -5,8 +5,6 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.watchdogs.source import ROOT, module_name, parsed, python_files
 
 if TYPE_CHECKING:
@@ -74,21 +72,28 @@ def part(name: str) -> str:
     return ".".join(name.split(".")[:2])
 
 
-@pytest.mark.parametrize("path", python_files("kg"), ids=module_name)
-def test_imports_go_one_way(path: Path) -> None:
+def upward(path: Path) -> set[str]:
+    """Return the parts of kg that a file imports and may not."""
     here = part(module_name(path))
     if here == "kg":
-        return
-    upward = {part(name) for name in imports(path) if name.startswith("kg.")} - {here, *MAY_IMPORT[here]}
-    assert not upward, f"{module_name(path)} may not import {sorted(upward)}"
+        return set()
+    return {part(name) for name in imports(path) if name.startswith("kg.")} - {here, *MAY_IMPORT[here]}
 
 
-@pytest.mark.parametrize("path", python_files("kg"), ids=module_name)
-def test_heavy_libraries_stay_at_home(path: Path) -> None:
-    here = module_name(path)
-    strays = {name.split(".")[0] for name in imports(path)} & set(HOMES)
-    away = {library for library in strays if not f"{here}.".startswith(HOMES[library])}
-    assert not away, f"{here} is no home of {sorted(away)}"
+def strays(path: Path) -> set[str]:
+    """Return the libraries that a file imports and that have their home elsewhere."""
+    used = {name.split(".")[0] for name in imports(path)} & set(HOMES)
+    return {library for library in used if not f"{module_name(path)}.".startswith(HOMES[library])}
+
+
+def test_imports_go_one_way() -> None:
+    found = {module_name(path): sorted(upward(path)) for path in python_files("kg")}
+    assert {name: parts for name, parts in found.items() if parts} == {}
+
+
+def test_heavy_libraries_stay_at_home() -> None:
+    found = {module_name(path): sorted(strays(path)) for path in python_files("kg")}
+    assert {name: libraries for name, libraries in found.items() if libraries} == {}
 
 
 def test_everything_imported_is_a_declared_dependency() -> None:
