@@ -74,7 +74,7 @@ class Stopwatch:
 def main() -> None:
     """Print the figures of each language as a table."""
     _use_one_core()
-    from kg.articles.files import read_articles  # noqa: PLC0415
+    from kg.articles.article_files import read_articles  # noqa: PLC0415
     from kg.config import find_ontology  # noqa: PLC0415 - after the libraries were told to use one core
     from kg.extract.extractor import FrameExtractor  # noqa: PLC0415
     from kg.model import Article  # noqa: PLC0415

@@ -64,7 +64,7 @@ def _seconds(*arguments: str) -> float:
 def _stages(clock: Clock, path: Path, out: Path) -> None:
     clock.time("import spaCy", _import_spacy)
     clock.time("import kg", _import_kg)
-    from kg.articles.files import read_articles  # noqa: PLC0415
+    from kg.articles.article_files import read_articles  # noqa: PLC0415
     from kg.config import find_ontology  # noqa: PLC0415 - what is imported when is what is measured
     from kg.extract.extractor import FrameExtractor  # noqa: PLC0415
     from kg.model import Article  # noqa: PLC0415

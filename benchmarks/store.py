@@ -24,14 +24,14 @@ from typing import TypeVar
 
 import rdflib
 
-from kg.articles.files import read_articles
+from kg.articles.article_files import read_articles
 from kg.config import Settings
 from kg.extract.extractor import FrameExtractor
 from kg.growing import rules_digest
 from kg.inquiry.asking.saved_questions import list_questions
 from kg.model import Article, Extraction
 from kg.ontology import read_ontology
-from kg.store.folder import StoreFolder
+from kg.store.folder_store import StoreFolder
 from kg.store.opening import hold_graph
 from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import View

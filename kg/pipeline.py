@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.articles.files import read_articles
+from kg.articles.article_files import read_articles
 from kg.config import Settings
 from kg.errors import ArticleError
 from kg.extract.extractor import Extractor, FrameExtractor

@@ -17,7 +17,7 @@ from kg.config import Settings, find_ontology
 from kg.errors import OutputError, UsageError
 from kg.growing import Grown, forget, keep
 from kg.pipeline import build
-from kg.store.folder import StoreFolder
+from kg.store.folder_store import StoreFolder
 from kg.store.opening import open_graph
 from kg.store.updating import read_records
 

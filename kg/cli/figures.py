@@ -26,7 +26,7 @@ def measure(folder: Path, statements: Path | None, settings: Settings) -> Evalua
     ontology = read_ontology(settings.ontology)
     if statements is not None:
         return evaluate(gold, read_records(statements), ontology)
-    from kg.articles.files import SUFFIXES  # noqa: PLC0415 - as below
+    from kg.articles.article_files import SUFFIXES  # noqa: PLC0415 - as below
     from kg.pipeline import build  # noqa: PLC0415 - loads the parsers
 
     articles = [path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES]

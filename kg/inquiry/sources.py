@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from kg.articles.files import read_articles
+from kg.articles.article_files import read_articles
 from kg.errors import ArticleError
 from kg.model import Article
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.locations import is_remote
 from kg.store.extraction_records import read_extraction
-from kg.store.folder import StoreFolder
+from kg.store.folder_store import StoreFolder
 from kg.store.opening import open_store
 from kg.store.updating import read_records
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.config import DEFAULT_BASE
 from kg.locations import address_of, is_remote
-from kg.store.folder import StoreFolder
+from kg.store.folder_store import StoreFolder
 from kg.store.graph_layout import REVISION, default_graphs
 from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import TripleStore, View
@@ -117,6 +117,6 @@ def open_to_write(place: Path, who: str) -> Iterator[TripleStore]:
 
 
 def _server(place: Path) -> TripleStore:
-    from kg.store.remote import RemoteStore  # noqa: PLC0415 - HTTP takes a while to load, and few stores need it
+    from kg.store.remote_store import RemoteStore  # noqa: PLC0415 - HTTP takes a while to load, and few stores need it
 
     return RemoteStore.at(address_of(place))

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.store.folder import StoreFolder
+from kg.store.folder_store import StoreFolder
 from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import TripleStore
-from kg.store.remote import RemoteStore
+from kg.store.remote_store import RemoteStore
 
 
 @pytest.fixture(name="store", params=["memory", "folder", "server"])

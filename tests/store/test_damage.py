@@ -11,7 +11,7 @@ import pytest
 
 from kg.errors import OutputError
 from kg.rdf.quads import Literal, Quad
-from kg.store.folder import StoreFolder, copy_store
+from kg.store.folder_store import StoreFolder, copy_store
 
 G, P = "https://kg.example/ontology#asserted", "https://kg.example/ontology#p"
 MANY = 3_000  # enough that files hold blocks of data beside what describes them

@@ -14,7 +14,7 @@ import pytest
 from kg.errors import OutputError
 from kg.rdf.quads import Literal
 from kg.store.http_exchange import Bounds
-from kg.store.remote import RemoteStore
+from kg.store.remote_store import RemoteStore
 from kg.store.sparql_service import Endpoint
 
 G = "https://kg.example/g"

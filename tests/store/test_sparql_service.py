@@ -13,7 +13,7 @@ import pytest
 from kg.errors import OutputError, QueryError
 from kg.rdf.quads import Literal, Quad
 from kg.store.http_exchange import Bounds
-from kg.store.remote import RemoteStore
+from kg.store.remote_store import RemoteStore
 from kg.store.sparql_service import Endpoint
 from tests.server import free_port
 

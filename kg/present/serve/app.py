@@ -17,9 +17,9 @@ from kg.present.serve.http.security import Shield
 from kg.present.serve.http.workers import Workers
 from kg.present.serve.pages.dereferencing import Names
 from kg.present.serve.pages.graph_page import GraphPage
-from kg.present.serve.pages.pages import Pages, asset
+from kg.present.serve.pages.views import Pages, asset
 from kg.present.serve.sparql.endpoint import Endpoint, tell_error, tell_refusal
-from kg.present.serve.sparql.protocol import METHODS
+from kg.present.serve.sparql.requests import METHODS
 
 __all__ = ["Access", "Sources", "make_app"]
 

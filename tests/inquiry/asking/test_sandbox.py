@@ -13,7 +13,7 @@ from kg.inquiry.asking.query import Request, answer
 from kg.inquiry.asking.sandbox import shut_doors
 from kg.inquiry.asking.worker import run_apart
 from kg.rdf.quads import Literal, Quad
-from kg.store.folder import StoreFolder
+from kg.store.folder_store import StoreFolder
 
 KERNEL_REFUSES = sys.platform.startswith("linux") and platform.machine() in {"x86_64", "aarch64"}
 

@@ -15,7 +15,7 @@ from kg.inquiry.asking.forkserver import Charge
 from kg.present.serve.http.http_errors import RequestError
 from kg.present.serve.http.workers import Workers
 from kg.present.serve.sparql.endpoint import Endpoint
-from kg.present.serve.sparql.protocol import DIRECT, FORM
+from kg.present.serve.sparql.requests import DIRECT, FORM
 from tests.present.serve.conftest import Server, awaited
 
 ASK = "query=ASK%7B%7D"

@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from kg.errors import OutputError
 from kg.present.serve.http.http_errors import RequestError
 from kg.present.serve.http.negotiation import choose
-from kg.present.serve.pages.pages import Pages
+from kg.present.serve.pages.views import Pages
 from kg.present.serve.sparql.endpoint import Endpoint
 from kg.present.serve.sparql.formats import GRAPH_TYPES
 from kg.resolve.iris import check_iri

@@ -15,7 +15,7 @@ from kg.errors import KgError
 from kg.present.serve.http.http_errors import RequestError, status_of
 from kg.present.serve.http.workers import Workers
 from kg.present.serve.sparql.formats import GRAPH_TYPES, forms_for
-from kg.present.serve.sparql.protocol import METHODS, Asked, read_query
+from kg.present.serve.sparql.requests import METHODS, Asked, read_query
 
 __all__ = ["Endpoint", "tell_error", "tell_refusal", "waited_for"]
 

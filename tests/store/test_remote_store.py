@@ -6,7 +6,7 @@ import pytest
 
 from kg.errors import OutputError
 from kg.rdf.quads import Literal, Quad
-from kg.store.remote import RemoteStore
+from kg.store.remote_store import RemoteStore
 
 G = "https://kg.example/ontology#asserted"
 

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from kg.articles.files import read_article, read_articles
+from kg.articles.article_files import read_article, read_articles
 from kg.errors import ArticleError
 from kg.model import Article
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from kg.present.serve.http.http_errors import RequestError
-from kg.present.serve.sparql.protocol import DIRECT, FORM, Asked, read_query
+from kg.present.serve.sparql.requests import DIRECT, FORM, Asked, read_query
 from kg.store.protocol import Dataset
 from tests.present.serve.conftest import Server
 

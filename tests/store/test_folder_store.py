@@ -10,7 +10,7 @@ import pytest
 
 from kg.errors import OutputError
 from kg.rdf.quads import Literal, Quad
-from kg.store.folder import StoreFolder
+from kg.store.folder_store import StoreFolder
 
 G, P = "https://kg.example/ontology#asserted", "https://kg.example/ontology#p"
 
@@ -77,7 +77,7 @@ def test_a_second_writer_is_told_who_holds_the_store(tmp_path: Path) -> None:
 
 def test_a_writer_that_was_killed_leaves_the_store_free(tmp_path: Path) -> None:
     script = (
-        "import os, signal, sys; from pathlib import Path; from kg.store.folder import StoreFolder\n"
+        "import os, signal, sys; from pathlib import Path; from kg.store.folder_store import StoreFolder\n"
         "with StoreFolder(Path(sys.argv[1])).open_to_write('kg build'): os.kill(os.getpid(), signal.SIGKILL)"
     )
     killed = subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)

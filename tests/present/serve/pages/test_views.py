@@ -16,7 +16,7 @@ from kg.inquiry.asking.forkserver import Charge
 from kg.ontology import read_ontology
 from kg.present.serve.http.workers import Workers
 from kg.present.serve.pages.graph_page import GraphPage
-from kg.present.serve.pages.pages import Pages
+from kg.present.serve.pages.views import Pages
 from kg.rdf.results_folder import write_results
 from kg.resolve.resolution import join
 from tests.cli.runs import write_folder
