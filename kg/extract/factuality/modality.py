@@ -64,13 +64,17 @@ def _summed(sentence: Sentence, signs: Iterator[Sign]) -> Factuality:
     return Factuality(modality, tuple(steps))
 
 
-def _signs_above(sentence: Sentence, trigger: Word, cues: Cues, *, oblique: bool) -> Iterator[Sign]:
-    word, seen = trigger, {trigger.index}
+def _signs_above(
+    sentence: Sentence, trigger: Word, cues: Cues, *, oblique: bool = False, below: frozenset[int] = frozenset()
+) -> Iterator[Sign]:
+    """Return the signs of the words that a clause hangs on; those `below` it are not gone through again."""
+    word, seen = trigger, {trigger.index, *below}
     while (link := find_link(sentence, word, cues, oblique=oblique)) is not None and link.governor.index not in seen:
         governed, word = word, link.governor
         seen.add(word.index)
         if link.reported:
-            speech = find_factuality(sentence, word, cues)
+            above = _signs_above(sentence, word, cues, below=frozenset(seen))
+            speech = _summed(sentence, chain(find_signs(sentence, word, cues), above))
             yield Sign(
                 report(Modality.ASSERTED, speech.modality), f"reported by “{word.text}”", hedge=True, word=word.index
             )

@@ -96,7 +96,10 @@ class Arguments:
         return (Filler(draft.key, mention, "topic", f"the text is about “{draft.label}”"),)
 
     def clause(self, sentence: ReadSentence, trigger: Word, classes: tuple[str, ...]) -> tuple[Filler, ...]:
-        """Return the words of a trigger's clause from the trigger on, as a value of words."""
+        """Return the words of a trigger's clause from the trigger on, as a value of words.
+
+        Nothing when the clause only says who says so, or has no words after the trigger but signs.
+        """
         kinds = [cls for cls in classes if self.discourse.drafts.ontology.classes[cls].kind == "words"]
         if not kinds:
             return ()
@@ -105,6 +108,8 @@ class Arguments:
         left_out = {w.index for source in sources for w in grammar.subtree(source)}
         own = [w for w in grammar.subtree(trigger) if w.index >= trigger.index and w.index not in left_out]
         own = [w for w in own if w.pos != "PUNCT"]
+        if not own:
+            return ()
         span = Span(trigger.span.start, max(w.span.end for w in own))
         text = span.of(self.read.article.text).rstrip(" .,;:…")
         value = Value(kinds[0], text, text)

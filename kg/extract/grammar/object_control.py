@@ -17,7 +17,7 @@ def mark_control(sentence: Sentence, cues: Cues) -> Sentence:
         replace(word, features=word.features | {CONTROLLED}) if _is_controlled(sentence, word, cues) else word
         for word in sentence.words
     )
-    return Sentence.from_words(sentence.span, sentence.language, words)
+    return sentence.with_words(words)
 
 
 def _is_controlled(sentence: Sentence, word: Word, cues: Cues) -> bool:

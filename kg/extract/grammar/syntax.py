@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kg.extract.grammar.tokens import Unit
 from kg.model import Span
 
-__all__ = ["Function", "Sentence", "Word", "is_amount"]
+__all__ = ["Function", "Sentence", "Word", "find_unrooted", "is_amount", "without_circles"]
 
 
 class Function(StrEnum):
@@ -80,6 +80,34 @@ def is_amount(word: Word) -> bool:
     return word.unit is not None and word.unit.kind == "quantity"
 
 
+def find_unrooted(words: Sequence[Word]) -> tuple[int, ...]:
+    """Return the words above which stands no root, in order: those of a circle of heads, and those that hang on it.
+
+    There are none when the words form a tree, or several: a parse may have more than one root.
+    """
+    below: dict[int, list[int]] = {}
+    for word in words:
+        below.setdefault(word.head, []).append(word.index)
+    waiting = [word.index for word in words if word.head == word.index]
+    rooted = set(waiting)
+    while waiting:
+        found = [index for index in below.get(waiting.pop(), ()) if index not in rooted]
+        rooted.update(found)
+        waiting += found
+    return tuple(word.index for word in words if word.index not in rooted)
+
+
+def without_circles(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words with one word of each circle of heads as a root, so that they form trees."""
+    while unrooted := find_unrooted(words):
+        index = unrooted[0]
+        for _ in words:  # so many steps up end inside the circle
+            index = words[index].head
+        root = replace(words[index], head=index, function=Function.ROOT)
+        words = (*words[:index], root, *words[index + 1 :])
+    return words
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A parsed sentence.
@@ -104,6 +132,12 @@ class Sentence:
             if word.head != word.index:
                 dependents[word.head].append(word.index)
         return cls(span, language, words, tuple(tuple(d) for d in dependents))
+
+    def with_words(self, words: tuple[Word, ...]) -> Sentence:
+        """Return the sentence with its words changed by a repair; itself when a word of these has no root."""
+        if words == self.words or find_unrooted(words):
+            return self
+        return Sentence.from_words(self.span, self.language, words)
 
     def children(self, word: Word, *functions: Function) -> Iterator[Word]:
         """Return the dependents of a word in order; only those of the functions, if any are given."""

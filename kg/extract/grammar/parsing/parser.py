@@ -16,7 +16,7 @@ from kg.errors import UsageError
 from kg.extract.grammar.parsing.clearnlp import read_english
 from kg.extract.grammar.parsing.universal import read_french
 from kg.extract.grammar.parsing.verb_substitution import plainer_verbs
-from kg.extract.grammar.syntax import Sentence
+from kg.extract.grammar.syntax import Sentence, without_circles
 from kg.extract.grammar.tokens import Token
 from kg.model import Span
 
@@ -57,7 +57,7 @@ class Parser:
         for (span, tokens), doc in zip(sentences, docs, strict=True):
             plainer = plainer_verbs(tokens, doc) if self.language == "fr" else None
             final = next(self._parsed([plainer])) if plainer else doc
-            yield Sentence.from_words(span, self.language, read(text, tokens, final))
+            yield Sentence.from_words(span, self.language, without_circles(read(text, tokens, final)))
 
     def _parsed(self, sentences: Sequence[Sequence[Token]]) -> Iterator[Doc]:
         docs: Iterator[Doc] = (self._doc(tokens) for tokens in sentences)

@@ -268,10 +268,9 @@ def _case(parsed: Parsed) -> tuple[str, int]:
         closing = parsed.doc[max(0, end)].lower_
         phrase = " ".join([*(t.lower_ for t in before), _CONTRACTED.get(closing, closing)]).replace("' ", "'")
         if phrase in _COMPLEX:
-            inside = parsed.head
-            while inside.i in range(before.start, last + 1) and inside.head.i != inside.i:
-                inside = inside.head
-            return phrase, inside.i
+            above = [*parsed.ancestors] or [parsed]
+            outside = (word for word in above if word.i not in range(before.start, last + 1))
+            return phrase, next(outside, above[-1]).i
     # "par du gaz": the article is taken for a second preposition.
     return (
         words[0] if len(words) == 2 and words[1] == "de" and cases[1].i == cases[0].i + 1 else " ".join(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -46,9 +46,7 @@ def regroup(sentence: Sentence, lexicon: Lexicon) -> Sentence:
         partial(_agreeing, lexicon),
     )
     for step in steps:
-        words = step(sentence)
-        if words != sentence.words:
-            sentence = Sentence.from_words(sentence.span, sentence.language, words)
+        sentence = sentence.with_words(step(sentence))
     return sentence
 
 
@@ -232,18 +230,28 @@ def _agreeing(lexicon: Lexicon, sentence: Sentence) -> tuple[Word, ...]:
         noun = sentence.head(word)
         if word.function not in {Function.PARTICIPLE, Function.RELATIVE} or noun is None or word.index < noun.index:
             return word
-        within = (w for w in reversed(sentence.subtree(noun)) if noun.index < w.index < word.index)
-        around: Word | None = noun
+        before = (w for w in reversed(sentence.subtree(noun)) if noun.index < w.index < word.index)
+        within = (w for w in before if word not in sentence.ancestors(w))
+        around = noun
         if not _may_be_about(word, noun, lexicon):
             # "la création de la société X, détenue par Y"
             around = next((w for w in within if w.case and _may_be_about(word, w, lexicon)), noun)
-        while around is not None and not _may_be_about(word, around, lexicon):
-            inner = around.function in {Function.OBLIQUE, Function.APPOSITION, Function.MODIFIER}
-            above = sentence.head(around)
-            around = above if inner and above is not None and above.pos in {"NOUN", "PROPN"} else None
-        return word if around is None else replace(word, head=around.index)
+        known = next((w for w in _phrases_around(sentence, around) if _may_be_about(word, w, lexicon)), None)
+        return word if known is None else replace(word, head=known.index)
 
     return each_word(sentence, mend)
+
+
+def _phrases_around(sentence: Sentence, noun: Word) -> Iterator[Word]:
+    """Return a noun and the nouns whose phrases it stands in, nearest first."""
+    yield noun
+    inner = noun
+    for above in sentence.ancestors(noun):
+        inside = inner.function in {Function.OBLIQUE, Function.APPOSITION, Function.MODIFIER}
+        if not inside or above.pos not in {"NOUN", "PROPN"}:
+            return
+        yield above
+        inner = above
 
 
 def _may_be_about(word: Word, noun: Word, lexicon: Lexicon) -> bool:

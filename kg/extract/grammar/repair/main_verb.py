@@ -28,7 +28,7 @@ def mend_main_clause(sentence: Sentence) -> Sentence:
     if not changed:
         return sentence
     words = tuple(changed.get(word.index, word) for word in sentence.words)
-    return Sentence.from_words(sentence.span, sentence.language, words)
+    return sentence.with_words(words)
 
 
 def _opened(sentence: Sentence, root: Word) -> dict[int, Word]:

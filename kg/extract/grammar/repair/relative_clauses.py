@@ -28,7 +28,7 @@ def hang_relatives(sentence: Sentence, lexicon: Lexicon) -> Sentence:
         for verb in [sentence.head(pronoun)]
         if verb is not None and verb.index > pronoun.index and verb.function in _CLAUSES
         for site in [_site_before(sentence, pronoun, lexicon)]
-        if site is not None
+        if site is not None and verb not in sentence.ancestors(site)
     }
     if not hosts:
         return sentence
@@ -36,7 +36,7 @@ def hang_relatives(sentence: Sentence, lexicon: Lexicon) -> Sentence:
         replace(word, function=Function.RELATIVE, head=hosts[word.index]) if word.index in hosts else word
         for word in sentence.words
     )
-    return Sentence.from_words(sentence.span, sentence.language, tuple(words))
+    return sentence.with_words(tuple(words))
 
 
 def _site_before(sentence: Sentence, pronoun: Word, lexicon: Lexicon) -> Word | None:
