@@ -20,7 +20,7 @@ from kg.inquiry.scores import Tally
 from kg.model import Modality
 from kg.ontology.schema import Ontology
 
-__all__ = ["Evaluation", "Fault", "evaluate"]
+__all__ = ["Evaluation", "Fault", "evaluate", "language_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,7 @@ class _ArticleResult:
 def evaluate(gold: Mapping[str, GoldArticle], records: Iterable[Record], ontology: Ontology) -> Evaluation:
     """Return how well the records match the gold articles; records of other articles do not count.
 
-    An article is French when its name begins with `fr-` or holds `.fr`, else English. Identity across articles is
-    measured over all of them, and not by language.
+    Identity across articles is measured over all of them, and not by language.
     """
     by_article: dict[str, list[Record]] = defaultdict(list)
     for record in records:
@@ -84,12 +83,16 @@ def evaluate(gold: Mapping[str, GoldArticle], records: Iterable[Record], ontolog
     for name, article in gold.items():
         ours = _distinct(by_article.get(name + ".txt") or by_article.get(name) or [], ontology)
         results.append(_evaluate_article(name, ours, article, Judge(ontology)))
-        language = "fr" if name.startswith("fr-") or ".fr" in name else "en"
-        for bucket in ("all", language):
+        for bucket in ("all", language_of(name)):
             tallies.setdefault(bucket, []).append(results[-1].tally)
     tallies["all"].append(Tally(compared={"identity_across": compare_across(result.ends for result in results)}))
     faults = tuple(fault for result in results for fault in result.faults)
     return Evaluation({bucket: reduce(add, some, Tally()) for bucket, some in tallies.items()}, faults)
+
+
+def language_of(name: str) -> str:
+    """Return the language of a gold article: French when its name begins with `fr-` or holds `.fr`, else English."""
+    return "fr" if name.startswith("fr-") or ".fr" in name else "en"
 
 
 def _distinct(records: Iterable[Record], ontology: Ontology) -> list[Record]:
