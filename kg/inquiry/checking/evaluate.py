@@ -1,7 +1,6 @@
-"""Measuring statements against gold articles: precision, recall, modality, and swapped directions.
+"""Measuring statements against gold articles: what is found and true, how much of it, and which ends are one entity.
 
-Statements of one article that say the same are counted once. Which relations hold amounts, words or two equal ends,
-the ontology says.
+Statements of one article that say the same are counted once.
 """
 
 from __future__ import annotations
@@ -13,14 +12,15 @@ from functools import reduce
 from operator import add
 from pathlib import PurePath
 
-from kg.inquiry.checking.gold import GoldStatement
-from kg.inquiry.checking.likeness import same_amount, same_thing, same_words
+from kg.inquiry.checking.gold import GoldArticle, GoldStatement
 from kg.inquiry.checking.scores import Tally
+from kg.inquiry.identity import End, compare_across, compare_within
+from kg.inquiry.judge import Judge
 from kg.model import Modality
-from kg.ontology.schema import Ontology, Relation
+from kg.ontology.schema import Ontology
 from kg.rdf.records import Record
 
-__all__ = ["Evaluation", "Fault", "Judge", "evaluate"]
+__all__ = ["Evaluation", "Fault", "evaluate", "language_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,63 +50,49 @@ class Evaluation:
 
 
 @dataclass(frozen=True, slots=True)
-class Judge:
-    """Tells whether a statement of ours and a gold statement say the same."""
+class _Verdict:
+    """What became of one statement of ours.
 
-    ontology: Ontology
+    Attributes:
+        hits: the gold statements that say the same, in their order; none when it is false.
+        swapped: whether a false one would be true with subject and object exchanged.
+    """
 
-    def matches(self, record: Record, gold: GoldStatement) -> bool:
-        """Return whether the two say the same, in the same direction or of a symmetric relation."""
-        relation = self.ontology.relations.get(gold.relation)
-        if relation is None or record["relation"] != gold.relation:
-            return False
-        subject, thing = record["subject"], record["object"]
-        if self._holds_words(relation):
-            told = (record["evidence"], str(thing.get("value") or ""), thing.get("label") or "")
-            about = self._is_about_anything(relation) or same_thing(_names(subject), gold.subject)
-            return about and same_words(told, (gold.object, gold.evidence))
-        if self._holds_value(relation):
-            amounts = (str(thing.get("value", "")), str(thing.get("label", "")))
-            return same_thing(_names(subject), gold.subject) and same_amount(amounts, gold.object)
-        straight = _same_ends(subject, thing, gold)
-        return straight or (relation.symmetric and _same_ends(thing, subject, gold))
-
-    def is_swapped(self, record: Record, gold: GoldStatement) -> bool:
-        """Return whether the two would say the same with our subject and object exchanged."""
-        relation = self.ontology.relations.get(gold.relation)
-        if relation is None or record["relation"] != gold.relation or relation.symmetric:
-            return False
-        return not self._holds_value(relation) and _same_ends(record["object"], record["subject"], gold)
-
-    def _holds_value(self, relation: Relation) -> bool:
-        return all(self.ontology.classes[name].kind for name in relation.targets)
-
-    def _holds_words(self, relation: Relation) -> bool:
-        return all(self.ontology.classes[name].kind == "words" for name in relation.targets)
-
-    def _is_about_anything(self, relation: Relation) -> bool:
-        """Return whether a class without a parent may be the subject: then the words alone tell."""
-        return any(len(self.ontology.classes[name].ancestors) == 1 for name in relation.sources)
+    record: Record
+    hits: tuple[GoldStatement, ...]
+    swapped: bool = False
 
 
-def evaluate(gold: Mapping[str, Sequence[GoldStatement]], records: Iterable[Record], ontology: Ontology) -> Evaluation:
+@dataclass(frozen=True, slots=True)
+class _ArticleResult:
+    tally: Tally
+    faults: tuple[Fault, ...]
+    ends: tuple[End, ...]
+
+
+def evaluate(gold: Mapping[str, GoldArticle], records: Iterable[Record], ontology: Ontology) -> Evaluation:
     """Return how well the records match the gold articles; records of other articles do not count.
 
-    An article is French when its name begins with `fr-` or holds `.fr`, else English.
+    Identity across articles is measured over all of them, and not by language.
     """
     by_article: dict[str, list[Record]] = defaultdict(list)
     for record in records:
         by_article[PurePath(record["document"]).name].append(record)
     tallies: dict[str, list[Tally]] = {"all": []}
-    faults: list[Fault] = []
-    for name, wanted in gold.items():
+    results = []
+    for name, article in gold.items():
         ours = _distinct(by_article.get(name + ".txt") or by_article.get(name) or [], ontology)
-        tally, wrong = _judge(name, ours, wanted, Judge(ontology))
-        faults.extend(wrong)
-        language = "fr" if name.startswith("fr-") or ".fr" in name else "en"
-        for bucket in ("all", language):
-            tallies.setdefault(bucket, []).append(tally)
-    return Evaluation({bucket: reduce(add, some, Tally()) for bucket, some in tallies.items()}, tuple(faults))
+        results.append(_evaluate_article(name, ours, article, Judge(ontology)))
+        for bucket in ("all", language_of(name)):
+            tallies.setdefault(bucket, []).append(results[-1].tally)
+    tallies["all"].append(Tally(compared={"identity_across": compare_across(result.ends for result in results)}))
+    faults = tuple(fault for result in results for fault in result.faults)
+    return Evaluation({bucket: reduce(add, some, Tally()) for bucket, some in tallies.items()}, faults)
+
+
+def language_of(name: str) -> str:
+    """Return the language of a gold article: French when its name begins with `fr-` or holds `.fr`, else English."""
+    return "fr" if name.startswith("fr-") or ".fr" in name else "en"
 
 
 def _distinct(records: Iterable[Record], ontology: Ontology) -> list[Record]:
@@ -122,60 +108,60 @@ def _distinct(records: Iterable[Record], ontology: Ontology) -> list[Record]:
     return [record for record in first.values() if record["relation"] in ontology.relations]
 
 
-def _judge(
-    name: str, records: Sequence[Record], gold: Sequence[GoldStatement], judge: Judge
-) -> tuple[Tally, list[Fault]]:
-    tally, hit, faults = Tally(), set[int](), list[Fault]()
-    for record in records:
-        hits = [place for place, one in enumerate(gold) if judge.matches(record, one)]
-        hit.update(hits)
-        matched = [gold[place] for place in hits]
-        tally += _true(record, matched) if matched else _false(record, gold, judge)
-        faults.extend(_faults(name, record, matched, swapped=any(judge.is_swapped(record, one) for one in gold)))
-    for members in _facts(gold):
-        was_found = any(place in hit for place in members)
-        first = next(gold[place] for place in members if gold[place].required)
-        tally += Tally(required=1, found=int(was_found), relations={first.relation: (int(was_found), 1)})
-        if not was_found:
+def _evaluate_article(name: str, records: Iterable[Record], article: GoldArticle, judge: Judge) -> _ArticleResult:
+    verdicts = [_verdict(record, article.statements, judge) for record in records]
+    found = {one for verdict in verdicts for one in verdict.hits}
+    whole = {one for verdict in verdicts for one in verdict.hits if judge.is_whole(verdict.record, one)}
+    tally = reduce(add, (_count(verdict, judge) for verdict in verdicts), Tally())
+    faults = [fault for verdict in verdicts for fault in _faults(name, verdict)]
+    for fact in _facts(article.statements):
+        first = next(one for one in fact if one.required)
+        hit = not found.isdisjoint(fact)
+        complete = not whole.isdisjoint(fact)
+        tally += Tally(required=1, found=int(hit), complete=int(complete), relations={first.relation: (int(hit), 1)})
+        if not hit:
             told = f"{first.subject} | {first.relation} | {first.object} | {first.modality}"
             faults.append(Fault("missed", name, told, "", first.evidence))
-    return tally, faults
+    ends = tuple(end for v in verdicts if v.hits for end in judge.ends(v.record, v.hits[0], article.entities))
+    tally += Tally(compared={"identity_within": compare_within(ends)})
+    return _ArticleResult(tally, tuple(faults), ends)
 
 
-def _facts(gold: Sequence[GoldStatement]) -> Iterator[list[int]]:
-    """Return the places of the gold statements that say one fact, for each fact that must be found."""
-    groups: dict[tuple[str, object], list[int]] = defaultdict(list)
+def _verdict(record: Record, gold: Sequence[GoldStatement], judge: Judge) -> _Verdict:
+    hits = tuple(one for one in gold if judge.matches(record, one))
+    return _Verdict(record, hits, swapped=not hits and any(judge.is_swapped(record, one) for one in gold))
+
+
+def _facts(gold: Sequence[GoldStatement]) -> Iterator[list[GoldStatement]]:
+    """Return the gold statements that say one fact, for each fact that must be found."""
+    groups: dict[tuple[str, object], list[GoldStatement]] = defaultdict(list)
     for place, one in enumerate(gold):
-        groups["group" if one.group else "one", one.group or place].append(place)
-    return (members for members in groups.values() if any(gold[place].required for place in members))
+        groups["group" if one.group else "one", one.group or place].append(one)
+    return (members for members in groups.values() if any(one.required for one in members))
 
 
-def _true(record: Record, matched: Sequence[GoldStatement]) -> Tally:
-    agrees = any(one.modality == record["modality"] for one in matched)
+def _count(verdict: _Verdict, judge: Judge) -> Tally:
+    """Return the tally of one statement; what it says besides its ends counts as in the gold that it fits best."""
+    record, hits = verdict.record, verdict.hits
+    if not hits:
+        return Tally(false=1, swaps=int(verdict.swapped))
+    agrees = any(one.modality == record["modality"] for one in hits)
+    compared = [judge.compare(record, one) for one in hits]
     return Tally(
         true=1,
-        certain=int(any(one.required for one in matched)),
+        certain=int(any(one.required for one in hits)),
         modal=int(agrees),
         hedged=int(not agrees and record["modality"] == Modality.ASSERTED),
+        labelled=int(judge.shows_names(record, hits[0])),
+        compared=max(compared, key=lambda parts: sum(part.right for part in parts.values())),
     )
 
 
-def _false(record: Record, gold: Sequence[GoldStatement], judge: Judge) -> Tally:
-    return Tally(false=1, swaps=int(any(judge.is_swapped(record, one) for one in gold)))
-
-
-def _faults(name: str, record: Record, matched: Sequence[GoldStatement], *, swapped: bool) -> Iterator[Fault]:
+def _faults(name: str, verdict: _Verdict) -> Iterator[Fault]:
+    record, hits = verdict.record, verdict.hits
     subject, thing, modality = record["subject"], record["object"], record["modality"]
     told = f"{subject.get('label')} | {record['relation']} | {thing.get('label') or thing.get('value')} | {modality}"
-    if not matched:
-        yield Fault("swapped" if swapped else "false", name, told, "", record["evidence"])
-    elif modality == Modality.ASSERTED and all(one.modality != modality for one in matched):
-        yield Fault("hedged", name, told, matched[0].modality, record["evidence"])
-
-
-def _names(end: Record) -> list[str]:
-    return [name for name in (end.get("label"), end.get("mention"), *(end.get("names") or [])) if name]
-
-
-def _same_ends(subject: Record, thing: Record, gold: GoldStatement) -> bool:
-    return same_thing(_names(subject), gold.subject) and same_thing(_names(thing), gold.object)
+    if not hits:
+        yield Fault("swapped" if verdict.swapped else "false", name, told, "", record["evidence"])
+    elif modality == Modality.ASSERTED and all(one.modality != modality for one in hits):
+        yield Fault("hedged", name, told, hits[0].modality, record["evidence"])

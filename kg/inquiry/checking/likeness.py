@@ -1,13 +1,15 @@
-"""Whether two readers mean the same: names, amounts and texts compared with the tolerance of a human judge."""
+"""Whether two readers mean the same: names, amounts, dates and texts compared with the tolerance of a human judge."""
 
 from __future__ import annotations
 
+import calendar
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from types import MappingProxyType
 
-__all__ = ["same_amount", "same_thing", "same_words"]
+__all__ = ["holds_number", "same_amount", "same_thing", "same_time", "same_words"]
 
 # Words that many names share: two names that have only these in common are two.
 COMMON = frozenset(
@@ -56,6 +58,7 @@ NUMERALS = MappingProxyType(
 )
 # Two amounts are one when they differ by no more than rounding to two digits would make them.
 TOLERANCE = 0.011
+LEAP_YEAR = 366
 SPACES = "\\s\u00a0\u202f"
 
 
@@ -70,6 +73,21 @@ def same_amount(ours: Iterable[str], gold: str) -> bool:
     wanted = _numbers(gold)
     have = {number for text in ours for number in _numbers(text)}
     return any(abs(one - other) <= TOLERANCE * max(abs(other), 1) for one in have for other in wanted)
+
+
+def holds_number(text: str) -> bool:
+    """Return whether an amount can be compared at all: `several billion` cannot."""
+    return bool(_numbers(text))
+
+
+def same_time(ours: str, gold: str) -> bool:
+    """Return whether our ISO 8601 date or interval lies in the gold's, or holds it and is no longer than a year."""
+    one, other = _stretch(ours), _stretch(gold)
+    if one is None or other is None:
+        return False
+    inside = other[0] <= one[0] and one[1] <= other[1]
+    around = one[0] <= other[0] and other[1] <= one[1]
+    return inside or (around and (one[1] - one[0]).days <= LEAP_YEAR)
 
 
 def same_words(ours: Iterable[str], gold: Iterable[str]) -> bool:
@@ -145,6 +163,25 @@ def _readings(digits: str) -> set[float]:
     *front, last = re.split("[.,]", digits)
     decimal = float("".join(front) + "." + last)
     return {whole, decimal} if in_threes else {decimal}
+
+
+def _stretch(text: str) -> tuple[date, date] | None:
+    """Return the first and the last day of a day, month, year or interval; `None` for anything else."""
+    begin, end = _days(text.partition("/")[0]), _days(text.rpartition("/")[2])
+    return (begin[0], end[1]) if begin and end else None
+
+
+def _days(text: str) -> tuple[date, date] | None:
+    found = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text.strip())
+    if found is None:
+        return None
+    year, month, day = (int(number or 0) for number in found.groups())
+    try:
+        return date(year, month or 1, day or 1), date(
+            year, month or 12, day or calendar.monthrange(year, month or 12)[1]
+        )
+    except ValueError:
+        return None
 
 
 def _scale(unit: str) -> float | None:

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from kg.inquiry.checking.evaluate import Evaluation, evaluate
-from kg.inquiry.checking.gold import GoldStatement
+from kg.inquiry.checking.gold import GoldArticle, GoldDate, GoldStatement
+from kg.inquiry.checking.scores import Comparison
 from tests.world import ontology
 
 WORDS = "the demand for power will grow by a third until 2030"
@@ -28,7 +29,11 @@ def gold(subject: str, relation: str, thing: str, modality: str = "asserted", **
 
 
 def judged(records: list[dict[str, Any]], *wanted: GoldStatement) -> Evaluation:
-    return evaluate({"en-one": wanted}, records, ontology())
+    return evaluate({"en-one": GoldArticle(wanted)}, records, ontology())
+
+
+def linked(iri: str, relation: str, thing: str, **more: Any) -> dict[str, Any]:
+    return {**record("Volt", relation, thing, **more), "subject": {"label": "Volt", "iri": iri}}
 
 
 def figures(found: Evaluation) -> tuple[float | None, float | None]:
@@ -104,9 +109,51 @@ def test_words_about_anything_need_no_subject_but_words_of_a_speaker_do(relation
 
 
 def test_a_french_article_counts_as_french() -> None:
-    found = evaluate({"fr-one": [gold("V", "funds", "L")], "two.fr": []}, [], ontology())
+    found = evaluate({"fr-one": GoldArticle((gold("V", "funds", "L"),)), "two.fr": GoldArticle(())}, [], ontology())
     assert sorted(found.tallies) == ["all", "fr"]
 
 
 def test_without_statements_there_is_no_precision() -> None:
     assert figures(judged([], gold("Volt", "funds", "Lambda"))) == (None, 0.0)
+
+
+def test_a_fact_is_whole_when_one_statement_has_its_modality_amount_and_date() -> None:
+    wanted = gold("Volt", "funds", "Lambda", amount="$5m", date=GoldDate("2025"))
+    qualifiers = {"amount": {"label": "5 million dollars"}, "date": "2025-03"}
+    assert judged([record("Volt", "funds", "Lambda", qualifiers=qualifiers)], wanted).tallies["all"].whole == 1.0
+    assert judged([record("Volt", "funds", "Lambda")], wanted).tallies["all"].whole == 0.0
+
+
+def test_a_required_fact_that_was_not_found_is_not_whole() -> None:
+    assert judged([], gold("Volt", "funds", "Lambda")).tallies["all"].whole == 0.0
+
+
+def test_the_label_that_is_shown_counts_and_not_another_name() -> None:
+    told = {**record("", "funds", "Lambda"), "subject": {"label": "the startup", "names": ["Volt"]}}
+    tally = judged([told], gold("Volt", "funds", "Lambda")).tallies["all"]
+    assert (tally.precision, tally.labels) == (1.0, 0.0)
+
+
+def test_of_several_gold_statements_the_one_that_fits_best_says_what_is_wanted() -> None:
+    wanted = [gold("Volt", "funds", "Lambda", amount=amount) for amount in ("$9m", "$5m")]
+    told = record("Volt", "funds", "Lambda", qualifiers={"amount": {"label": "$5m"}})
+    assert judged([told], *wanted).tallies["all"].comparison("amounts") == Comparison(1, 1, 1)
+
+
+def test_ends_of_true_statements_alone_tell_of_identity() -> None:
+    article = GoldArticle((gold("Volt", "funds", "Lambda"), gold("Volt", "leases_to", "Oracle")), {"Volt": "volt"})
+    told = [
+        linked("a", "funds", "Lambda"),
+        linked("b", "leases_to", "Oracle"),
+        linked("a", "leases_to", "Lambda"),
+    ]
+    tally = evaluate({"en-one": article}, told, ontology()).tallies["all"]
+    assert tally.comparison("identity_within") == Comparison(right=0, given=0, wanted=1)
+
+
+def test_identity_across_articles_is_measured_over_all_of_them() -> None:
+    article = GoldArticle((gold("Volt", "funds", "Lambda"),), {"Volt": "volt"})
+    told = [linked("a", "funds", "Lambda", document=f"en-{name}.txt") for name in ("one", "two")]
+    tallies = evaluate({"en-one": article, "en-two": article}, told, ontology()).tallies
+    assert tallies["all"].comparison("identity_across") == Comparison(1, 1, 1)
+    assert tallies["en"].comparison("identity_across") == Comparison()

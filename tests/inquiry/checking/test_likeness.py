@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.inquiry.checking.likeness import same_amount, same_thing, same_words
+from kg.inquiry.checking.likeness import holds_number, same_amount, same_thing, same_time, same_words
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,37 @@ def test_seven_tenths_of_the_words_are_enough() -> None:
 
 def test_three_words_are_too_few_to_tell() -> None:
     assert not same_words(["demand will grow"], ["demand will grow"])
+
+
+@pytest.mark.parametrize(("amount", "counts"), [("$5m", True), ("two million", True), ("several billion", False)])
+def test_an_amount_without_a_number_cannot_be_compared(amount: str, counts: bool) -> None:
+    assert holds_number(amount) == counts
+
+
+@pytest.mark.parametrize(
+    ("ours", "gold"),
+    [
+        ("2025-03-14", "2025-03-14"),
+        ("2025-03", "2025"),
+        ("2025", "2025-03-14"),
+        ("2024-02-29", "2024-02"),
+        ("2025-04/2025-06", "2025-01/2025-12"),
+    ],
+)
+def test_a_date_that_lies_in_the_other_or_holds_it_within_a_year_is_the_same(ours: str, gold: str) -> None:
+    assert same_time(ours, gold)
+
+
+@pytest.mark.parametrize(
+    ("ours", "gold"),
+    [
+        ("2025-03", "2025-04"),
+        ("2024/2025", "2025-03"),
+        ("2025-01/2025-03", "2025-03/2025-06"),
+        ("2025-13", "2025"),
+        ("next year", "2026"),
+        ("", "2026"),
+    ],
+)
+def test_a_date_that_differs_is_too_wide_or_is_none_is_another(ours: str, gold: str) -> None:
+    assert not same_time(ours, gold)
