@@ -13,9 +13,9 @@ from operator import add
 from pathlib import PurePath
 
 from kg.inquiry.checking.gold import GoldArticle, GoldStatement
+from kg.inquiry.checking.identity import End, compare_across, compare_within
+from kg.inquiry.checking.judge import Judge
 from kg.inquiry.checking.scores import Tally
-from kg.inquiry.identity import End, compare_across, compare_within
-from kg.inquiry.judge import Judge
 from kg.model import Modality
 from kg.ontology.schema import Ontology
 from kg.rdf.records import Record

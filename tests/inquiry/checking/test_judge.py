@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from kg.inquiry.checking.gold import GoldDate, GoldStatement
+from kg.inquiry.checking.judge import Judge
 from kg.inquiry.checking.scores import Comparison
-from kg.inquiry.judge import Judge
 from tests.world import ontology
 
 RIGHT, WRONG = Comparison(1, 1, 1), Comparison(0, 1, 1)

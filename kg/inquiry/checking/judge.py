@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.inquiry.checking.gold import GoldStatement
+from kg.inquiry.checking.identity import End
 from kg.inquiry.checking.likeness import holds_number, same_amount, same_thing, same_time, same_words
 from kg.inquiry.checking.scores import Comparison
-from kg.inquiry.identity import End
 from kg.ontology.schema import Ontology, Relation
 from kg.rdf.records import Record
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from kg.inquiry.checking.identity import compare_across, compare_within
 from kg.inquiry.checking.scores import Comparison
-from kg.inquiry.identity import compare_across, compare_within
 
 
 def test_two_ends_of_one_entity_with_one_iri_are_right() -> None:
