@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from kg.config import find_ontology
-from kg.graph.files import write_results
-from kg.graph.joining import join
 from kg.model import Modality, Value
 from kg.ontology import read_ontology
+from kg.rdf.results_folder import write_results
+from kg.resolve.resolution import join
+from tests.cli.forks import ROOT, Forks
 from tests.world import article, extraction, statement, thing
 
-__all__ = ["run", "write_folder"]
+__all__ = ["ROOT", "run", "write_folder"]
 
-ROOT = Path(__file__).parents[2]
+PATIENCE = 120.0
 TEXT = "Lambda raised $5 million. Its site will be let to Oracle, which gives access to OpenAI. It builds the site."
 
 
 def run(*words: str, where: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Return what `kg` with these words prints, and its exit code; it runs in the folder `where`."""
+    """Return what `kg` with these words prints, and its exit code; it runs in the folder `where`.
+
+    Python starts anew only for an environment in which it would start otherwise.
+    """
+    whole = {**os.environ, **environment}
+    if all(name.startswith("KG_") for name in environment):
+        return _forks().run(words, where=where, environment=whole, timeout=PATIENCE)
     return subprocess.run(
         [sys.executable, "-m", "kg", *words],
         capture_output=True,
         check=False,
         cwd=where,
         encoding="utf-8",
-        env={**os.environ, **environment},
-        timeout=120,
+        env=whole,
+        timeout=PATIENCE,
     )
+
+
+@cache
+def _forks() -> Forks:
+    forks = Forks()
+    atexit.register(forks.close)
+    return forks
 
 
 def write_folder(folder: Path) -> Path:

@@ -1,14 +1,8 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
-
-import pytest
 
 from tests.watchdogs.source import Function, functions, module_name, parsed, python_files
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LINES_OF_A_FILE = 300
 LINES_OF_A_FUNCTION = 30
@@ -23,24 +17,33 @@ def length(function: Function) -> int:
     return lines - ((first.end_lineno or first.lineno) - first.lineno + 1 if documented else 0)
 
 
-@pytest.mark.parametrize("path", python_files("kg", "tests", "benchmarks"), ids=module_name)
-def test_files_are_short(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LINES_OF_A_FILE
+def takes_many(function: Function) -> bool:
+    """Return whether a function has more parameters than a reader can keep in mind."""
+    arguments = function.args
+    positional = [one.arg for one in arguments.posonlyargs + arguments.args if one.arg not in {"self", "cls"}]
+    return len(positional) > POSITIONAL or len(positional) + len(arguments.kwonlyargs) > ALL
 
 
-@pytest.mark.parametrize("path", python_files("kg", "tests", "benchmarks"), ids=module_name)
-def test_functions_are_short(path: Path) -> None:
-    long = {one.name: length(one) for one in functions(parsed(path)) if length(one) > LINES_OF_A_FUNCTION}
-    assert long == {}
+def test_files_are_short() -> None:
+    files = python_files("kg", "tests", "benchmarks")
+    lines = {module_name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+    assert {name: count for name, count in lines.items() if count > LINES_OF_A_FILE} == {}
 
 
-# A command has as many parameters as options.
-@pytest.mark.parametrize("path", [path for path in python_files("kg") if "cli" not in path.parts], ids=module_name)
-def test_functions_take_few_parameters(path: Path) -> None:
-    many = []
-    for function in functions(parsed(path)):
-        arguments = function.args
-        positional = [one.arg for one in arguments.posonlyargs + arguments.args if one.arg not in {"self", "cls"}]
-        if len(positional) > POSITIONAL or len(positional) + len(arguments.kwonlyargs) > ALL:
-            many.append(function.name)
-    assert many == []
+def test_functions_are_short() -> None:
+    assert [
+        f"{module_name(path)}: {function.name} has {length(function)} lines"
+        for path in python_files("kg", "tests", "benchmarks")
+        for function in functions(parsed(path))
+        if length(function) > LINES_OF_A_FUNCTION
+    ] == []
+
+
+def test_functions_take_few_parameters() -> None:
+    files = [path for path in python_files("kg") if "cli" not in path.parts]  # a command has as many as options
+    assert [
+        f"{module_name(path)}: {function.name}"
+        for path in files
+        for function in functions(parsed(path))
+        if takes_many(function)
+    ] == []
