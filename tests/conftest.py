@@ -11,8 +11,16 @@ from kg.config import find_ontology
 from kg.extract.extractor import FrameExtractor
 from kg.graph.endpoint import Endpoint
 from kg.ontology import Ontology, read_ontology
+from tests.pipelines import share_pipelines
 from tests.server import serving
 from tests.wheel import build_wheel
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _shared_pipelines() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        share_pipelines(patch.setattr)
+        yield
 
 
 @pytest.fixture(name="ontology", scope="session")
