@@ -1,42 +1,47 @@
 # Short names for what the README tells; what they do is in scripts/.
 
-VENV := .venv
+# Another folder for the environment is named with VENV=, another Python with PYTHON=.
+VENV ?= .venv
 BIN := $(VENV)/bin
+export VENV
 
-.PHONY: demo test w3c lint format bench quality pictures wheel lock clean
+.PHONY: demo test w3c lint format bench quality pictures wheel pythons lock clean ready ready-to-develop
 
-demo: $(VENV)/ready
+demo: ready
 	@scripts/demo.sh
 
-test: $(VENV)/ready-to-develop
+test: ready-to-develop
 	@scripts/test.sh
 
-w3c: $(VENV)/ready-to-develop
+w3c: ready-to-develop
 	@scripts/w3c.sh
 
-lint: $(VENV)/ready-to-develop
+lint: ready-to-develop
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-format: $(VENV)/ready-to-develop
+format: ready-to-develop
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/ready-to-develop
+bench: ready-to-develop
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.extract
 	$(BIN)/python -m benchmarks.page
 	$(BIN)/python -m benchmarks.store
 
-quality: $(VENV)/ready-to-develop
+quality: ready-to-develop
 	$(BIN)/python -m benchmarks.quality
 
-pictures: $(VENV)/ready-to-develop
+pictures: ready-to-develop
 	$(BIN)/python -m scripts.pictures
 
-wheel: $(VENV)/ready-to-develop
+wheel: ready-to-develop
 	@scripts/wheel.sh
+
+pythons: ready-to-develop
+	@scripts/each_python.sh
 
 lock:
 	scripts/lock.sh
@@ -44,8 +49,8 @@ lock:
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache
 
-$(VENV)/ready: requirements.lock pyproject.toml scripts/environment.sh
-	@scripts/environment.sh requirements.lock $@
+ready:
+	@scripts/environment.sh requirements.lock
 
-$(VENV)/ready-to-develop: requirements-dev.lock pyproject.toml scripts/environment.sh
-	@scripts/environment.sh requirements-dev.lock $@
+ready-to-develop:
+	@scripts/environment.sh requirements-dev.lock

@@ -35,17 +35,17 @@ ARTICLE = 500
 
 # What each stage consists of: where the function stands that does it.
 STAGES = (
-    ("blocks", "kg.extract.reader.find_blocks"),
-    ("sentences", "kg.extract.reader.split_sentences"),
-    ("amounts", "kg.extract.reader.find_quantities"),
-    ("dates", "kg.extract.reader.find_dates"),
-    ("names", "kg.extract.names.NameFinder.find"),
-    ("tokens", "kg.extract.reader.tokenize"),
-    ("parse", "kg.extract.parser.Parser.parse"),
-    ("mentions", "kg.extract.reader.find_mentions"),
+    ("blocks", "kg.extract.reading.find_blocks"),
+    ("sentences", "kg.extract.reading.split_sentences"),
+    ("amounts", "kg.extract.reading.find_quantities"),
+    ("dates", "kg.extract.reading.find_dates"),
+    ("names", "kg.extract.names.finder.NameFinder.find"),
+    ("tokens", "kg.extract.reading.tokenize"),
+    ("parse", "kg.extract.grammar.parsing.parser.Parser.parse"),
+    ("mentions", "kg.extract.reading.find_mentions"),
     ("reference", "kg.extract.extractor._discourse"),
     ("quotations", "kg.extract.extractor.find_quotations"),
-    ("frames", "kg.extract.matching.Matcher.match"),
+    ("frames", "kg.extract.frames.matching.Matcher.match"),
 )
 
 
@@ -74,8 +74,8 @@ class Stopwatch:
 def main() -> None:
     """Print the figures of each language as a table."""
     _use_one_core()
+    from kg.articles.article_files import read_articles  # noqa: PLC0415
     from kg.config import find_ontology  # noqa: PLC0415 - after the libraries were told to use one core
-    from kg.extract.articles import read_articles  # noqa: PLC0415
     from kg.extract.extractor import FrameExtractor  # noqa: PLC0415
     from kg.model import Article  # noqa: PLC0415
     from kg.ontology import read_ontology  # noqa: PLC0415
@@ -142,7 +142,7 @@ def _find(place: str) -> Any:
 def _load(language: str) -> Language:
     import spacy  # noqa: PLC0415 - after the libraries were told to use one core
 
-    from kg.extract.parser import PIPELINES  # noqa: PLC0415
+    from kg.extract.grammar.parsing.parser import PIPELINES  # noqa: PLC0415
 
     return spacy.load(PIPELINES[language])
 

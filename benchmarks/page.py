@@ -27,7 +27,7 @@ from benchmarks.browser import open_browser
 from benchmarks.invented_news import invent
 from kg.config import find_ontology
 from kg.ontology import read_ontology
-from kg.present import render as maker
+from kg.present.page import render as maker
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -64,13 +64,13 @@ def _seconds(*arguments: str) -> float:
 def _stages(clock: Clock, path: Path, out: Path) -> None:
     clock.time("import spaCy", _import_spacy)
     clock.time("import kg", _import_kg)
+    from kg.articles.article_files import read_articles  # noqa: PLC0415
     from kg.config import find_ontology  # noqa: PLC0415 - what is imported when is what is measured
-    from kg.extract.articles import read_articles  # noqa: PLC0415
     from kg.extract.extractor import FrameExtractor  # noqa: PLC0415
-    from kg.graph.files import write_results  # noqa: PLC0415
-    from kg.graph.joining import join  # noqa: PLC0415
     from kg.model import Article  # noqa: PLC0415
     from kg.ontology import read_ontology  # noqa: PLC0415
+    from kg.rdf.results_folder import write_results  # noqa: PLC0415
+    from kg.resolve.resolution import join  # noqa: PLC0415
 
     ontology = clock.time("read the ontology", lambda: read_ontology(find_ontology()))
     (article,) = (found for found in read_articles([path]) if isinstance(found, Article))
@@ -93,7 +93,7 @@ def _import_kg() -> None:
 
 
 def _draw(*arguments: object) -> object:
-    from kg.present.render import render  # noqa: PLC0415
+    from kg.present.page.render import render  # noqa: PLC0415
 
     return render(*arguments)  # type: ignore[arg-type]  # handed on as they come
 

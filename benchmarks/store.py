@@ -24,18 +24,18 @@ from typing import TypeVar
 
 import rdflib
 
+from kg.articles.article_files import read_articles
 from kg.config import Settings
-from kg.extract.articles import read_articles
 from kg.extract.extractor import FrameExtractor
-from kg.graph.keeping import Keeper
-from kg.graph.opening import hold_graph
-from kg.graph.oxigraph import OxigraphStore
-from kg.graph.storefolder import StoreFolder
-from kg.graph.triplestore import View
 from kg.growing import rules_digest
-from kg.inquiry.questions import list_questions
+from kg.inquiry.asking.saved_questions import list_questions
 from kg.model import Article, Extraction
 from kg.ontology import read_ontology
+from kg.store.folder_store import StoreFolder
+from kg.store.opening import hold_graph
+from kg.store.oxigraph import OxigraphStore
+from kg.store.protocol import View
+from kg.store.updating import Keeper
 
 __all__ = ["main"]
 

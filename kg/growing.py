@@ -12,14 +12,14 @@ from pathlib import Path
 from kg.config import Settings
 from kg.errors import ArticleError, UsageError
 from kg.extract.extractor import FrameExtractor
-from kg.graph.decided import check_decisions
-from kg.graph.joining import Joined
-from kg.graph.keeping import Keeper, Kept
-from kg.graph.opening import open_store, open_to_write
 from kg.model import Article, Extraction
 from kg.ontology import read_ontology
-from kg.ontology.decisions import Decision, read_decisions
 from kg.pipeline import extract, read_sources
+from kg.resolve.constraints import check_decisions
+from kg.resolve.decisions import Decision, read_decisions
+from kg.resolve.resolution import Joined
+from kg.store.opening import open_store, open_to_write
+from kg.store.updating import Keeper, Kept
 
 __all__ = ["Grown", "forget", "keep", "rules_digest"]
 

@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.articles.article_files import read_articles
 from kg.config import Settings
 from kg.errors import ArticleError
-from kg.extract.articles import read_articles
 from kg.extract.extractor import Extractor, FrameExtractor
-from kg.graph.decided import check_decisions
-from kg.graph.files import write_results
-from kg.graph.joining import Joined, join
 from kg.model import Article, Cause, Extraction, Skipped, Span
 from kg.ontology import Ontology, read_ontology
-from kg.ontology.decisions import read_decisions
+from kg.rdf.results_folder import write_results
+from kg.resolve.constraints import check_decisions
+from kg.resolve.decisions import read_decisions
+from kg.resolve.resolution import Joined, join
 
 __all__ = ["PAGE", "Built", "build", "extract", "read_sources", "write"]
 
@@ -92,7 +92,7 @@ def write(joined: Joined, ontology: Ontology, out: Path) -> tuple[Path, ...]:
         OutputError: a file cannot be written; what stood there is then still whole.
     """
     # pyvis brings IPython with it, half a second that a library user who wants no page need not pay.
-    from kg.present.render import render  # noqa: PLC0415
+    from kg.present.page.render import render  # noqa: PLC0415
 
     page = render(joined.statements, joined.articles, ontology)
     return write_results(joined, ontology, out, further={PAGE: page})

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-installed() { .venv/bin/python -m benchmarks.browser; }
+installed() { "${VENV:-.venv}/bin/python" -m benchmarks.browser; }
 
 from_debian() {
     [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
@@ -14,7 +14,7 @@ from_debian() {
 
 from_playwright() {
     echo "fetching Playwright's chromium …" >&2
-    .venv/bin/python -m playwright install chromium >&2
+    "${VENV:-.venv}/bin/python" -m playwright install chromium >&2
 }
 
 installed || { from_debian && installed; } || { from_playwright && installed; }

@@ -3,8 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-.venv/bin/kg build seeds --out output
+"${VENV:-.venv}/bin/kg" build seeds --out output
 echo
 echo "Who builds what, who is to lease it, and who is then to use it (kg query chain):"
-.venv/bin/kg query chain --out output
-echo "Open output/graph.html in a browser, or ask more: .venv/bin/kg query --list"
+"${VENV:-.venv}/bin/kg" query chain --out output
+echo "Open output/graph.html in a browser, or ask more: ${VENV:-.venv}/bin/kg query --list"

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-options=(--quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links)
+options=(--quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-header --no-emit-index-url --no-emit-find-links)
 [ "${UPGRADE:-}" = 1 ] && upgrade=(--upgrade) || upgrade=()
 uv pip compile pyproject.toml --group build "${options[@]}" "${upgrade[@]}" --output-file requirements.lock
 uv pip compile pyproject.toml --group build --group dev --constraint requirements.lock "${options[@]}" "${upgrade[@]}" \

@@ -15,4 +15,4 @@ else
     without=(-m "not browser")
 fi
 # A worker a core: half of the time is spent waiting for a browser or a server.
-exec .venv/bin/python -m pytest --numprocesses auto --dist worksteal "${without[@]}" "$@"
+exec "${VENV:-.venv}/bin/python" -m pytest --numprocesses auto --dist worksteal "${without[@]}" "$@"

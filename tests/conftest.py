@@ -9,8 +9,8 @@ import pytest
 
 from kg.config import find_ontology
 from kg.extract.extractor import FrameExtractor
-from kg.graph.endpoint import Endpoint
 from kg.ontology import Ontology, read_ontology
+from kg.store.sparql_service import Endpoint
 from tests.pipelines import share_pipelines
 from tests.server import serving
 from tests.wheel import build_wheel

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from spacy.language import Language
 
-from kg.extract import parser
+from kg.extract.grammar.parsing import parser
 
 __all__ = ["share_pipelines"]
 

@@ -15,11 +15,11 @@ import pytest
 
 from kg.config import Settings, find_ontology
 from kg.errors import OutputError, UsageError
-from kg.graph.keeping import read_records
-from kg.graph.opening import open_graph
-from kg.graph.storefolder import StoreFolder
 from kg.growing import Grown, forget, keep
 from kg.pipeline import build
+from kg.store.folder_store import StoreFolder
+from kg.store.opening import open_graph
+from kg.store.updating import read_records
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = Settings(find_ontology())
@@ -170,7 +170,7 @@ import os, sys
 from pathlib import Path
 import kg.growing
 from kg.config import Settings, find_ontology
-from kg.extract.parser import Parser
+from kg.extract.grammar.parsing.parser import Parser
 from tests.pipelines import share_pipelines
 
 share_pipelines()

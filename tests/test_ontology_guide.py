@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from kg.config import find_ontology
-from kg.ontology import lexicon, reading
+from kg.ontology import folder as classes
+from kg.ontology import lexical_entries as entries
 from tests.watchdogs.source import ROOT
 
 GUIDE = (ROOT / "docs" / "ontology.md").read_text(encoding="utf-8")
@@ -55,8 +56,8 @@ def test_the_new_relation_is_found_and_drawn_without_a_line_of_python(folder: Pa
 
 @pytest.mark.parametrize(
     "key",
-    sorted({*lexicon.FRAME_KEYS, *lexicon.NOUN_KEYS, *lexicon.CUE_KEYS, *lexicon.EXAMPLE_KEYS, *reading.CLASS_KEYS,
-            *reading.RELATION_KEYS}),
+    sorted({*entries.FRAME_KEYS, *entries.NOUN_KEYS, *entries.CUE_KEYS, *entries.EXAMPLE_KEYS, *classes.CLASS_KEYS,
+            *classes.RELATION_KEYS}),
 )  # fmt: skip
 def test_every_key_is_explained(key: str) -> None:
     assert f"`kg:{key}" in GUIDE
@@ -65,15 +66,15 @@ def test_every_key_is_explained(key: str) -> None:
 @pytest.mark.parametrize(
     "word",
     [
-        *lexicon.CUE_KINDS,
-        *reading.TRAITS,
-        *reading.KINDS,
-        *reading.SHAPES,
-        *reading.LINES,
-        *reading.ROUND_ROLES,
-        *reading.HOLDS,
-        *reading.HAPPENS,
-        *reading.PAYS,
+        *entries.CUE_KINDS,
+        *classes.TRAITS,
+        *classes.KINDS,
+        *classes.SHAPES,
+        *classes.LINES,
+        *classes.ROUND_ROLES,
+        *classes.HOLDS,
+        *classes.HAPPENS,
+        *classes.PAYS,
     ],
 )
 def test_every_word_with_a_meaning_is_explained(word: str) -> None:

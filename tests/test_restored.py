@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from kg.config import DEFAULT_BASE, Settings, find_ontology
-from kg.inquiry.folder import Folder, read_folder
+from kg.inquiry.results import Folder, read_folder
 from kg.ontology import Ontology
 from kg.pipeline import PAGE, Built, build
-from kg.present.export import export
-from kg.present.render import render
+from kg.present.export.export import export
+from kg.present.page.render import render
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

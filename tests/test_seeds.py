@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from kg.config import Settings, find_ontology
-from kg.inquiry.evaluate import Evaluation, evaluate
-from kg.inquiry.gold import read_gold
-from kg.inquiry.records import read_records
+from kg.inquiry.checking.evaluate import Evaluation, evaluate
+from kg.inquiry.checking.gold import read_gold
 from kg.ontology import read_ontology
 from kg.pipeline import build
+from kg.rdf.records import read_records
 
 ROOT = Path(__file__).parent.parent
 
@@ -34,18 +34,23 @@ def evaluation(out: Path) -> Evaluation:
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_required_statement_is_found(evaluation: Evaluation, language: str) -> None:
-    record = evaluation.tallies[language].as_record()
-    assert (record["found"], record["required"]) == (25, 25)
+    tally = evaluation.tallies[language]
+    assert (tally.found, tally.required) == (25, 25)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_no_statement_is_false(evaluation: Evaluation, language: str) -> None:
-    assert evaluation.tallies[language].as_record()["false"] == 0
+    assert evaluation.tallies[language].false == 0
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_every_modality_is_right(evaluation: Evaluation, language: str) -> None:
-    assert evaluation.tallies[language].as_record()["modality_accuracy"] == 1.0
+    assert evaluation.tallies[language].modality_accuracy == 1.0
+
+
+def test_no_iri_stands_for_two_entities(evaluation: Evaluation) -> None:
+    tally = evaluation.tallies["all"]
+    assert (tally.figure("identity_within.precision"), tally.figure("identity_across.precision")) == (1.0, 1.0)
 
 
 def test_an_edge_that_both_languages_state_is_one_edge_with_two_pieces_of_evidence(out: Path) -> None:

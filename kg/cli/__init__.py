@@ -1,3 +1,6 @@
-"""The command line: one command a file, each a thin shell around a function of the library."""
+"""The command line: one command a file, without logic; `console` alone prints.
 
-__all__: list[str] = []
+Arguments come in; lines, files and an exit code go out.
+
+May use: everything else in kg.
+"""

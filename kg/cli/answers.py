@@ -8,11 +8,11 @@ from pathlib import Path
 from kg.cli.console import print_table, print_text
 from kg.config import Settings
 from kg.errors import UsageError
-from kg.graph.quads import Literal, Node
-from kg.graph.vocabulary import PREFIXES
-from kg.inquiry.query import FORMATS, Request, answer, answer_as, read_bindings, read_modalities
-from kg.inquiry.questions import find_question, list_questions
+from kg.inquiry.asking.query import FORMATS, Request, answer, answer_as, read_bindings, read_modalities
+from kg.inquiry.asking.saved_questions import find_question, list_questions
 from kg.ontology import read_modality_styles
+from kg.rdf.namespaces import PREFIXES
+from kg.rdf.quads import Literal, Node
 
 __all__ = ["print_answer", "print_questions"]
 

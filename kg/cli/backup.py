@@ -19,7 +19,7 @@ def backup(copy: Target, *, store: Store = Path("store")) -> None:
     Example: kg backup copies/2025-06-01 --store news
     """
     from kg.cli.console import print_line  # noqa: PLC0415 - for a quick --help
-    from kg.graph.storefolder import copy_store  # noqa: PLC0415
+    from kg.store.folder_store import copy_store  # noqa: PLC0415
 
     copy_store(store, copy)
     print_line(str(copy))
@@ -31,7 +31,7 @@ def restore(copy: Target, *, store: Store = Path("store")) -> None:
     Example: kg restore copies/2025-06-01 --store news
     """
     from kg.cli.console import print_line  # noqa: PLC0415 - for a quick --help
-    from kg.graph.storefolder import copy_store  # noqa: PLC0415
+    from kg.store.folder_store import copy_store  # noqa: PLC0415
 
     copy_store(copy, store)
     print_line(str(store))

@@ -43,7 +43,7 @@ def build(
     """
     from kg.cli.console import print_error  # noqa: PLC0415 - for a quick --help
     from kg.config import Settings  # noqa: PLC0415
-    from kg.graph.places import check_local  # noqa: PLC0415
+    from kg.locations import check_local  # noqa: PLC0415
 
     settings, named = Settings.from_environment(ontology).with_names(names), sources or _seeds()
     if store is None:

@@ -32,8 +32,8 @@ def conflicts(
     """
     from kg.cli.excerpt import read_excerpt  # noqa: PLC0415 - for a quick --help
     from kg.cli.listing import FORMS, check_form, print_listing  # noqa: PLC0415
-    from kg.inquiry.conflicts import find_conflicts  # noqa: PLC0415
-    from kg.present.disagreement import COLUMNS, conflict_lines, conflict_records, conflict_rows  # noqa: PLC0415
+    from kg.inquiry.comparing.conflicts import find_conflicts  # noqa: PLC0415
+    from kg.present.reports.disagreement import COLUMNS, conflict_lines, conflict_records, conflict_rows  # noqa: PLC0415
 
     check_form(form, FORMS)
     folder, known = read_excerpt(out, ontology, wanted=(name, None, relation, modality))

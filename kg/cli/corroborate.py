@@ -32,8 +32,8 @@ def corroborate(
     """
     from kg.cli.excerpt import read_excerpt  # noqa: PLC0415 - for a quick --help
     from kg.cli.listing import FORMS, check_form, print_listing  # noqa: PLC0415
-    from kg.inquiry.corroborate import corroborate as supported  # noqa: PLC0415
-    from kg.present.support import COLUMNS, support_lines, support_records, support_rows  # noqa: PLC0415
+    from kg.inquiry.comparing.corroborate import corroborate as supported  # noqa: PLC0415
+    from kg.present.reports.support import COLUMNS, support_lines, support_records, support_rows  # noqa: PLC0415
 
     check_form(form, FORMS)
     folder, known = read_excerpt(out, ontology, wanted=(name, None, relation, modality))

@@ -10,9 +10,9 @@ from typing import TypeAlias
 from kg.cli.console import as_utf8, print_error, print_line, print_text
 from kg.config import Settings
 from kg.errors import UsageError
-from kg.graph.files import write_text
-from kg.inquiry.folder import Folder, find_focus, read_folder
-from kg.inquiry.query import read_modalities
+from kg.files import write_text
+from kg.inquiry.asking.query import read_modalities
+from kg.inquiry.results import Folder, find_focus, read_folder
 from kg.inquiry.selection import Selection, read_relations
 from kg.ontology import Ontology, read_ontology
 

@@ -27,7 +27,7 @@ def explain(
     from kg.config import Settings  # noqa: PLC0415
     from kg.inquiry.explain import explain as account_of  # noqa: PLC0415
     from kg.ontology import read_ontology  # noqa: PLC0415
-    from kg.present.account import account_lines, account_record  # noqa: PLC0415
+    from kg.present.reports.account import account_lines, account_record  # noqa: PLC0415
 
     check_form(form, ("table", "json"))
     settings = Settings.from_environment(ontology)

@@ -39,10 +39,10 @@ def export(
     from kg.cli.console import as_utf8  # noqa: PLC0415 - for a quick --help
     from kg.cli.excerpt import open_excerpt, write_out  # noqa: PLC0415
     from kg.config import Settings  # noqa: PLC0415
-    from kg.inquiry.query import read_modalities  # noqa: PLC0415
+    from kg.inquiry.asking.query import read_modalities  # noqa: PLC0415
     from kg.ontology import read_ontology  # noqa: PLC0415
-    from kg.present.export import export as text_of  # noqa: PLC0415
-    from kg.present.export import format_of  # noqa: PLC0415
+    from kg.present.export.export import export as text_of  # noqa: PLC0415
+    from kg.present.export.export import format_of  # noqa: PLC0415
 
     wanted = format_of(as_utf8(file), form)
     settings = Settings.from_environment(ontology)

@@ -10,12 +10,12 @@ from tempfile import TemporaryDirectory
 from kg.cli.console import print_line, print_table, print_text
 from kg.config import Settings
 from kg.errors import UsageError
-from kg.inquiry.evaluate import Evaluation, evaluate
-from kg.inquiry.floors import read_floors, under_floor
-from kg.inquiry.gold import read_gold
-from kg.inquiry.records import read_records
-from kg.inquiry.scores import MEASURES
+from kg.inquiry.checking.evaluate import Evaluation, evaluate
+from kg.inquiry.checking.floors import read_floors, under_floor
+from kg.inquiry.checking.gold import read_gold
+from kg.inquiry.checking.scores import COMPARED, SHARES, Tally
 from kg.ontology import read_ontology
+from kg.rdf.records import read_records
 
 __all__ = ["measure", "print_figures"]
 
@@ -26,7 +26,7 @@ def measure(folder: Path, statements: Path | None, settings: Settings) -> Evalua
     ontology = read_ontology(settings.ontology)
     if statements is not None:
         return evaluate(gold, read_records(statements), ontology)
-    from kg.extract.articles import SUFFIXES  # noqa: PLC0415 - as below
+    from kg.articles.article_files import SUFFIXES  # noqa: PLC0415 - as below
     from kg.pipeline import build  # noqa: PLC0415 - loads the parsers
 
     articles = [path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES]
@@ -59,15 +59,43 @@ def print_figures(found: Evaluation, floors: Iterable[str], *, errors: bool, as_
 
 def _record(found: Evaluation) -> dict[str, object]:
     relations = {name: f"{hit}/{wanted}" for name, (hit, wanted) in found.tallies["all"].relations.items()}
-    return {**{bucket: tally.as_record() for bucket, tally in found.tallies.items()}, "by_relation": relations}
+    return {**{bucket: _figures(tally) for bucket, tally in found.tallies.items()}, "by_relation": relations}
+
+
+def _figures(tally: Tally) -> dict[str, object]:
+    compared = {name: tally.comparison(name) for name in COMPARED}
+    return {
+        **tally.figures(SHARES),
+        **_counts(tally),
+        **{
+            name: {"precision": part.precision, "recall": part.recall, _wanted(name): part.wanted}
+            for name, part in compared.items()
+        },
+    }
+
+
+def _counts(tally: Tally) -> dict[str, int]:
+    return {"found": tally.found, "required": tally.required, "true": tally.true, "false": tally.false}
+
+
+def _wanted(name: str) -> str:
+    """Return how the wanted answers are called: identity is measured on pairs."""
+    return "pairs" if name.startswith("identity") else "wanted"
 
 
 def _print_tables(found: Evaluation) -> None:
-    columns = ("articles", *MEASURES, "found", "required", "true", "false")
-    rows = [
-        (bucket, *("" if value is None else str(value) for value in tally.as_record().values()))
-        for bucket, tally in found.tallies.items()
-    ]
-    print_table(columns, rows)
+    """Print a column for each bucket, so that all fits into 80 columns."""
+    tallies = found.tallies.values()
+    rows = [(name, [_shown(tally.figure(name)) for tally in tallies]) for name in SHARES]
+    rows += [(name, [str(_counts(tally)[name]) for tally in tallies]) for name in _counts(Tally())]
+    for name in COMPARED:
+        for part in ("precision", "recall"):
+            rows.append((f"{name}.{part}", [_shown(tally.figure(f"{name}.{part}")) for tally in tallies]))
+        rows.append((f"{name}.{_wanted(name)}", [str(tally.comparison(name).wanted) for tally in tallies]))
+    print_table(("measure", *found.tallies), [(name, *cells) for name, cells in rows])
     relations = found.tallies["all"].relations.items()
     print_table(("relation", "found", "required"), [(name, str(hit), str(wanted)) for name, (hit, wanted) in relations])
+
+
+def _shown(figure: float | None) -> str:
+    return "" if figure is None else str(figure)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.cli.console import print_line, print_text, printable
 from kg.errors import UsageError
-from kg.present.spreadsheet import as_cell
+from kg.present.export.spreadsheet import as_cell
 
 __all__ = ["FORMS", "check_form", "print_csv", "print_json", "print_listing"]
 

@@ -19,7 +19,7 @@ def check(*, ontology: OntologyFolder = None) -> None:
     """
     from kg.cli.console import print_line  # noqa: PLC0415 - for a quick --help
     from kg.config import Settings  # noqa: PLC0415
-    from kg.extract.check import check_examples  # noqa: PLC0415
+    from kg.extract.example_check import check_examples  # noqa: PLC0415
     from kg.ontology import read_ontology  # noqa: PLC0415
 
     found = read_ontology(Settings.from_environment(ontology).ontology)

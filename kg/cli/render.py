@@ -41,7 +41,7 @@ def render(
     """
     from kg.cli.excerpt import read_excerpt, write_out  # noqa: PLC0415 - for a quick --help
     from kg.errors import UsageError  # noqa: PLC0415
-    from kg.present.render import render as page_of  # noqa: PLC0415
+    from kg.present.page.render import render as page_of  # noqa: PLC0415
 
     target, source = _places(page, out)
     if target != "-" and not _is_page(target):
@@ -52,7 +52,7 @@ def render(
 
 def _places(page: str | None, out: Path) -> tuple[str, Path]:
     """Return the page to write and the folder to read; `--out` may name either."""
-    from kg.graph.places import is_remote  # noqa: PLC0415 - for a quick --help
+    from kg.locations import is_remote  # noqa: PLC0415 - for a quick --help
 
     if page is None and _is_page(str(out)):
         return str(out), _FOLDER

@@ -42,7 +42,7 @@ def _run(pair: list[str], *, same: bool, because: str | None, listed: bool, name
     from kg.cli.console import as_utf8, print_line  # noqa: PLC0415 - for a quick --help
     from kg.config import Settings, find_names  # noqa: PLC0415
     from kg.errors import UsageError  # noqa: PLC0415
-    from kg.inquiry.decisions import decide, undo  # noqa: PLC0415
+    from kg.resolve.decision_editing import decide, undo  # noqa: PLC0415
 
     path = find_names(names)
     if listed and not pair:
@@ -65,7 +65,7 @@ def _told(ends: tuple[str, str], *, same: bool) -> str:
 
 def _list(path: Path) -> None:
     from kg.cli.console import print_table  # noqa: PLC0415 - for a quick --help
-    from kg.inquiry.decisions import decisions_of  # noqa: PLC0415
+    from kg.resolve.decision_editing import decisions_of  # noqa: PLC0415
 
     rows = [
         (one.place, one.ends[0], "same" if one.same else "different", one.ends[1], one.because)

@@ -37,7 +37,7 @@ def serve(
     Example: kg serve --port 8080
     """
     from kg.config import Settings  # noqa: PLC0415 - for a quick --help
-    from kg.inquiry.forkserver import Charge  # noqa: PLC0415
+    from kg.inquiry.asking.forkserver import Charge  # noqa: PLC0415
     from kg.present.serve.server import Listening, run  # noqa: PLC0415
 
     settings = Settings.from_environment(ontology)

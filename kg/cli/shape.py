@@ -11,11 +11,11 @@ from kg.cli.excerpt import open_excerpt, tell_missing
 from kg.cli.listing import FORMS, check_form, print_listing
 from kg.config import Settings
 from kg.errors import UsageError
-from kg.graph.files import SEEN
-from kg.inquiry.analyse_sections import Analysis, analyse, read_sections
-from kg.inquiry.folder import Folder, find_focus
+from kg.inquiry.analysing.sections import Analysis, analyse, read_sections
+from kg.inquiry.results import Folder, find_focus
 from kg.ontology import read_ontology
-from kg.present.shape import Days, analysis_lines, analysis_record, analysis_rows
+from kg.present.reports.analysis import Days, analysis_lines, analysis_record, analysis_rows
+from kg.rdf.results_folder import SEEN
 
 __all__ = ["print_analysis", "run_analysis"]
 

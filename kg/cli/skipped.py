@@ -35,9 +35,9 @@ def skipped(
     from kg.cli.console import as_utf8, print_line, print_table  # noqa: PLC0415 - for a quick --help
     from kg.cli.listing import FORMS, check_form, print_csv, print_json  # noqa: PLC0415
     from kg.config import Settings  # noqa: PLC0415
-    from kg.inquiry.omissions import find_omissions  # noqa: PLC0415
-    from kg.inquiry.results import read_results  # noqa: PLC0415
-    from kg.present.omitted import CAUSES, COLUMNS, cause_rows, omission_records, omission_rows, sum_up  # noqa: PLC0415
+    from kg.inquiry.coverage import find_omissions  # noqa: PLC0415
+    from kg.inquiry.result_records import read_results  # noqa: PLC0415
+    from kg.present.reports.skipped_rows import CAUSES, COLUMNS, cause_rows, omission_records, omission_rows, sum_up  # noqa: PLC0415
 
     check_form(form, FORMS)
     results = read_results(out, Settings.from_environment(ontology).with_names(names))

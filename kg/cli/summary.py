@@ -7,11 +7,11 @@ from pathlib import Path
 
 from kg.cli.console import print_error, print_line, print_table
 from kg.config import Settings
-from kg.graph.joining import Joined
-from kg.graph.places import name_of
 from kg.growing import Grown
+from kg.locations import name_of
 from kg.model import Statement
-from kg.ontology.decisions import read_decisions
+from kg.resolve.decisions import read_decisions
+from kg.resolve.resolution import Joined
 
 __all__ = ["print_decisions", "print_growth", "print_summary"]
 

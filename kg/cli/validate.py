@@ -18,7 +18,7 @@ def validate(*, out: OutFolder = Path("output"), ontology: OntologyFolder = None
     """
     from kg.cli.console import print_line, print_table  # noqa: PLC0415 - for a quick --help
     from kg.config import Settings  # noqa: PLC0415
-    from kg.inquiry.validate import validate as check  # noqa: PLC0415
+    from kg.inquiry.checking.validate import validate as check  # noqa: PLC0415
 
     found = check(out, Settings.from_environment(ontology).ontology)
     if found:

@@ -24,7 +24,7 @@ def verify(
     Example: kg verify seeds/ --out output
     """
     from kg.cli.console import print_line, print_table  # noqa: PLC0415 - for a quick --help
-    from kg.inquiry.verify import verify as check  # noqa: PLC0415
+    from kg.inquiry.checking.verify import verify as check  # noqa: PLC0415
 
     found = check(out, sources or [])
     if found.broken:

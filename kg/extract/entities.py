@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.arguments import Filler
-from kg.extract.candidates import Candidate
-from kg.extract.discourse import Discourse
-from kg.extract.drafts import Draft
+from kg.extract.frames.arguments import Filler
+from kg.extract.frames.candidates import Candidate
+from kg.extract.reference.coreference import Discourse
+from kg.extract.reference.draft_entities import Draft
 from kg.model import Entity, Reference, Statement, Term, Value
 
 __all__ = ["Entities"]

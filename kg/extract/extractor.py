@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from kg.extract.arguments import Arguments
-from kg.extract.attribution import Attributor
-from kg.extract.blocks import BlockKind, unwrap
-from kg.extract.candidates import Candidate
-from kg.extract.discourse import Discourse
-from kg.extract.drafts import Drafts
 from kg.extract.entities import Entities
-from kg.extract.frames import FrameIndex
-from kg.extract.grammar import Grammar
-from kg.extract.identity import find_same
-from kg.extract.lookalikes import Lookalikes
-from kg.extract.matching import Matcher
-from kg.extract.omissions import Omissions
-from kg.extract.plain import PlainText, in_original
-from kg.extract.quotations import find_quotations
-from kg.extract.reader import ReadArticle, read
-from kg.extract.receivers import without_mistaken_places
-from kg.extract.selection import Preferences
+from kg.extract.factuality.attribution import Attributor
+from kg.extract.factuality.quotations import find_quotations
+from kg.extract.frames.arguments import Arguments
+from kg.extract.frames.candidates import Candidate
+from kg.extract.frames.frame_index import FrameIndex
+from kg.extract.frames.matching import Matcher
+from kg.extract.frames.near_misses import Lookalikes
+from kg.extract.frames.recipients import without_mistaken_places
+from kg.extract.frames.selectional_preferences import FramePreferences
+from kg.extract.reading import read
+from kg.extract.reference.coreference import Discourse
+from kg.extract.reference.draft_entities import Drafts
+from kg.extract.reference.parsed_article import ReadArticle
+from kg.extract.reference.sentence_coreference import find_same
+from kg.extract.resources import Grammar
+from kg.extract.skipped import Omissions
 from kg.extract.statements import StatementMaker, distinct
+from kg.extract.text.blocks import BlockKind, unwrap
+from kg.extract.text.plain import PlainText, in_original
 from kg.model import Article, Extraction
 from kg.ontology.schema import Ontology
 
@@ -58,7 +59,8 @@ class FrameExtractor:
         speakers = {q.words: discourse.drafts[q.speaker].label for q in quotations}
         index = FrameIndex.from_frames(self.ontology.frames, article.language)
         matcher = Matcher(
-            grammar,
+            self.ontology,
+            grammar.cues,
             index,
             Arguments(article_read, discourse, grammar.cues),
             Attributor(grammar.cues, discourse, speakers),
@@ -89,7 +91,7 @@ class FrameExtractor:
 
 def _discourse(article: ReadArticle, grammar: Grammar) -> Discourse:
     index = FrameIndex.from_frames(grammar.ontology.frames, article.article.language)
-    preferences = Preferences(grammar.ontology, index, grammar.cues)
+    preferences = FramePreferences(grammar.ontology, index, grammar.cues)
     discourse = Discourse(Drafts(grammar.ontology, grammar.classes), grammar.cues, preferences)
     for sentence in article.sentences:
         same = list(find_same(sentence.sentence, sentence.mentions, grammar.ontology, grammar.cues))

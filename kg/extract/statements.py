@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.extract.arguments import Filler
-from kg.extract.candidates import Candidate
-from kg.extract.confidence import confidence_of
 from kg.extract.entities import Entities
-from kg.extract.quotations import Quotation
-from kg.extract.reader import ReadArticle
-from kg.extract.syntax import Function, Sentence, Word
+from kg.extract.factuality.quotations import Quotation
+from kg.extract.frames.arguments import Filler
+from kg.extract.frames.candidates import Candidate
+from kg.extract.frames.confidence import confidence_of
+from kg.extract.grammar.syntax import Function, Sentence, Word
+from kg.extract.reference.parsed_article import ReadArticle
 from kg.model import Entity, Mention, Modality, Qualifiers, Span, Statement, Step, Term, Value
 from kg.ontology.schema import Frame
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import OutputError
-from kg.graph.opening import open_graph
-from kg.graph.quads import Node
-from kg.graph.triplestore import View
 from kg.inquiry.lookup import Target, find_target, local_name, text_of
+from kg.rdf.quads import Node
+from kg.store.opening import open_graph
+from kg.store.protocol import View
 
 __all__ = [
     "EdgeAccount",

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from kg.errors import UsageError
-from kg.graph.quads import Literal, Node
-from kg.graph.spelling import full_key
-from kg.graph.triplestore import View
+from kg.rdf.quads import Literal, Node
+from kg.resolve.spelling import full_key
+from kg.store.protocol import View
 
 __all__ = ["Target", "find_target", "local_name", "text_of"]
 

@@ -1,56 +1,144 @@
-"""What a build gave, as records: read from its folder, or from the articles that a store keeps."""
+"""A folder of results as values again: statements, articles with their text, and the part of them that is wanted."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.config import Settings
-from kg.graph.iris import Minter
-from kg.graph.keeping import Keeper
-from kg.graph.opening import is_store, open_store
-from kg.graph.places import name_of
-from kg.graph.records import skipped_lines, statement_lines
-from kg.inquiry.records import SKIPPED_KEYS, Record, read_records
-from kg.ontology import read_ontology
-from kg.ontology.decisions import read_decisions
+from kg.errors import UsageError
+from kg.inquiry.lookup import find_target, local_name, text_of
+from kg.inquiry.selection import Focus, Selection, select
+from kg.inquiry.sources import reread
+from kg.model import Article, Mention, Statement, Term, Value
+from kg.ontology.schema import Ontology
+from kg.rdf.quads import Quad
+from kg.rdf.restoring import restore
+from kg.resolve.iris import clean_text
+from kg.store.opening import is_store, open_graph
+from kg.store.oxigraph import OxigraphStore
+from kg.store.protocol import View
+from kg.store.updating import kept_articles
 
-__all__ = ["Results", "read_results"]
+__all__ = ["Folder", "find_focus", "read_folder"]
+
+SAID = "SELECT ?node ?statement WHERE { ?statement prov:wasAttributedTo ?node }"
 
 
 @dataclass(frozen=True, slots=True)
-class Results:
-    """The records of statements and of what was skipped, both in the order of documents and offsets.
+class Folder:
+    """What a folder of results tells, or a part of it.
 
     Attributes:
-        where: the name of the folder, the store or the server.
+        quads: the whole graph, as it was written.
+        statements: sorted by document and offset.
+        articles: sorted by document; one whose file is not where it was, or has changed, is without its text.
+        is_whole: whether nothing was left out.
     """
 
-    where: str
-    statements: tuple[Record, ...]
-    skipped: tuple[Record, ...]
+    quads: tuple[Quad, ...]
+    statements: tuple[Statement, ...]
+    articles: tuple[Article, ...]
+    is_whole: bool = True
+
+    def view(self) -> View:
+        """Return the whole graph, to be asked; it is put into memory, as its store may be changed meanwhile."""
+        store = OxigraphStore.in_memory()
+        with store.writer() as writer:
+            writer.add(self.quads)
+        return store.view()
+
+    @property
+    def without_text(self) -> tuple[str, ...]:
+        """The documents of which only what the graph quotes is known."""
+        return tuple(article.document for article in self.articles if not article.text)
+
+    def part(self, selection: Selection) -> Folder:
+        """Return the wanted statements and their articles; all articles when all statements are wanted.
+
+        Raises:
+            UsageError: no statement is wanted.
+        """
+        if selection.is_whole:
+            return self
+        kept = select(self.statements, selection)
+        if not kept:
+            raise UsageError("no statement is left", advice="name other relations or modalities, or a larger --depth")
+        documents = {statement.document for statement in kept}
+        told = tuple(article for article in self.articles if article.document in documents)
+        return replace(self, statements=kept, articles=told, is_whole=False)
 
 
-def read_results(place: Path, settings: Settings) -> Results:
-    """Return the results in a folder, or those that a build of a store's articles would write.
+def read_folder(out: Path, ontology: Ontology) -> Folder:
+    """Return what graph.trig of the folder `out` holds, with the texts of the articles that are where they were.
 
-    A store keeps no article that could not be read.
+    Of a store, the texts are those it keeps.
 
     Raises:
-        OutputError: there are none, or they cannot be read.
-        UsageError: the store was joined by decisions on names, and none are named.
+        OutputError: the folder has no graph, or one of another version of kg or another ontology.
     """
-    if is_store(place):
-        return _of_store(place, settings)
-    statements = tuple(read_records(place / "statements.jsonl"))
-    return Results(str(place), statements, tuple(read_records(place / "skipped.jsonl", SKIPPED_KEYS)))
+    with open_graph(out) as view:
+        quads = tuple(_own_quads(view))
+        kept = kept_articles(out) if is_store(out) else None
+    restored = restore(quads, ontology)
+    found = kept or reread({article.document: article.language for article in restored.articles})
+    articles = tuple(_with_text(article, found.get(article.document)) for article in restored.articles)
+    odd = {article.document: article.text for article in articles if clean_text(article.text) != article.text}
+    statements = (_in_words(one, odd[one.document]) if one.document in odd else one for one in restored.statements)
+    return Folder(quads, tuple(statements), articles)
 
 
-def _of_store(place: Path, settings: Settings) -> Results:
-    ontology = read_ontology(settings.ontology)
-    decisions = None if settings.names is None else read_decisions(settings.names)
-    with open_store(place) as store:
-        joined = Keeper(store, ontology, base=settings.base, decisions=decisions).joined()
-    lines = statement_lines(joined.statements, Minter(joined.base), ontology), skipped_lines(joined.skipped)
-    return Results(name_of(place), *(tuple(json.loads(line) for line in text.split("\n") if line) for text in lines))
+def find_focus(view: View, asked: str, *, base: str) -> Focus:
+    """Return the thing, the source or the statement that `asked` means, as `kg explain` understands it.
+
+    Raises:
+        UsageError: nothing is called so, or several things are.
+    """
+    target = find_target(view, asked, base=base)
+    if target.is_statement:
+        return Focus("", frozenset({local_name(target.iri)}))
+    said = view.ask(SAID, {"node": target.iri}).rows
+    return Focus(target.iri, frozenset(local_name(text_of(statement)) for _, statement in said))
+
+
+def _own_quads(view: View) -> Iterator[Quad]:
+    """Return the quads as they were put into the store: its default graph holds copies of all the others'."""
+    quads = list(view.quads())
+    copied = {(quad.subject, quad.predicate, quad.object) for quad in quads if quad.graph}
+    return (quad for quad in quads if quad.graph or (quad.subject, quad.predicate, quad.object) not in copied)
+
+
+def _with_text(article: Article, found: Article | None) -> Article:
+    """Return the article with what is lost on the way through RDF, if the file that was found is still the same."""
+    if found is None or found.sha256 != article.sha256:
+        return article
+    title = found.title if clean_text(found.title) == article.title else article.title
+    return replace(article, text=found.text, body=found.body, title=title)
+
+
+def _in_words(statement: Statement, text: str) -> Statement:
+    """Return the statement with the very words of its article, some of whose characters RDF cannot carry."""
+
+    def mend(mention: Mention) -> Mention:
+        words = mention.span.of(text)
+        return Mention(words, mention.span) if clean_text(words) == mention.text else mention
+
+    def mend_term(term: Term) -> Term:
+        mention, target = mend(term.mention), term.target
+        if isinstance(target, Value):
+            words = {key: mention.text for key in ("label", "number") if getattr(target, key) == term.mention.text}
+            return Term(replace(target, **words), mention)
+        return Term(target, mention)
+
+    asset, organization = statement.qualifiers.asset, statement.qualifiers.organization
+    return replace(
+        statement,
+        subject=mend_term(statement.subject),
+        object=mend_term(statement.object),
+        evidence=mend(statement.evidence),
+        qualifiers=replace(
+            statement.qualifiers,
+            asset=asset and mend_term(asset),
+            organization=organization and mend_term(organization),
+        ),
+    )

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from kg.errors import UsageError
-from kg.graph.clusters import things_of
 from kg.model import Modality, Statement
 from kg.ontology.schema import Ontology
+from kg.resolve.clusters import things_of
 
 __all__ = ["Focus", "Selection", "read_relations", "select"]
 

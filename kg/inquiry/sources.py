@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from kg.articles.article_files import read_articles
 from kg.errors import ArticleError
-from kg.extract.articles import read_articles
 from kg.model import Article
 
 __all__ = ["reread"]

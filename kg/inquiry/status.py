@@ -6,11 +6,11 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kg.graph.extractions import read_extraction
-from kg.graph.keeping import read_records
-from kg.graph.opening import open_store
-from kg.graph.places import is_remote
-from kg.graph.storefolder import StoreFolder
+from kg.locations import is_remote
+from kg.store.extraction_records import read_extraction
+from kg.store.folder_store import StoreFolder
+from kg.store.opening import open_store
+from kg.store.updating import read_records
 
 __all__ = ["COLUMNS", "KeptArticle", "StoreStatus", "describe_store"]
 

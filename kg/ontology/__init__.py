@@ -1,6 +1,11 @@
-"""Reading `ontology/`: the only place that names a relation, its words and its colour."""
+"""Reading `ontology/`: the only place that names a relation, its words and its colour.
 
-from kg.ontology.reading import read_modality_styles, read_ontology
+A folder of Turtle comes in; one frozen `Ontology` goes out, or an error with file and line.
+
+May use: kg.model, kg.errors.
+"""
+
+from kg.ontology.folder import read_modality_styles, read_ontology
 from kg.ontology.schema import Ontology, Relation, ThingClass
 
 __all__ = ["Ontology", "Relation", "ThingClass", "read_modality_styles", "read_ontology"]

@@ -1,1 +1,6 @@
-"""What people and programs are shown: the page with the graph."""
+"""What people and programs are shown: layout, the page, exports, reports, and the server.
+
+Only rooms live here.
+
+May use: nothing.
+"""

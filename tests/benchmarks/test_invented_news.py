@@ -7,7 +7,7 @@ from benchmarks.invented_news import invent
 from kg.config import find_ontology
 from kg.model import Article, Modality, Statement
 from kg.ontology import Ontology, read_ontology
-from kg.present.drawing import Drawing, draw
+from kg.present.page.drawing import Drawing, draw
 
 
 @cache

@@ -117,7 +117,7 @@ def _supervise(asked: int, out: int, err: int, told: int) -> list[str]:
 def warm_up() -> None:
     """Import all of kg, and load each parser once for all that will be forked."""
     import kg  # noqa: PLC0415 - the tests that ask do without
-    from kg.extract.parser import PIPELINES, Parser  # noqa: PLC0415 - as above
+    from kg.extract.grammar.parsing.parser import PIPELINES, Parser  # noqa: PLC0415 - as above
     from tests.pipelines import share_pipelines  # noqa: PLC0415 - as above
 
     for module in pkgutil.walk_packages(kg.__path__, "kg."):

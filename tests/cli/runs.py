@@ -10,10 +10,10 @@ from functools import cache
 from pathlib import Path
 
 from kg.config import find_ontology
-from kg.graph.files import write_results
-from kg.graph.joining import join
 from kg.model import Modality, Value
 from kg.ontology import read_ontology
+from kg.rdf.results_folder import write_results
+from kg.resolve.resolution import join
 from tests.cli.forks import ROOT, Forks
 from tests.world import article, extraction, statement, thing
 

@@ -56,6 +56,20 @@ def test_evaluate_prints_figures(out: Path, gold: Path) -> None:
     )
 
 
+def test_the_figures_fit_into_80_columns(out: Path, gold: Path) -> None:
+    lines = run("evaluate", str(gold), "--out", str(out)).stdout.splitlines()
+    assert (max(map(len, lines)) <= 80, any(line.split() == ["dates.wanted", "0", "0"] for line in lines)) == (
+        True,
+        True,
+    )
+
+
+def test_evaluate_measures_identity_by_the_entities_beside_the_gold(out: Path, gold: Path) -> None:
+    (gold / "a.things.json").write_text(json.dumps({"lambda": {"names": ["Lambda"]}}))
+    figures = json.loads(run("evaluate", str(gold), "--out", str(out), "--json").stdout)
+    assert figures["all"]["identity_within"] == {"precision": None, "recall": None, "pairs": 0}
+
+
 def test_evaluate_leaves_with_1_under_its_floor(out: Path, gold: Path) -> None:
     found = run("evaluate", str(gold), "--out", str(out), "--floor", "precision=0.5", "--errors")
     assert (found.returncode, "all.precision is 0.25, under 0.5" in found.stdout) == (1, True)

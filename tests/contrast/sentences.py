@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.extract.extractor import Extractor
-from kg.extract.folding import fold
+from kg.extract.text.folding import fold
 from kg.model import Extraction, Statement, Term, Value
 from tests.extract.reading import article
 

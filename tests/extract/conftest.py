@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.extractor import FrameExtractor
-from kg.extract.grammar import Grammar
+from kg.extract.resources import Grammar
 from kg.model import Extraction
 from tests.extract.reading import article
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from kg.extract.grammar import Grammar
-from kg.extract.reader import read
-from kg.extract.syntax import Sentence, Word
+from kg.extract.grammar.syntax import Sentence, Word
+from kg.extract.reading import read
+from kg.extract.resources import Grammar
 from kg.model import Article, Extraction, Span
 
 __all__ = ["article", "facts", "parse", "word"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import UsageError
-from kg.graph.joining import join
-from kg.graph.oxigraph import OxigraphStore
-from kg.graph.quads import Quad
-from kg.graph.triples import graph_quads
-from kg.graph.triplestore import View
 from kg.inquiry.lookup import Target, find_target
 from kg.model import Entity
+from kg.rdf.quads import Quad
+from kg.rdf.triples import graph_quads
+from kg.resolve.resolution import join
+from kg.store.oxigraph import OxigraphStore
+from kg.store.protocol import View
 from tests.world import article, extraction, ontology, statement, thing
 
 BASE = "https://kg.example/"

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, Request
 
 from benchmarks.browser import open_browser
-from kg.present.render import write_page
+from kg.present.page.render import write_page
 
 
 @dataclass

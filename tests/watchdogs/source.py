@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["ROOT", "functions", "module_name", "parsed", "python_files", "tracked_files"]
+__all__ = ["ROOT", "functions", "imported_modules", "module_name", "parsed", "python_files", "tracked_files"]
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,7 +34,7 @@ def parsed(path: Path) -> ast.Module:
 
 
 def module_name(path: Path) -> str:
-    """Return the dotted name of a file of the repository: `kg.graph.triples`."""
+    """Return the dotted name of a file of the repository: `kg.rdf.triples`."""
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
@@ -42,3 +42,20 @@ def module_name(path: Path) -> str:
 def functions(tree: ast.Module) -> Iterator[Function]:
     """Yield all functions and methods of a module."""
     yield from (node for node in ast.walk(tree) if isinstance(node, Function))
+
+
+def imported_modules(path: Path) -> Iterator[str]:
+    """Yield the modules that a file imports anywhere, by their dotted names."""
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                yield whole if _is_module(whole) else str(node.module)
+
+
+def _is_module(name: str) -> bool:
+    place = ROOT / name.replace(".", "/")
+    return place.with_suffix(".py").is_file() or place.is_dir()

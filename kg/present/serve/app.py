@@ -13,13 +13,13 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from kg.errors import KgError
-from kg.present.serve.endpoint import Endpoint, tell_error, tell_refusal
-from kg.present.serve.graphpage import GraphPage
-from kg.present.serve.naming import Names
-from kg.present.serve.pages import Pages, asset
-from kg.present.serve.protocol import METHODS
-from kg.present.serve.shield import Shield
-from kg.present.serve.workers import Workers
+from kg.present.serve.http.security import Shield
+from kg.present.serve.http.workers import Workers
+from kg.present.serve.pages.dereferencing import Names
+from kg.present.serve.pages.graph_page import GraphPage
+from kg.present.serve.pages.views import Pages, asset
+from kg.present.serve.sparql.endpoint import Endpoint, tell_error, tell_refusal
+from kg.present.serve.sparql.requests import METHODS
 
 __all__ = ["Access", "Sources", "make_app"]
 

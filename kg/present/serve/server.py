@@ -13,12 +13,12 @@ from pathlib import Path
 import uvicorn
 
 from kg.errors import UsageError
-from kg.inquiry.forkserver import Charge
+from kg.inquiry.asking.forkserver import Charge
 from kg.present.serve.app import Access, Sources, make_app
-from kg.present.serve.graphpage import GraphPage
-from kg.present.serve.patience import PatientProtocol
-from kg.present.serve.shield import LOOPBACK
-from kg.present.serve.workers import Workers
+from kg.present.serve.http.security import LOOPBACK
+from kg.present.serve.http.timeouts import PatientProtocol
+from kg.present.serve.http.workers import Workers
+from kg.present.serve.pages.graph_page import GraphPage
 
 __all__ = ["Listening", "listen", "run"]
 

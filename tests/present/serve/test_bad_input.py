@@ -11,11 +11,11 @@ import pytest
 from starlette.requests import Request
 from starlette.types import Message
 
-from kg.inquiry.forkserver import Charge
-from kg.present.serve.endpoint import Endpoint
-from kg.present.serve.errors import RequestError
-from kg.present.serve.protocol import DIRECT, FORM
-from kg.present.serve.workers import Workers
+from kg.inquiry.asking.forkserver import Charge
+from kg.present.serve.http.http_errors import RequestError
+from kg.present.serve.http.workers import Workers
+from kg.present.serve.sparql.endpoint import Endpoint
+from kg.present.serve.sparql.requests import DIRECT, FORM
 from tests.present.serve.conftest import Server, awaited
 
 ASK = "query=ASK%7B%7D"

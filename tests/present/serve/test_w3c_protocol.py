@@ -16,7 +16,7 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
-from kg.present.serve.protocol import DIRECT, FORM
+from kg.present.serve.sparql.requests import DIRECT, FORM
 from tests.present.serve.conftest import Reply, Server, running
 
 BASE = "http://graphs.example/"

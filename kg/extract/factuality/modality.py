@@ -1,0 +1,116 @@
+"""How certain a clause is: asserted, planned, possible or denied.
+
+A clause starts as asserted. From its trigger up to the root, each word that it hangs on (`links.py`) adds its signs
+(`signs.py`), and the lattice (`certainty.py`) says what becomes of it; after Saurí and Pustejovsky, "FactBank" (2009),
+folded to the four values of the graph. The words are data (`cues.LANGUAGE.ttl`), tense and mood are grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from kg.extract.factuality.certainty import report
+from kg.extract.factuality.certainty_signs import Sign, find_light_signs, find_signs, find_verbal_signs, is_aim
+from kg.extract.factuality.scope import HEDGES, NO_DENIAL, TENSE, Link, find_link
+from kg.extract.grammar.clauses import is_infinitive
+from kg.extract.grammar.cues import Cues
+from kg.extract.grammar.syntax import Function, Sentence, Word
+from kg.model import Modality, Step
+
+__all__ = ["Factuality", "find_factuality", "find_own_factuality", "form_of"]
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_PAST = frozenset({"Tense=Past", "Tense=Imp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """A modality and what led to it, one cue a line."""
+
+    modality: Modality = Modality.ASSERTED
+    steps: tuple[Step, ...] = ()
+
+
+def find_factuality(
+    sentence: Sentence, trigger: Word, cues: Cues, *, oblique: bool = False, titled: bool = False
+) -> Factuality:
+    """Return how certain the clause of a trigger, verb or noun, is.
+
+    What stands after a preposition has a certainty of its own ("thanks to a partnership"), unless `oblique` says that
+    it is only brought up by the clause ("invest in a data center"). A trigger that is `titled` names a position, whose
+    own words say "former" or "future".
+    """
+    own = find_verbal_signs(sentence, trigger, cues, titled=True) if titled else find_signs(sentence, trigger, cues)
+    return _summed(sentence, chain(own, _signs_above(sentence, trigger, cues, oblique=oblique)))
+
+
+def find_own_factuality(sentence: Sentence, word: Word, cues: Cues) -> Factuality:
+    """Return how certain a word's own adjectives make it, whatever it hangs on: "the planned site"."""
+    return _summed(sentence, find_light_signs(sentence, word, cues))
+
+
+def _summed(sentence: Sentence, signs: Iterator[Sign]) -> Factuality:
+    modality = Modality.ASSERTED
+    steps: dict[Step, None] = {}
+    negators: set[int] = set()
+    for sign in signs:
+        if sign.modality is Modality.DENIED and sign.word in negators:
+            continue  # "aucun" of "n'a aucun projet" is seen from the noun and from the verb
+        negators.add(sign.word)
+        modality = sign.apply(modality)
+        steps[Step("modality", f"{sign.why} → {sign.modality}", sentence.words[sign.word].span)] = None
+    return Factuality(modality, tuple(steps))
+
+
+def _signs_above(
+    sentence: Sentence, trigger: Word, cues: Cues, *, oblique: bool = False, below: frozenset[int] = frozenset()
+) -> Iterator[Sign]:
+    """Return the signs of the words that a clause hangs on; those `below` it are not gone through again."""
+    word, seen = trigger, {trigger.index, *below}
+    while (link := find_link(sentence, word, cues, oblique=oblique)) is not None and link.governor.index not in seen:
+        governed, word = word, link.governor
+        seen.add(word.index)
+        if link.reported:
+            above = _signs_above(sentence, word, cues, below=frozenset(seen))
+            speech = _summed(sentence, chain(find_signs(sentence, word, cues), above))
+            yield Sign(
+                report(Modality.ASSERTED, speech.modality), f"reported by “{word.text}”", hedge=True, word=word.index
+            )
+            return
+        yield from _lexical(sentence, link)
+        if link.cue is None and sentence.language == "en" and is_infinitive(sentence, governed) and word.pos in _VERBAL:
+            # "chose a partner to build": English marks with "to" what is not yet done.
+            yield Sign(Modality.PLANNED, f"infinitive after “{word.text}”", word=word.index)
+        yield from (sign for sign in find_signs(sentence, word, cues) if _reaches(sign, link))
+
+
+def _reaches(sign: Sign, link: Link) -> bool:
+    """Return whether a sign of a governor reaches what hangs on it."""
+    if link.shares == HEDGES:
+        return sign.hedge
+    if link.shares == TENSE:
+        return sign.modality is Modality.PLANNED
+    return link.shares != NO_DENIAL or sign.modality is not Modality.DENIED
+
+
+def _lexical(sentence: Sentence, link: Link) -> Iterator[Sign]:
+    """Return the sign of a governing word; what was intended in the pluperfect may have lapsed since."""
+    cue = link.cue.cue if link.cue is not None else None
+    if cue is None or cue.modality is None:
+        return
+    governor = link.governor
+    why = f"governed by “{governor.text}”"
+    yield Sign(cue.modality, why, hedge=cue.kind == "hearsay", word=governor.index)
+    helpers = sentence.children(governor, Function.AUXILIARY)
+    if cue.kind == "intent" and any(w.lemma in {"have", "avoir"} and w.features & _PAST for w in helpers):
+        yield Sign(Modality.POSSIBLE, f"“{governor.text}” in the pluperfect", word=governor.index)
+
+
+def form_of(sentence: Sentence, word: Word) -> str:
+    """Return what a trigger is to its clause: `aim` (see `is_aim`), `attributive` before or after a noun, `finite`."""
+    if is_aim(sentence, word):
+        return "aim"
+    apart = word.function is Function.ADVERBIAL_CLAUSE and word.has("VerbForm=Part") and word.has("Tense=Past")
+    return "attributive" if apart or word.function in {Function.PARTICIPLE, Function.MODIFIER} else "finite"

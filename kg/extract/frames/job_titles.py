@@ -1,0 +1,51 @@
+"""The words of a position that somebody holds: "chief executive of Nordalia"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.grammar.phrases import phrase
+from kg.extract.grammar.syntax import Word
+from kg.extract.reference.coreference import Discourse
+from kg.extract.reference.parsed_article import ReadSentence
+from kg.extract.text.folding import fold
+
+__all__ = ["position"]
+
+_OF = {"en": "of ", "fr": "de "}
+_VOWELS = frozenset("aeiouhy")
+
+
+def position(place: tuple[ReadSentence, Word], around: Sequence[Word], discourse: Discourse) -> str:
+    """Return the position that a title names at a place: its own words, and whose it is where they do not say so.
+
+    That is the first organisation of the words `around` the title. Without the name of who holds it ("named Anna
+    Kerlan chief executive").
+    """
+    sentence, title = place
+    grammar = sentence.sentence
+    bearer = discourse.at(sentence.number, title.index)
+    held = [
+        word
+        for word in grammar.children(title)
+        if bearer is not None
+        and word.pos == "PROPN"
+        and (other := discourse.at(sentence.number, word.index)) is not None
+        and other.key == bearer.key
+    ]
+    label = phrase(grammar, title, without=held)
+    drafts = discourse.drafts
+    for owner in around:
+        referent = discourse.at(sentence.number, owner.index)
+        if referent is None or not drafts.fits(drafts[referent.key], drafts.ontology.class_of_trait("organization")):
+            continue
+        if owner not in grammar.subtree(title) or owner.pos in {"PRON", "DET"}:
+            # "son PDG", "whose founder": the title of whom, once the pronoun is resolved.
+            return f"{label} {_of(drafts[referent.key].label, grammar.language)}"
+        return label
+    return label
+
+
+def _of(name: str, language: str) -> str:
+    elided = language == "fr" and fold(name)[:1] in _VOWELS
+    return f"d'{name}" if elided else _OF[language] + name

@@ -1,0 +1,48 @@
+"""Selectional preferences: what a verb's or noun's frames expect of the words around it.
+
+"Elle a fondé la société" speaks of a person, "it raised $30 million" of a company: the relations that a word may state
+say which classes may stand at their ends. The idea is that of Resnik, "Selection and Information" (1993); ours come
+from the ontology, not from counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.frames.frame_index import FrameIndex, find_fixed, roles_at
+from kg.extract.grammar.cues import Cues
+from kg.extract.grammar.syntax import Sentence
+from kg.ontology.schema import Frame, Ontology
+
+__all__ = ["FramePreferences"]
+
+
+@dataclass(frozen=True, slots=True)
+class FramePreferences:
+    """Tells what the frames of one language expect."""
+
+    ontology: Ontology
+    index: FrameIndex
+    cues: Cues
+
+    def of(self, sentence: Sentence) -> dict[int, frozenset[str]]:
+        """Return, by word, the classes that the frames of the sentence allow there; words without a role are left out.
+
+        A frame fills an end by the first of its roles that holds words, as it does when it is matched.
+        """
+        found: dict[int, frozenset[str]] = {}
+        for word in sentence.words:
+            for frame, trigger in self.index.at(word):
+                fixed = find_fixed(sentence, word, trigger)
+                roles = roles_at(sentence, word, fixed, self.cues) if fixed is not None else {}
+                for end, classes in self._ends(frame):
+                    held = next((roles[role] for role in frame.roles[end] if roles.get(role)), ())
+                    for filler in held:
+                        found[filler.index] = found.get(filler.index, frozenset()) | classes
+        return found
+
+    def _ends(self, frame: Frame) -> Iterator[tuple[str, frozenset[str]]]:
+        relation = self.ontology.relations[frame.relation]
+        yield "subject", frozenset(relation.sources)
+        yield "object", frozenset(relation.targets)

@@ -1,0 +1,56 @@
+"""The nouns of one language that describe things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.extract.grammar.syntax import Word
+from kg.extract.text.folding import fold
+from kg.ontology.schema import Noun, Ontology
+
+__all__ = ["Lexicon", "is_plural"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The descriptive nouns of one language, by their forms.
+
+    Attributes:
+        parties: the forms of those for persons and organisations.
+        sites: the forms of those for what is built or planned.
+    """
+
+    nouns: Mapping[str, Noun]
+    parties: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
+
+    @classmethod
+    def from_ontology(cls, ontology: Ontology, language: str) -> Lexicon:
+        """Return the lexicon of the ontology's nouns; a form that two nouns share is the first one's."""
+        found: dict[str, Noun] = {}
+        for noun in ontology.nouns:
+            if noun.language == language:
+                for form in noun.forms:
+                    found.setdefault(fold(form), noun)
+        traits = {form: ontology.trait_of(noun.cls) for form, noun in found.items() if noun.cls}
+        parties = {form for form, trait in traits.items() if trait in {"organization", "person"}}
+        sites = {form for form, trait in traits.items() if trait in {"site", "project"}}
+        return cls(found, frozenset(parties), frozenset(sites))
+
+    def noun_of(self, word: Word) -> Noun | None:
+        """Return the entry of a noun, by its words or its lemma."""
+        if word.pos not in {"NOUN", "PROPN"} and word.unit is None:
+            return None
+        return self.nouns.get(fold(word.text)) or self.nouns.get(fold(word.lemma))
+
+
+def is_plural(words: str, noun: Noun) -> bool:
+    """Return whether words are the plural of a noun: longer than another of its forms by plural endings alone."""
+    return any(len(form) < len(words) and _stem(form) == _stem(words) for form in noun.forms)
+
+
+def _stem(words: str) -> str:
+    regular = (re.sub(r"(?:ies|y)$", "i", re.sub(r"aux$", "al", word)) for word in fold(words).split())
+    return " ".join(re.sub(r"[sx]$", "", word) for word in regular)

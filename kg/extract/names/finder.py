@@ -1,0 +1,279 @@
+"""Finding names in an article: known spellings first, then capitals.
+
+Capitals alone mislead at the start of a sentence and in headings, so a word there is a name only if it is known, if it
+stands elsewhere in the text with its capital, or if no dictionary has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import simplemma
+
+from kg.extract.names.name_patterns import CAPITAL, NamePatterns
+from kg.extract.names.name_words import LEGAL_FORM, OPENERS
+from kg.extract.names.person_titles import Titles
+from kg.extract.text.casing import is_capitalized
+from kg.extract.text.folding import fold
+from kg.extract.text.spans import merged, without
+from kg.model import Span
+from kg.ontology.schema import KnownName, Ontology
+
+__all__ = ["Name", "NameFinder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands, what is known by that spelling, and whether a title or a place beside it tells more."""
+
+    span: Span
+    text: str
+    known: KnownName | None = None
+    titled: bool = False
+    placed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A run of capitals that may be a name.
+
+    `initial` when it stands where any word has a capital, `shouted` when all words of the sentence have one.
+    """
+
+    name: Name
+    initial: bool
+    shouted: bool
+
+
+_DETERMINED = re.compile(r"(?i)\b(?:the|this|our|la|le|cette|notre)[ \u00a0]$|\bl['’]$")
+# What is put before a name within one word: "l'Oréal", "ex-Kerlan".
+_ELISION = re.compile(r"(?i:[cdjlmnst]|qu|jusqu)['’]|(?i:ex|non|pro|anti)[-‑](?=[A-Z])")
+_OWNER = re.compile(
+    r"['’]s[ \u00a0](?!(?:Inc|Corp|Co|Ltd|LLC|PLC|plc|Companies|Company|Corporation|Group|Holdings?)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameFinder:
+    """Finds names of one language; made once for an ontology.
+
+    Attributes:
+        known: folded spelling to known name.
+        terms: folded words that begin with a capital and are no names ("PDG", "GPU", "French").
+        given: folded given names: within a run of capitals they open a person's name.
+        callings: folded words for companies and people: "Startup Nordalia" opens a sentence with what Nordalia is.
+        places: folded spellings of known places: they end a name, so "Paris Renault" is two.
+    """
+
+    language: str
+    known: Mapping[str, KnownName]
+    terms: frozenset[str]
+    places: frozenset[str]
+    given: frozenset[str]
+    callings: frozenset[str]
+    titles: Titles
+    spellings: re.Pattern[str] = field(repr=False)
+    patterns: NamePatterns = field(repr=False)
+
+    @classmethod
+    def from_ontology(cls, ontology: Ontology, language: str) -> NameFinder:
+        """Return the finder for the ontology's names and capitalised terms."""
+        known = {fold(spelling): name for name in ontology.names for spelling in name.spellings}
+        terms = {
+            fold(form)
+            for noun in ontology.nouns
+            if noun.language == language
+            for form in noun.forms
+            if form[:1].isupper()
+        } | {fold(word) for name in ontology.names for word in name.adjectives}
+        spellings = sorted({s for name in ontology.names for s in name.spellings}, key=lambda s: (-len(s), s))
+        pattern = re.compile(
+            r"(?<!\w)(?:" + "|".join(map(_spelling_pattern, spellings)) + r")(?!\w)" if spellings else r"(?!)"
+        )
+        places = {spelling for spelling, name in known.items() if ontology.trait_of(name.cls) == "place"}
+        given = {fold(form) for word in ontology.name_words if word.first for form in word.forms}
+        callings = {
+            fold(form)
+            for noun in ontology.nouns
+            if noun.language == language and noun.cls and ontology.trait_of(noun.cls) in {"organization", "person"}
+            for form in noun.forms
+        }
+        titles = Titles.from_ontology(ontology, language)
+        patterns = NamePatterns.of(word for words in ontology.name_words for word in words.goes_on)
+        told = (frozenset(terms), frozenset(places), frozenset(given), frozenset(callings))
+        return cls(language, known, *told, titles, pattern, patterns)
+
+    def find(self, text: str, sentences: Sequence[Span], taken: Iterable[Span]) -> tuple[Name, ...]:
+        """Return the names of an article, in order, not overlapping.
+
+        Args:
+            text: the article's text.
+            sentences: where its sentences stand.
+            taken: spans that hold no names, such as dates and amounts; sorted.
+        """
+        found = [n for s in sentences for n in self._bodies(text, s)]
+        bodies = merged(name.span for name in found)
+        known = (n for s in sentences for n in self._known_names(text, s))
+        found += [n for n in known if any(True for _ in without(n.span, bodies, text))]
+        blocked = merged([*taken, *(name.span for name in found)])
+        candidates = [c for s in sentences for c in self._candidates(text, s, blocked)]
+        firm = {fold(c.name.text) for c in candidates if not c.initial and not c.shouted}
+        firm |= {word for name in firm for word in name.split()} | {fold(n.text) for n in found}
+        for candidate in candidates:
+            if candidate.shouted:
+                found += self._shouted(text, candidate.name, firm)
+            elif not candidate.initial or self._is_name(candidate.name.text, firm):
+                found.append(candidate.name)
+        return tuple(sorted(found, key=lambda name: name.span))
+
+    def _shouted(self, text: str, run: Name, firm: set[str]) -> Iterator[Name]:
+        """Return the names in a run of words that all have capitals: those of the text, and words of no dictionary."""
+        words = [(run.span.start + m.start(), run.span.start + m.end()) for m in re.finditer(r"[^ \u00a0]+", run.text)]
+        first = 0
+        while first < len(words):
+            ends = range(len(words), first, -1)
+            last = next((end for end in ends if self._is_said(text[words[first][0] : words[end - 1][1]], firm)), 0)
+            if last:
+                span = Span(words[first][0], words[last - 1][1])
+                yield Name(span, span.of(text), self.known.get(fold(span.of(text))), run.titled)
+            first = max(last, first + 1)
+
+    def _is_said(self, words: str, firm: set[str]) -> bool:
+        """Return whether words of a headline are a name that the text has, or none that a dictionary has."""
+        parts = words.split()
+        if fold(words) in firm:
+            return True
+        rest = parts[1:] if len(parts) > 1 and fold(parts[0]) in self.given else parts
+        return all(part[0].isalpha() and not simplemma.is_known(part.lower(), lang=self.language) for part in rest)
+
+    def _known_names(self, text: str, sentence: Span) -> Iterator[Name]:
+        for match in self.spellings.finditer(text, sentence.start, sentence.end):
+            legal = re.compile(LEGAL_FORM).match(text, match.end(), sentence.end)
+            end = legal.end() if legal is not None else match.end()
+            following = re.match(r"[ \u00a0]([A-ZÀ-Þ]\w+)", text[end : sentence.end])
+            longer = following and fold(following[1]) not in self.terms and fold(match[0]) not in self.places
+            longer = longer or (match[0].islower() and self._is_calling(text, match.end()))
+            if not longer:
+                yield Name(Span(match.start(), end), match[0], self.known[fold(match[0])])
+
+    def _bodies(self, text: str, sentence: Span) -> Iterator[Name]:
+        """Return the names of public bodies that open with a small letter: "ministère de l'Économie"."""
+        for match in self.patterns.body.finditer(text, sentence.start, sentence.end):
+            yield Name(Span(*match.span()), match[0])
+
+    def _is_calling(self, text: str, end: int) -> bool:
+        """Return whether a word for a company follows, to which a common noun belongs: "oil major"."""
+        after = re.match(r"[ \u00a0]([a-zà-ÿ]+)", text[end : end + 40])
+        return after is not None and fold(after[1]) in self.callings
+
+    def _candidates(self, text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[_Candidate]:
+        shouted = is_capitalized(sentence.of(text))
+        for match in self.patterns.run.finditer(text, sentence.start, sentence.end):
+            for piece, titled in self._pieces(text, Span(*match.span()), blocked):
+                span = self._trimmed(text, self._uncalled(text, piece, sentence))
+                if span.start < span.end and not self._is_no_name(text, span, sentence):
+                    opened = text[sentence.start : span.start].strip(" «“\"'([–—-‘*_")
+                    # The second word of "Applied Digital" has its capital within the sentence.
+                    alone = " " not in span.of(text) and not titled
+                    initial = alone and (not opened or opened.endswith((":", "«", "“")))
+                    addressed = self.titles.with_address(text, span)
+                    yield _Candidate(Name(addressed, span.of(text), titled=titled), initial, shouted)
+
+    def _is_no_name(self, text: str, span: Span, sentence: Span) -> bool:
+        """Return whether capitals only describe ("the Company"), or credit an agency: "(AOF) - Nordalia …"."""
+        described = fold(span.of(text)) in self.callings and _DETERMINED.search(text, sentence.start, span.start)
+        opening = text[sentence.start : span.start].strip()
+        return bool(described) or (opening == "(" and text[span.end : span.end + 1] == ")")
+
+    def _pieces(self, text: str, run: Span, blocked: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
+        """Return a run of capitals cut where one name ends and another begins; with it whether a title is before."""
+        for whole in without(run, blocked, text):
+            owners = _owners_apart(text, whole)
+            for part, titled in (found for owner in owners for found in self.titles.apart(text, owner)):
+                yield from ((piece, titled) for piece in self._persons_apart(text, part))
+
+    def _uncalled(self, text: str, span: Span, sentence: Span) -> Span:
+        """Return a span without the description that opens the sentence: "Startup Nordalia", "Chipmaker Bravane"."""
+        first = re.match(r"[^\W\d_]+[ \u00a0]+", span.of(text))
+        opens = not text[sentence.start : span.start].strip(" «“\"'")
+        called = first is not None and opens and fold(first[0]) in self.callings
+        return Span(span.start + first.end(), span.end) if first is not None and called else span
+
+    def _persons_apart(self, text: str, span: Span) -> Iterator[Span]:
+        """Return a run of capitals cut before a given name in it: "l'Économie | Anne Kerlan"."""
+        words = list(re.finditer(r"[^ \u00a0]+", text[span.start : span.end]))
+        cut = next((w.start() for w in words[1:-1] if fold(w[0]) in self.given), None)
+        if cut is None or fold(words[0][0]) in self.given:
+            yield span
+            return
+        yield Span(span.start, span.start + len(text[span.start : span.start + cut].rstrip()))
+        yield Span(span.start + cut, span.end)
+
+    def _trimmed(self, text: str, span: Span) -> Span:
+        """Return the span without function words, elisions, possessives and terms at its ends."""
+        start, end = span.start, span.end
+        while True:
+            words = text[start:end]
+            elided = _ELISION.match(words)
+            first = re.match(r"[^\s’']+", words)
+            last = re.search(r"[ \u00a0]([^\s]+)$", words)
+            if not re.match(CAPITAL, words) and not elided:
+                # "L'entreprise X": what the elision leaves is a common noun.
+                common = re.match(r"[^ \u00a0]*[ \u00a0]*", words)
+                start += common.end() if common and common.end() else len(words)
+                if start >= end:
+                    return Span(end, end)
+            elif elided and len(words) > elided.end():
+                start += elided.end()
+            elif first and (first[0].lower() in OPENERS or fold(first[0]) in self.terms):
+                start += first.end()
+                start += len(text[start:end]) - len(text[start:end].lstrip(" \u00a0'’"))
+            elif last and fold(last[1]) in self.terms and not self._ends_name(text, end, last[1]):
+                end -= len(last[0])
+            elif re.search(r"(?:['’]s?|\.)$", words) and not re.search(r"\b(?:Inc|Corp|Co|Ltd|[A-Z])\.$", words):
+                end -= len(re.search(r"(?:['’]s?|\.)$", words)[0])  # type: ignore[index]  # found just above
+            else:
+                return Span(start, end)
+
+    def _ends_name(self, text: str, end: int, word: str) -> bool:
+        """Return whether a term such as "AI" closes a name: no noun follows that it could belong to."""
+        following = re.match(r"[ \u00a0]+([^\W\d_]+)", text[end : end + 40])
+        if word.upper() != word or len(word) > 3:
+            return False
+        return following is None or following[1].lower() in OPENERS or _is_verb_like(following[1], self.language)
+
+    def _is_name(self, words: str, firm: set[str]) -> bool:
+        folded = fold(words)
+        if folded in firm:
+            return True
+        parts = words.split()
+        if len(parts) > 1:
+            return not all(simplemma.is_known(part.lower(), lang=self.language) for part in parts) or any(
+                fold(part) in firm for part in parts
+            )
+        return not simplemma.is_known(words.lower(), lang=self.language) or bool(re.search(r"[a-z][A-Z]", words))
+
+
+def _owners_apart(text: str, span: Span) -> Iterator[Span]:
+    """Return a run of capitals cut after each owner in it ("Kerlan's Project Bravane"), but not in "Kerlan's Corp."."""
+    start = span.start
+    for owner in _OWNER.finditer(text, span.start, span.end):
+        yield Span(start, owner.start())
+        start = owner.end()
+    yield Span(start, span.end)
+
+
+def _spelling_pattern(spelling: str) -> str:
+    """Return the pattern of a spelling: a common noun ("natural gas") may also begin with a capital."""
+    escaped = re.escape(spelling)
+    return rf"(?i:{escaped})" if spelling.islower() else escaped
+
+
+def _is_verb_like(word: str, language: str) -> bool:
+    common = {
+        "en": "is was has had will would could may can said says announced plans raised and in",
+        "fr": "a est sera va",
+    }
+    return word.lower() in common[language].split() or (language == "fr" and word.islower())

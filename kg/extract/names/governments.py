@@ -1,0 +1,50 @@
+"""Names of what each country has one of: "the Norwegian state", "le gouvernement français"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from heapq import merge
+
+from kg.extract.names.finder import Name
+from kg.extract.names.name_words import OPENERS
+from kg.model import Span
+from kg.ontology.schema import Ontology
+
+__all__ = ["States"]
+
+# A noun after it says that something else is meant: "the Norwegian state broadcaster", "the Indian state of Gujarat".
+_NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)|[-‑]")
+_NARROWING = frozenset({"of", "de", "du", "des", "d"})
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """Finds them in one language; made once for an ontology."""
+
+    pattern: re.Pattern[str] = field(repr=False)
+
+    @classmethod
+    def from_ontology(cls, ontology: Ontology, language: str) -> States:
+        """Return the finder for the ontology's nouns of that kind, beside the adjectives of its places."""
+        nouns = [form for n in ontology.nouns if n.language == language and n.of_place for form in n.forms[:1]]
+        adjectives = sorted({re.escape(word) for name in ontology.names for word in name.adjectives})
+        if not nouns or not adjectives:
+            return cls(re.compile(r"(?!)"))
+        kinds, places = "|".join(map(re.escape, nouns)), "|".join(adjectives)
+        order = rf"(?:{places})[ \u00a0](?:{kinds})" if language == "en" else rf"(?:{kinds})[ \u00a0](?:{places})"
+        return cls(re.compile(rf"(?<![\w-]){order}(?!\w)"))
+
+    def added(self, text: str, sentences: Sequence[Span], names: Sequence[Name]) -> tuple[Name, ...]:
+        """Return the names with those of the states and governments in the text, in order."""
+        found = [name for sentence in sentences for name in self._found(text, sentence)]
+        apart = (name for name in names if not any(name.span.overlaps(other.span) for other in found))
+        return tuple(merge(apart, found, key=lambda name: name.span))
+
+    def _found(self, text: str, sentence: Span) -> Iterator[Name]:
+        for match in self.pattern.finditer(text, sentence.start, sentence.end):
+            after = _NEXT.match(text, match.end(), sentence.end)
+            word = (after[1] or "").lower() if after is not None else ""
+            if after is None or (word in OPENERS and word not in _NARROWING):
+                yield Name(Span(*match.span()), match[0])

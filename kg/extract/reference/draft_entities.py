@@ -1,0 +1,216 @@
+"""Entities in the making: what an article has said of each so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extract.names.name_classes import NameClasses
+from kg.extract.reference.name_index import Namesakes
+from kg.extract.text.folding import fold
+from kg.ontology.schema import KnownName, Noun, Ontology
+
+__all__ = ["Draft", "Drafts", "Seen"]
+
+_AND = {"en": " and ", "fr": " et "}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Seen:
+    """One mention of an entity: where, whether as a subject, and whether inside of another's noun phrase."""
+
+    sentence: int
+    index: int
+    subject: bool
+    nested: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entity in the making.
+
+    Attributes:
+        key: its number in the article.
+        named: whether a proper name was seen.
+        label: what it is called until its entity is made.
+        known: the known name it goes by, if any.
+        number: `Sing` or `Plur` for a description; a name is singular.
+        names: its names and descriptions, with how often each was seen.
+        nouns, genders: the lemmas and genders of its descriptions.
+        called: whether a noun that tells it from others of its class was one of them ("startup", not "company").
+        epithets: what its descriptions said of it, folded.
+        ties: the keys of those that a title ties to it: a company and its officers.
+        votes: how strongly the words speak for each class.
+        owner: for a description with a possessive ("its data centers"), the key of whose it is.
+        members: for a description of several together ("the two companies"), the keys of each.
+        may_be_place: whether only "à" or "in" stood before it, so that it is a place or a receiver.
+        seen: its mentions, in the order of the text.
+    """
+
+    key: int
+    named: bool
+    label: str
+    known: KnownName | None = None
+    number: str = ""
+    names: Counter[str] = field(default_factory=Counter)
+    nouns: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+    called: bool = False
+    epithets: set[str] = field(default_factory=set)
+    ties: set[int] = field(default_factory=set)
+    votes: Counter[str] = field(default_factory=Counter)
+    owner: int | None = None
+    members: tuple[int, ...] = ()
+    may_be_place: bool = False
+    seen: list[Seen] = field(default_factory=list)
+
+    def describe(self, noun: Noun, epithets: frozenset[str], *, gender: str) -> None:
+        """Remember a description of the entity."""
+        self.nouns.add(noun.forms[0])
+        self.called |= not noun.generic
+        self.epithets |= epithets
+        self.genders |= {gender} if gender else set()
+
+    def seen_in(self, number: int) -> set[int]:
+        """Return the words of a sentence that mention the entity, by their index."""
+        return {seen.index for seen in self.seen if seen.sentence == number}
+
+    def before(self, number: int, index: int) -> list[Seen]:
+        """Return the mentions that stand before a word, in the order of the text."""
+        return self.seen[: bisect_left(self.seen, (number, index), key=lambda seen: (seen.sentence, seen.index))]
+
+
+class Drafts:
+    """The entities of one article in the making, by key."""
+
+    def __init__(self, ontology: Ontology, classes: NameClasses) -> None:
+        self.ontology = ontology
+        self.classes = classes
+        self._all: list[Draft] = []
+        self._namesakes = Namesakes()
+        self._known: dict[str, int] = {}
+        self._labelled: dict[str, list[int]] = {}
+        self._seen: list[set[int]] = []
+
+    def __getitem__(self, key: int) -> Draft:
+        return self._all[key]
+
+    def __iter__(self) -> Iterator[Draft]:
+        return iter(self._all)
+
+    def new(self, *, named: bool, label: str, known: KnownName | None = None) -> Draft:
+        """Return a new draft that nothing is known of but its label, and for a known name what it is."""
+        draft = Draft(len(self._all), named, label, known)
+        self._all.append(draft)
+        self._labelled.setdefault(fold(label), []).append(draft.key)
+        if known is not None:
+            self._known.setdefault(known.iri, draft.key)
+        return draft
+
+    def relabel(self, draft: Draft, label: str) -> None:
+        """Call a draft by another label from now on."""
+        draft.label = label
+        self._labelled.setdefault(fold(label), []).append(draft.key)
+
+    def give_name(self, draft: Draft, name: str) -> None:
+        """Remember that an entity was called so once more."""
+        draft.names[name] += 1
+        if draft.named:
+            self._namesakes.add(draft.key, name)
+
+    def see(self, draft: Draft, seen: Seen) -> None:
+        """Remember a mention of an entity."""
+        insort(draft.seen, seen)
+        self._seen += [set() for _ in range(len(self._seen), seen.sentence + 1)]
+        self._seen[seen.sentence].add(draft.key)
+
+    def called(self, name: str, known: KnownName | None) -> Iterator[Draft]:
+        """Return the named entities that are the known name, or go by that spelling, the first in the text first."""
+        keys = self._namesakes.called(name)
+        if known is not None and known.iri in self._known:
+            keys = sorted({*keys, self._known[known.iri]})
+        return (self._all[key] for key in keys)
+
+    def akin(self, name: str) -> Iterator[Draft]:
+        """Return the named entities that a name may be a short or long form of, the first in the text first."""
+        return (self._all[key] for key in self._namesakes.akin(name))
+
+    def near(self, number: int, reach: int) -> Iterator[Draft]:
+        """Return the entities mentioned in a sentence or at most so many before it, the first in the text first."""
+        keys: set[int] = set().union(*self._seen[max(0, number - reach) : number + 1])
+        return (self._all[key] for key in sorted(keys))
+
+    def before(self, number: int) -> Iterator[tuple[int, set[int]]]:
+        """Return the sentences up to one with the keys of those mentioned there, the last sentence first."""
+        start = min(number, len(self._seen) - 1)
+        return ((sentence, self._seen[sentence]) for sentence in range(start, -1, -1))
+
+    def together(self, members: tuple[int, ...], language: str) -> Draft:
+        """Return the entity that several are together."""
+        known = next((draft for draft in self._all if draft.members == members), None)
+        if known is None:
+            known = self.new(named=False, label=_AND[language].join(self[key].label for key in members))
+            known.members, known.number = members, "Plur"
+            known.votes[self.ontology.class_of_trait("organization")] += 2
+        return known
+
+    def fits(self, draft: Draft, cls: str) -> bool:
+        """Return whether the entity is, or may be, of a class.
+
+        A name that nothing tells is an organisation, or after "in" or "à" perhaps a place.
+        """
+        own = self.class_of(draft)
+        if draft.may_be_place and not draft.known and not draft.votes and self.ontology.is_a(self.classes.place, cls):
+            return True
+        return self.ontology.is_a(own, cls) or (
+            self.ontology.is_a(cls, own) and not draft.known and draft.votes[cls] > 0
+        )
+
+    def may_be_unnamed(self, key: int) -> bool:
+        """Return whether a statement can be about the entity: it has a name, or its class needs none."""
+        draft = self._all[key]
+        return draft.named or self.ontology.trait_of(self.class_of(draft)) not in {"organization", "person", "place"}
+
+    def class_of(self, draft: Draft) -> str:
+        """Return the class that the entity's names and descriptions tell."""
+        if draft.known:
+            return draft.known.cls
+        if draft.votes:
+            best = max(draft.votes.values())
+            return min(cls for cls, votes in draft.votes.items() if votes == best)
+        return self.ontology.class_of_trait("organization")
+
+    def why_class(self, draft: Draft) -> str:
+        """Return what tells the class of an entity, in words."""
+        if draft.known:
+            return "the ontology knows the name"
+        if draft.nouns:
+            return "it is described as " + ", ".join(f"“{noun}”" for noun in sorted(draft.nouns))
+        if draft.votes:
+            return "the words of its name tell it, or the place where it stands"
+        return "nothing tells another"
+
+    def topic(self, label: str, number: int, index: int) -> int:
+        """Return the key of the topic of that label; a new one for words that were no topic before."""
+        cls = self.ontology.class_of_trait("topic")
+        for draft in (self._all[key] for key in self._labelled.get(fold(label), ())):
+            if not draft.named and draft.votes[cls]:
+                return draft.key
+        draft = self.new(named=False, label=label)
+        draft.votes[cls] += 1
+        self.give_name(draft, label)
+        self.see(draft, Seen(number, index, subject=False))
+        return draft.key
+
+    def role(self, label: str) -> int:
+        """Return the key of a position held, by the words of its title; a new one for new words."""
+        cls = self.ontology.class_of_trait("role")
+        for draft in (self._all[key] for key in self._labelled.get(fold(label), ())):
+            if draft.votes[cls] and draft.label == label:
+                return draft.key
+        draft = self.new(named=True, label=label)
+        draft.votes[cls] += 1
+        self.give_name(draft, label)
+        return draft.key

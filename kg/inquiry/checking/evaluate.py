@@ -1,0 +1,167 @@
+"""Measuring statements against gold articles: what is found and true, how much of it, and which ends are one entity.
+
+Statements of one article that say the same are counted once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from operator import add
+from pathlib import PurePath
+
+from kg.inquiry.checking.gold import GoldArticle, GoldStatement
+from kg.inquiry.checking.identity import End, compare_across, compare_within
+from kg.inquiry.checking.judge import Judge
+from kg.inquiry.checking.scores import Tally
+from kg.model import Modality
+from kg.ontology.schema import Ontology
+from kg.rdf.records import Record
+
+__all__ = ["Evaluation", "Fault", "evaluate", "language_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that was found wrong: `kind` is `missed`, `false`, `hedged` or `swapped`.
+
+    Attributes:
+        document: the name of the gold article.
+        told: our statement as `subject | relation | object | modality`, or the gold's when it was missed.
+        gold: the gold's modality where ours differs.
+        evidence: the words it was read in.
+    """
+
+    kind: str
+    document: str
+    told: str
+    gold: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Tallies of all articles and of each language, and the faults in the order of the articles."""
+
+    tallies: Mapping[str, Tally]
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What became of one statement of ours.
+
+    Attributes:
+        hits: the gold statements that say the same, in their order; none when it is false.
+        swapped: whether a false one would be true with subject and object exchanged.
+    """
+
+    record: Record
+    hits: tuple[GoldStatement, ...]
+    swapped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _ArticleResult:
+    tally: Tally
+    faults: tuple[Fault, ...]
+    ends: tuple[End, ...]
+
+
+def evaluate(gold: Mapping[str, GoldArticle], records: Iterable[Record], ontology: Ontology) -> Evaluation:
+    """Return how well the records match the gold articles; records of other articles do not count.
+
+    Identity across articles is measured over all of them, and not by language.
+    """
+    by_article: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        by_article[PurePath(record["document"]).name].append(record)
+    tallies: dict[str, list[Tally]] = {"all": []}
+    results = []
+    for name, article in gold.items():
+        ours = _distinct(by_article.get(name + ".txt") or by_article.get(name) or [], ontology)
+        results.append(_evaluate_article(name, ours, article, Judge(ontology)))
+        for bucket in ("all", language_of(name)):
+            tallies.setdefault(bucket, []).append(results[-1].tally)
+    tallies["all"].append(Tally(compared={"identity_across": compare_across(result.ends for result in results)}))
+    faults = tuple(fault for result in results for fault in result.faults)
+    return Evaluation({bucket: reduce(add, some, Tally()) for bucket, some in tallies.items()}, faults)
+
+
+def language_of(name: str) -> str:
+    """Return the language of a gold article: French when its name begins with `fr-` or holds `.fr`, else English."""
+    return "fr" if name.startswith("fr-") or ".fr" in name else "en"
+
+
+def _distinct(records: Iterable[Record], ontology: Ontology) -> list[Record]:
+    """Return the records of known relations, the first of those that say the same whatever their modality."""
+    first: dict[tuple[object, ...], Record] = {}
+    for record in records:
+        subject, thing = record["subject"], record["object"]
+        ends = (
+            subject.get("iri") or subject.get("label"),
+            thing.get("iri") or thing.get("value") or thing.get("label"),
+        )
+        first.setdefault((ends[0], record["relation"], ends[1]), record)
+    return [record for record in first.values() if record["relation"] in ontology.relations]
+
+
+def _evaluate_article(name: str, records: Iterable[Record], article: GoldArticle, judge: Judge) -> _ArticleResult:
+    verdicts = [_verdict(record, article.statements, judge) for record in records]
+    found = {one for verdict in verdicts for one in verdict.hits}
+    whole = {one for verdict in verdicts for one in verdict.hits if judge.is_whole(verdict.record, one)}
+    tally = reduce(add, (_count(verdict, judge) for verdict in verdicts), Tally())
+    faults = [fault for verdict in verdicts for fault in _faults(name, verdict)]
+    for fact in _facts(article.statements):
+        first = next(one for one in fact if one.required)
+        hit = not found.isdisjoint(fact)
+        complete = not whole.isdisjoint(fact)
+        tally += Tally(required=1, found=int(hit), complete=int(complete), relations={first.relation: (int(hit), 1)})
+        if not hit:
+            told = f"{first.subject} | {first.relation} | {first.object} | {first.modality}"
+            faults.append(Fault("missed", name, told, "", first.evidence))
+    ends = tuple(end for v in verdicts if v.hits for end in judge.ends(v.record, v.hits[0], article.entities))
+    tally += Tally(compared={"identity_within": compare_within(ends)})
+    return _ArticleResult(tally, tuple(faults), ends)
+
+
+def _verdict(record: Record, gold: Sequence[GoldStatement], judge: Judge) -> _Verdict:
+    hits = tuple(one for one in gold if judge.matches(record, one))
+    return _Verdict(record, hits, swapped=not hits and any(judge.is_swapped(record, one) for one in gold))
+
+
+def _facts(gold: Sequence[GoldStatement]) -> Iterator[list[GoldStatement]]:
+    """Return the gold statements that say one fact, for each fact that must be found."""
+    groups: dict[tuple[str, object], list[GoldStatement]] = defaultdict(list)
+    for place, one in enumerate(gold):
+        groups["group" if one.group else "one", one.group or place].append(one)
+    return (members for members in groups.values() if any(one.required for one in members))
+
+
+def _count(verdict: _Verdict, judge: Judge) -> Tally:
+    """Return the tally of one statement; what it says besides its ends counts as in the gold that it fits best."""
+    record, hits = verdict.record, verdict.hits
+    if not hits:
+        return Tally(false=1, swaps=int(verdict.swapped))
+    agrees = any(one.modality == record["modality"] for one in hits)
+    compared = [judge.compare(record, one) for one in hits]
+    return Tally(
+        true=1,
+        certain=int(any(one.required for one in hits)),
+        modal=int(agrees),
+        hedged=int(not agrees and record["modality"] == Modality.ASSERTED),
+        labelled=int(judge.shows_names(record, hits[0])),
+        compared=max(compared, key=lambda parts: sum(part.right for part in parts.values())),
+    )
+
+
+def _faults(name: str, verdict: _Verdict) -> Iterator[Fault]:
+    record, hits = verdict.record, verdict.hits
+    subject, thing, modality = record["subject"], record["object"], record["modality"]
+    told = f"{subject.get('label')} | {record['relation']} | {thing.get('label') or thing.get('value')} | {modality}"
+    if not hits:
+        yield Fault("swapped" if verdict.swapped else "false", name, told, "", record["evidence"])
+    elif modality == Modality.ASSERTED and all(one.modality != modality for one in hits):
+        yield Fault("hedged", name, told, hits[0].modality, record["evidence"])

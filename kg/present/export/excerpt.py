@@ -1,0 +1,95 @@
+"""A part of the graph: some statements with all that belongs to them, and nothing that speaks of others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from kg.ontology.schema import Ontology
+from kg.rdf.namespaces import KG, PROV, RDF
+from kg.rdf.quads import Node, Quad
+
+__all__ = ["excerpt"]
+
+_Told: TypeAlias = Mapping[str, Sequence[Quad]]
+"""The quads of each subject that are no direct edges."""
+
+
+def excerpt(quads: Iterable[Quad], statements: Collection[str], ontology: Ontology) -> list[Quad]:
+    """Return the quads of the statements with these ids, in the order given.
+
+    With them come the edges that they state, their things, values, articles, quotations and steps, the words for
+    their classes and relations, the mentions of their things in their articles, and the funding rounds that are made
+    of them alone.
+    """
+    given = list(quads)
+    modalities = {style.iri for style in ontology.modalities.values()}
+    told: dict[str, list[Quad]] = defaultdict(list)
+    for quad in given:
+        if quad.graph not in modalities:
+            told[quad.subject].append(quad)
+    kept = [iri for iri in _of_class(told, "Statement") if iri.rpartition("/")[2] in statements]
+    nodes = _reached(kept, told)
+    edges = {_edge(iri, told) for iri in kept}
+    rounds = {quad for iri in _of_class(told, "FundingRound") for quad in _rounds(told[iri], set(kept))}
+    mentions = {quad for iri in told for quad in _mention(told[iri], nodes)}
+    return [
+        quad
+        for quad in given
+        if quad in edges
+        or quad in rounds
+        or quad in mentions
+        or (quad.graph not in modalities and quad.subject in nodes and not _is_reference(quad))
+    ]
+
+
+def _of_class(told: _Told, name: str) -> list[str]:
+    return [
+        iri for iri, quads in told.items() if any(q.predicate == RDF + "type" and q.object == KG + name for q in quads)
+    ]
+
+
+def _reached(kept: Iterable[str], told: _Told) -> set[str]:
+    """Return the statements and all nodes to which they lead."""
+    found = set(kept)
+    waiting = list(found)
+    while waiting:
+        further = {quad.object for quad in told.get(waiting.pop(), ()) if not _is_reference(quad)}
+        new = {node for node in further if isinstance(node, str) and node in told and node not in found}
+        found |= new
+        waiting += new
+    return found
+
+
+def _edge(iri: str, told: _Told) -> Quad:
+    """Return the direct edge that a statement states."""
+    parts: dict[str, Node] = {quad.predicate: quad.object for quad in told[iri]}
+    subject, relation, modality = (str(parts.get(p, "")) for p in (RDF + "subject", RDF + "predicate", KG + "modality"))
+    return Quad(subject, relation, parts.get(RDF + "object", ""), modality)
+
+
+def _rounds(quads: Iterable[Quad], kept: Collection[str]) -> Iterator[Quad]:
+    """Return what articles tell of a funding round, of those whose statements on it are all kept."""
+    by_article: dict[str, list[Quad]] = defaultdict(list)
+    for quad in quads:
+        by_article[quad.graph].append(quad)
+    for told in by_article.values():
+        if all(quad.object in kept for quad in told if quad.predicate == PROV + "wasDerivedFrom"):
+            yield from told
+
+
+def _mention(quads: Sequence[Quad], nodes: Collection[str]) -> Iterator[Quad]:
+    """Return the words for a thing that is kept, in an article that is; what else they refer to is left out."""
+    means = [q for q in quads if q.predicate == KG + "refersTo" and q.graph in nodes and q.object in nodes]
+    if means:
+        yield from means
+        yield from (quad for quad in quads if quad.predicate != KG + "refersTo")
+
+
+def _is_reference(quad: Quad) -> bool:
+    """Return whether the quad tells what words refer to: other words of the evidence may mean other things.
+
+    The reason stands beside it on the same node; a thing's own reasons are in the default graph.
+    """
+    return quad.predicate == KG + "refersTo" or (quad.predicate == KG + "reason" and bool(quad.graph))

@@ -1,0 +1,177 @@
+"""The page with the graph: one HTML file that carries all it needs and asks nothing of the network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from pyvis.network import Network
+
+from kg.files import write_text
+from kg.model import Article, Statement
+from kg.ontology.schema import Ontology
+from kg.present.layout.layout import place
+from kg.present.page.content import PageRows
+from kg.present.page.drawing import draw
+from kg.present.page.fact_tables import Plain, tables
+from kg.present.page.limit import limit
+
+__all__ = ["render", "write_page"]
+
+_SCRIPTS = (
+    "facts",
+    "elements",
+    "focus",
+    "words",
+    "colours",
+    "signs",
+    "filters",
+    "timeline",
+    "passage",
+    "list",
+    "panel",
+    "thing",
+    "search",
+    "path",
+    "table",
+    "facets",
+    "looks",
+    "culling",
+    "canvas",
+    "keys",
+    "picture",
+    "csv",
+    "save",
+    "address",
+    "start",
+)
+_HALVES = re.compile("[\ud800-\udfff]")
+_STYLES = ("palette", "page", "filters", "panel")
+
+
+def render(statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology) -> str:
+    """Return the page as one HTML document; the same statements give the same bytes, whatever their order.
+
+    Of a graph too large for a page, the things with most links are shown, and the page says what it leaves out.
+    Nothing of an article becomes markup: its words travel as JSON in a data block and are shown as text.
+    """
+    unique = {statement.id: statement for statement in statements}
+    ordered = sorted(unique.values(), key=_place)
+    limited = limit(ordered, ontology)
+    drawing = draw(limited.statements, ontology)
+    placement = place(drawing.boxes(), drawing.links(ontology))
+    rows = PageRows(limited.statements, articles, ontology, drawing=drawing)
+    page = _Page()
+    # Appended as they are: `add_edge` looks through all edges before each.
+    page.nodes.extend(rows.nodes(placement))
+    page.edges.extend(rows.edges(placement))
+    page.facts.update(rows.facts() | {"left_out": asdict(limited.left_out) if limited.left_out else None})
+    return page.generate_html()
+
+
+def _place(statement: Statement) -> tuple[object, ...]:
+    return (
+        statement.document,
+        statement.evidence.span,
+        statement.trigger,
+        statement.subject.mention.span,
+        statement.id,
+    )
+
+
+def write_page(path: Path, html: str) -> None:
+    """Write the page in UTF-8, whole or not at all.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    write_text(path, html)
+
+
+class _Page(Network):  # type: ignore[misc]  # pyvis ships no types
+    """A pyvis network with our own template; pyvis's own writes a folder, calls the network and runs titles."""
+
+    def __init__(self) -> None:
+        super().__init__(directed=True, cdn_resources="in_line")
+        self.facts: Plain = {}
+        self.templateEnv = Environment(
+            loader=PackageLoader("kg.present.page"), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        )
+        self.templateEnv.policies["json.dumps_function"] = _dump
+        self.templateEnv.policies["json.dumps_kwargs"] = {}
+
+    def generate_html(self) -> str:
+        """Return the page; nodes and edges are those of the network."""
+        nodes, edges, *_ = self.get_network_data()
+        template = files("kg.present.page") / "templates"
+        words = json.loads((template / "words.json").read_text("utf-8"))
+        script = _script()
+        style = "\n".join((template / "css" / f"{name}.css").read_text("utf-8") for name in _STYLES)
+        vis = _vis_network()
+        return self.templateEnv.get_template("page.html").render(
+            title=_sound(str(self.facts["title"])),
+            facts=tables({**self.facts, "nodes": nodes, "edges": edges}),
+            words=words,
+            vis=vis,
+            script=script,
+            style=style,
+            policy=_policy((vis, script), style),
+        )
+
+
+def _script() -> str:
+    """Return our scripts as one, so that they share names with each other and with nothing else."""
+    folder = files("kg.present.page") / "templates" / "js"
+    parts = [(folder / f"{name}.js").read_text("utf-8") for name in _SCRIPTS]
+    return '(() => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n"
+
+
+def _vis_network() -> str:
+    """Return the vis-network that pyvis carries, without the line that makes a debugger look for its source map."""
+    text = (files("pyvis") / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text("utf-8")
+    return text.partition("//# sourceMappingURL=")[0]
+
+
+def _policy(scripts: Sequence[str], style: str) -> str:
+    """Return the Content-Security-Policy that lets exactly these scripts and this style run, and no request out.
+
+    See https://www.w3.org/TR/CSP3/ for the directives; the icon is an empty data URI.
+    """
+    allowed = " ".join(_fingerprint(script) for script in scripts)
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {allowed}",
+            f"style-src {_fingerprint(style)}",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
+        )
+    )
+
+
+def _fingerprint(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _dump(value: object) -> str:
+    """Return the value as JSON in plain letters, which take half the room of escapes; Jinja escapes what HTML reads."""
+    return _sound(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def _sound(text: str) -> str:
+    r"""Return the text with a mark in place of each half of a character that no file can hold.
+
+    >>> ascii(_sound("a\ud83d"))
+    "'a\\ufffd'"
+    """
+    return _HALVES.sub("\ufffd", text)

@@ -1,0 +1,54 @@
+"""The media types in which answers are given, and which one a request asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kg.present.serve.http.negotiation import rank
+
+__all__ = ["GRAPH_TYPES", "ROW_TYPES", "forms_for"]
+
+# Media type to format; the first of each table is what a client gets that takes anything.
+ROW_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "application/sparql-results+json": "json",
+        "application/sparql-results+xml": "xml",
+        "text/csv": "csv",
+        "text/tab-separated-values": "tsv",
+        "application/json": "json",
+        "application/xml": "xml",
+        "text/xml": "xml",
+    }
+)
+GRAPH_TYPES: Mapping[str, str] = MappingProxyType(
+    {
+        "text/turtle": "ttl",
+        "application/n-triples": "nt",
+        "application/ld+json": "jsonld",
+        "application/rdf+xml": "rdf",
+        "application/x-turtle": "ttl",
+        "application/json": "jsonld",
+        "application/xml": "rdf",
+        "text/xml": "rdf",
+        "text/plain": "nt",
+    }
+)
+
+
+def forms_for(accept: str) -> dict[str, str]:
+    """Return the formats that a client takes, best first of each kind, each with the type that it likes to be told.
+
+    >>> forms_for("text/csv, text/turtle")
+    {'csv': 'text/csv; charset=utf-8', 'ttl': 'text/turtle; charset=utf-8'}
+    """
+    found: dict[str, str] = {}
+    for table in (ROW_TYPES, GRAPH_TYPES):
+        for media_type in rank(accept, list(table)):
+            found.setdefault(table[media_type], _told(media_type))
+    return found
+
+
+def _told(media_type: str) -> str:
+    """Return a type as a header gives it: what is text might else be read in another encoding."""
+    return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

@@ -1,0 +1,236 @@
+"""Reading back what a graph was made of: its quads become statements and articles again.
+
+Whatever store keeps the graph, its view gives the quads; no text is parsed here. What comes back is what went in, but
+for the articles' text, which is not in the graph, and for characters that RDF cannot carry.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from kg.errors import OutputError
+from kg.model import Article, Entity, Mention, Qualifiers, Span, Statement, Step, Term, Value
+from kg.ontology.schema import Ontology
+from kg.rdf.namespaces import DCTERMS, KG, OA, OWL, PROV, RDF, RDFS, SCHEMA, SKOS
+from kg.rdf.quads import Literal, Node, Quad
+from kg.resolve.resolution import statement_place
+
+__all__ = ["Restored", "restore"]
+
+_Name = TypeVar("_Name")
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a graph tells of: statements sorted by document and offset, articles by document and without their text."""
+
+    statements: tuple[Statement, ...]
+    articles: tuple[Article, ...]
+
+
+def restore(quads: Iterable[Quad], ontology: Ontology) -> Restored:
+    """Return the statements and articles that the quads describe, in whichever graphs they stand.
+
+    Raises:
+        OutputError: a statement lacks a part, or has a relation or class that the ontology does not know.
+    """
+    reader = _Reader(_Facts.of(quads), ontology)
+    articles = sorted(map(reader.article, reader.facts.all_of(KG + "Article")), key=lambda article: article.document)
+    statements = sorted(map(reader.statement, reader.facts.all_of(KG + "Statement")), key=statement_place)
+    return Restored(tuple(statements), tuple(articles))
+
+
+class _Facts:
+    """What is told of each node, by property."""
+
+    def __init__(self, told: dict[str, dict[str, set[Node]]]) -> None:
+        self._told = told
+
+    @classmethod
+    def of(cls, quads: Iterable[Quad]) -> _Facts:
+        told: dict[str, dict[str, set[Node]]] = defaultdict(lambda: defaultdict(set))
+        for quad in quads:
+            told[quad.subject][quad.predicate].add(quad.object)
+        return cls(told)
+
+    def all_of(self, kind: str) -> list[str]:
+        """Return the nodes of a class, sorted."""
+        return sorted(node for node, told in self._told.items() if kind in told.get(RDF + "type", ()))
+
+    def texts(self, node: str, predicate: str) -> list[str]:
+        """Return the values of a property as texts, sorted."""
+        found = self._told.get(node, {}).get(predicate, ())
+        return sorted({value.text if isinstance(value, Literal) else value for value in found})
+
+    def text(self, node: str, predicate: str) -> str:
+        """Return the value of a property; empty when there is none."""
+        return next(iter(self.texts(node, predicate)), "")
+
+    def needed(self, node: str, predicate: str) -> str:
+        """Return the value of a property.
+
+        Raises:
+            OutputError: there is none.
+        """
+        found = self.texts(node, predicate)
+        if not found:
+            raise OutputError(f"has no {predicate}", where=node, advice="run `kg build` again")
+        return found[0]
+
+    def link(self, node: str, predicate: str) -> str:
+        """Return the node that a property leads to; empty when it is a literal, whose words may be those of an IRI."""
+        found = self._told.get(node, {}).get(predicate, ())
+        return min((value for value in found if isinstance(value, str)), default="")
+
+
+class _Reader:
+    """Reads values of the model from facts; a thing is read once, however many statements are about it."""
+
+    def __init__(self, facts: _Facts, ontology: Ontology) -> None:
+        self.facts = facts
+        self._relations = {relation.iri: name for name, relation in ontology.relations.items()}
+        self._classes = {cls.iri: name for name, cls in ontology.classes.items()}
+        self._modalities = {style.iri: modality for modality, style in ontology.modalities.items()}
+        self._entities: dict[str, Entity] = {}
+
+    def article(self, iri: str) -> Article:
+        told = self.facts
+        return Article(
+            document=told.needed(iri, DCTERMS + "identifier"),
+            language=told.needed(iri, SCHEMA + "inLanguage"),
+            title=told.text(iri, SCHEMA + "headline"),
+            date=_date(told.text(iri, SCHEMA + "datePublished"), iri),
+            text="",
+            body=Span(0, 0),
+            sha256=told.needed(iri, SCHEMA + "sha256"),
+        )
+
+    def statement(self, iri: str) -> Statement:
+        told, article = self.facts, self.facts.needed(iri, PROV + "wasDerivedFrom")
+        readings = self._readings(iri)
+        return Statement(
+            id=iri.rpartition("/")[2],
+            document=told.needed(article, DCTERMS + "identifier"),
+            language=told.needed(article, SCHEMA + "inLanguage"),
+            subject=self._term(iri, "subject", readings),
+            relation=_known(told.needed(iri, RDF + "predicate"), self._relations),
+            object=self._term(iri, "object", readings),
+            modality=_known(told.needed(iri, KG + "modality"), self._modalities),
+            attribution=told.text(iri, KG + "attribution") or None,
+            qualifiers=self._qualifiers(iri, readings),
+            evidence=self._mention(told.needed(iri, KG + "evidence")),
+            trigger=self._mention(told.needed(iri, KG + "trigger")).span,
+            frame=told.needed(iri, KG + "frame"),
+            confidence=_number(told.needed(iri, KG + "confidence"), iri),
+            steps=self._steps(iri),
+        )
+
+    def _term(self, iri: str, end: str, readings: dict[str, Value]) -> Term:
+        """Return what an end of the statement means, and the words that stand for it."""
+        predicate = (RDF if end in {"subject", "object"} else KG) + end
+        mention = self._mention(self.facts.needed(iri, f"{KG}{end}Mention"))
+        target = self.facts.link(iri, predicate)
+        if self.facts.texts(target, KG + "named"):
+            return Term(self._entity(target), mention)
+        return Term(_read(readings, end, iri), mention)
+
+    def _qualifiers(self, iri: str, readings: dict[str, Value]) -> Qualifiers:
+        told = self.facts
+
+        def term(end: str) -> Term | None:
+            return self._term(iri, end, readings) if told.texts(iri, KG + end) else None
+
+        return Qualifiers(
+            date=told.text(iri, KG + "date") or None,
+            asset=term("asset"),
+            amount=_read(readings, "amount", iri) if told.texts(iri, KG + "amount") else None,
+            horizon=told.text(iri, KG + "horizon") or None,
+            organization=term("organization"),
+            purpose=told.text(iri, KG + "purpose") or None,
+        )
+
+    def _readings(self, iri: str) -> dict[str, Value]:
+        nodes = self.facts.texts(iri, KG + "reading")
+        return {self.facts.needed(node, KG + "about"): self._value(node) for node in nodes}
+
+    def _value(self, node: str) -> Value:
+        told, label = self.facts, self.facts.needed(node, KG + "surface")
+        return Value(
+            cls=_known(told.needed(node, KG + "valueClass"), self._classes),
+            label=label,
+            number=told.text(node, KG + "number") or label,
+            unit=told.text(node, KG + "unit"),
+            bound=told.text(node, KG + "bound") or "exact",
+            upper=told.text(node, KG + "upper"),
+            per=told.text(node, KG + "per"),
+            inferred=told.text(node, KG + "inferred"),
+        )
+
+    def _entity(self, iri: str) -> Entity:
+        if iri not in self._entities:
+            told = self.facts
+            self._entities[iri] = Entity(
+                iri=iri,
+                label=told.needed(iri, RDFS + "label"),
+                cls=_known(told.needed(iri, RDF + "type"), self._classes),
+                named=told.text(iri, KG + "named") != "false",
+                names=tuple(told.texts(iri, SKOS + "altLabel")),
+                same_as=tuple(told.texts(iri, OWL + "sameAs")),
+                reasons=tuple(told.texts(iri, KG + "reason")),
+                class_reason=told.text(iri, KG + "classReason"),
+            )
+        return self._entities[iri]
+
+    def _steps(self, iri: str) -> tuple[Step, ...]:
+        nodes = self.facts.texts(iri, KG + "step")
+        ordered = sorted(nodes, key=lambda node: _number(self.facts.needed(node, KG + "order"), node))
+        return tuple(map(self._step, ordered))
+
+    def _step(self, node: str) -> Step:
+        cue = self.facts.text(node, KG + "cue")
+        span = self._mention(cue).span if cue else None
+        return Step(self.facts.needed(node, KG + "about"), self.facts.text(node, RDFS + "label"), span)
+
+    def _mention(self, node: str) -> Mention:
+        start, end = (int(_number(self.facts.needed(node, OA + border), node)) for border in ("start", "end"))
+        return Mention(self.facts.text(node, OA + "exact"), Span(start, end))
+
+
+def _read(readings: Mapping[str, Value], end: str, iri: str) -> Value:
+    """Return the value that stands at an end of a statement.
+
+    Raises:
+        OutputError: the graph does not tell how its words were read.
+    """
+    if end not in readings:
+        raise OutputError(f"has no kg:reading of its {end}", where=iri, advice="run `kg build` again")
+    return readings[end]
+
+
+def _known(iri: str, names: Mapping[str, _Name]) -> _Name:
+    """Return the name of what the ontology knows by an IRI.
+
+    Raises:
+        OutputError: it knows no such thing.
+    """
+    if iri not in names:
+        raise OutputError("is not in the ontology", where=iri, advice="name the ontology of the build by --ontology")
+    return names[iri]
+
+
+def _number(text: str, node: str) -> float:
+    try:
+        return float(text)
+    except ValueError as error:
+        raise OutputError(f"has no number but {text!r}", where=node, advice="run `kg build` again") from error
+
+
+def _date(text: str, node: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise OutputError(f"has no date but {text!r}", where=node, advice="run `kg build` again") from error

@@ -1,0 +1,55 @@
+"""Writing a folder of results: its files appear whole and together, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from kg.files import write_texts
+from kg.model import Modality
+from kg.ontology.schema import Ontology
+from kg.rdf.namespaces import KG, RDF
+from kg.rdf.quads import DEFAULT_GRAPH, Quad
+from kg.rdf.records import skipped_lines, statement_lines
+from kg.rdf.triples import graph_quads
+from kg.rdf.turtle_writer import write_trig, write_turtle
+from kg.resolve.iris import Minter
+from kg.resolve.resolution import Joined
+
+__all__ = ["SEEN", "view", "write_results"]
+
+SEEN = (Modality.ASSERTED, Modality.PLANNED)
+"""The modalities whose edges a query sees unless told otherwise."""
+
+
+def write_results(
+    joined: Joined, ontology: Ontology, out: Path, *, further: Mapping[str, str] = MappingProxyType({})
+) -> tuple[Path, ...]:
+    """Write statements.jsonl, skipped.jsonl, graph.trig, graph.ttl and `further` into `out`, and return their paths.
+
+    `out` is made when it is missing. The same input gives the same bytes.
+
+    Raises:
+        OutputError: a file cannot be written; the old ones are then still there.
+    """
+    quads = list(dict.fromkeys(graph_quads(joined, ontology)))
+    texts = {
+        "statements.jsonl": statement_lines(joined.statements, Minter(joined.base), ontology),
+        "skipped.jsonl": skipped_lines(joined.skipped),
+        "graph.trig": write_trig(quads, joined.base),
+        "graph.ttl": write_turtle(view(quads, ontology, SEEN), joined.base),
+    }
+    return write_texts({out / name: text for name, text in {**texts, **further}.items()})
+
+
+def view(quads: Iterable[Quad], ontology: Ontology, modalities: Iterable[Modality]) -> list[Quad]:
+    """Return the quads that a query sees in its default graph: edges of the modalities, and all that is no edge.
+
+    The modalities of the view are said to be of class kg:Modality in it, so a question can ask for them.
+    """
+    seen = {ontology.modalities[modality].iri for modality in modalities}
+    hidden = {style.iri for style in ontology.modalities.values()} - seen
+    marks = [Quad(iri, RDF + "type", KG + "Modality") for iri in sorted(seen)]
+    kept = [Quad(q.subject, q.predicate, q.object, DEFAULT_GRAPH) for q in quads if q.graph not in hidden]
+    return [*marks, *kept]

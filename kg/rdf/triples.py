@@ -1,0 +1,193 @@
+"""Joined statements as RDF: direct edges by modality, statements by article, things in the default graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.model import Article, Entity, Reference, Statement, Value
+from kg.ontology.schema import Ontology
+from kg.rdf.namespaces import KG, OWL, PROV, RDF, RDFS, SKOS, XSD
+from kg.rdf.provenance import Provenance, article_quads, document_names, reference_quads, values_of
+from kg.rdf.quads import Literal, Node, Quad, describe, word
+from kg.rdf.rounds import Round, find_rounds
+from kg.rdf.values import date_literal, value_node, value_quads
+from kg.resolve.canonical_entities import article_slugs
+from kg.resolve.iris import Minter, digest
+from kg.resolve.resolution import Joined
+
+__all__ = ["ArticlePart", "article_iris", "article_parts", "edge_quads", "graph_quads", "thing_quads"]
+
+
+def article_iris(joined: Joined) -> dict[str, str]:
+    """Return the IRI of each article, which also names the graph of its statements, by document."""
+    minter = Minter(joined.base)
+    slugs = article_slugs(article.document for article in joined.articles)
+    return {document: minter.thing("article", name) for document, name in slugs.items()}
+
+
+def graph_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+    """Return the whole graph; the order is that of the input, and a quad may come twice.
+
+    Four graphs, one a modality, hold the direct edges. The graph of each article holds its description, statements,
+    evidence and funding rounds. The default graph holds things, values, and the words for classes and relations in use.
+    """
+    yield from thing_quads(joined, ontology)
+    yield from edge_quads(joined, ontology)
+    for part in article_parts(joined, ontology):
+        yield from part.quads()
+
+
+def thing_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+    """Return the default graph: things, values, and the words for classes and relations in use."""
+    minter = Minter(joined.base)
+    known = {minter.known(name.iri): name.labels for name in ontology.names}
+    for entity in joined.entities:
+        yield from _entity_quads(entity, known.get(entity.iri, {}), ontology)
+    yield from value_quads(_surfaces(joined.statements), minter, ontology)
+    yield from _term_quads(joined, ontology)
+
+
+def edge_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+    """Return the direct edges, each in the graph of its modality; one that two statements state comes twice."""
+    provenance = _provenance(joined, ontology)
+    return (_edge(statement, provenance) for statement in joined.statements)
+
+
+def article_parts(joined: Joined, ontology: Ontology) -> Iterator[ArticlePart]:
+    """Return what each article has in the graph of its own, in the order of the articles."""
+    provenance, iris = _provenance(joined, ontology), article_iris(joined)
+    told: dict[str, list[Statement]] = defaultdict(list)
+    for statement in joined.statements:
+        told[statement.document].append(statement)
+    referred: dict[str, list[Reference]] = defaultdict(list)
+    for reference in joined.references:
+        referred[reference.document].append(reference)
+    for article in joined.articles:
+        document = article.document
+        yield ArticlePart(article, iris[document], tuple(told[document]), tuple(referred[document]), provenance)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePart:
+    """An article, its statements about joined things and the mentions of these, for the graph of its own.
+
+    Attributes:
+        iri: names the article and the graph.
+    """
+
+    article: Article
+    iri: str
+    statements: tuple[Statement, ...]
+    references: tuple[Reference, ...]
+    provenance: Provenance
+
+    def quads(self) -> Iterator[Quad]:
+        """Return the whole part."""
+        yield from self.proof_quads()
+        yield from self.shared_quads()
+
+    def proof_quads(self) -> Iterator[Quad]:
+        """Return the description of the article, its mentions, statements and evidence, which no other graph holds."""
+        yield from article_quads(self.article, self.iri)
+        for reference in self.references:
+            yield from reference_quads(reference, self.article, self.iri)
+        for statement in self.statements:
+            yield from self.provenance.quads(statement, self.article, self.iri)
+
+    def shared_quads(self) -> Iterator[Quad]:
+        """Return the sources and funding rounds that it tells of; the graphs of other articles may tell of them too."""
+        for statement in self.statements:
+            yield from self.provenance.speaker_quads(statement.attribution, self.iri)
+        for found in find_rounds(self.statements, self.provenance.ontology):
+            yield from _round_quads(found, self.provenance, self.iri)
+
+
+def _provenance(joined: Joined, ontology: Ontology) -> Provenance:
+    speakers = document_names((entity.iri, (entity.label, *entity.names)) for entity in joined.entities if entity.named)
+    return Provenance(Minter(joined.base), ontology, speakers)
+
+
+def _edge(statement: Statement, provenance: Provenance) -> Quad:
+    """Return the direct edge of a statement, in the graph of its modality."""
+    ontology, subject = provenance.ontology, statement.subject.target
+    graph = ontology.modalities[statement.modality].iri
+    thing = provenance.object_of(statement)
+    return Quad(getattr(subject, "iri", ""), ontology.relations[statement.relation].iri, thing, graph)
+
+
+def _entity_quads(entity: Entity, known: Mapping[str, str], ontology: Ontology) -> Iterator[Quad]:
+    """Return the description of a thing; a known name has a preferred label for each language, others one for all."""
+    yield from describe(
+        entity.iri,
+        "",
+        (ontology.classes[entity.cls].iri,),
+        {
+            RDFS + "label": word(entity.label),
+            KG + "named": Literal(str(entity.named).lower(), XSD + "boolean"),
+            KG + "classReason": word(entity.class_reason) if entity.class_reason else None,
+        },
+    )
+    for language, label in known.items() or [("", entity.label)]:
+        yield Quad(entity.iri, SKOS + "prefLabel", word(label, language))
+    for name in entity.names:
+        yield Quad(entity.iri, SKOS + "altLabel", word(name))
+    for same in entity.same_as:
+        yield Quad(entity.iri, OWL + "sameAs", same)
+    for reason in entity.reasons:
+        yield Quad(entity.iri, KG + "reason", word(reason))
+
+
+def _surfaces(statements: Iterable[Statement]) -> Iterator[tuple[Value, str]]:
+    """Return every value that statements hold, with the language of its words."""
+    for statement in statements:
+        for _, value in values_of(statement):
+            yield value, statement.language
+
+
+def _term_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+    """Return labels of the relations and classes in use, the classes above them, and the modalities' labels."""
+    relations = {statement.relation for statement in joined.statements}
+    classes = {entity.cls for entity in joined.entities} | {v.cls for s in joined.statements for _, v in values_of(s)}
+    above = {name for cls in classes for name in ontology.classes[cls].ancestors}
+    for name in sorted(relations):
+        relation = ontology.relations[name]
+        yield Quad(relation.iri, RDF + "type", KG + "Relation")
+        yield from _labels(relation.iri, relation.labels)
+    for name in sorted(above):
+        cls = ontology.classes[name]
+        yield from _labels(cls.iri, cls.labels)
+        for ancestor in cls.ancestors[1:]:
+            yield Quad(cls.iri, RDFS + "subClassOf", ontology.classes[ancestor].iri)
+    for style in ontology.modalities.values():
+        yield from _labels(style.iri, style.labels)
+
+
+def _labels(iri: str, labels: Mapping[str, str]) -> Iterator[Quad]:
+    for language, label in sorted(labels.items()):
+        yield Quad(iri, RDFS + "label", Literal(label, language=language))
+
+
+def _round_quads(found: Round, provenance: Provenance, graph: str) -> Iterator[Quad]:
+    """Return a round; its IRI follows from recipient, amount and modality, so two articles tell of one."""
+    minter, ontology = provenance.minter, provenance.ontology
+    language = found.statements[0].language
+    amount = value_node(found.amount, language, minter=minter, ontology=ontology)
+    modality = ontology.modalities[found.modality].iri
+    iri = minter.thing("round", digest(found.recipient.iri, str(amount), modality))
+    single: dict[str, Node | None] = {
+        KG + "recipient": found.recipient.iri,
+        KG + "amount": amount,
+        KG + "modality": modality,
+        RDFS + "label": word(f"{found.recipient.label}: {found.amount.label}"),
+    }
+    yield from describe(iri, graph, (KG + "FundingRound",), single)
+    for investor in found.investors:
+        yield Quad(iri, KG + "investor", investor.iri, graph)
+    for date in found.dates:
+        yield from describe(iri, graph, (), {KG + "date": date_literal(date)})
+    for purpose in found.purposes:
+        yield Quad(iri, KG + "purpose", word(purpose, language), graph)
+    for statement in found.statements:
+        yield Quad(iri, PROV + "wasDerivedFrom", provenance.statement_iri(statement), graph)

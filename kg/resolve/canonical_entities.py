@@ -1,0 +1,85 @@
+"""What a cluster of appearances becomes: one entity with one IRI, label and class."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.model import Entity
+from kg.resolve.clusters import NOWHERE, Cluster, Key
+from kg.resolve.iris import Minter, digest, slug
+
+__all__ = ["article_slugs", "settle"]
+
+
+def article_slugs(documents: Iterable[str]) -> dict[str, str]:
+    """Return a slug for each document, made of its file name; where two would be equal, of its whole name too."""
+    found: dict[str, str] = {}
+    for document in sorted(set(documents)):
+        wanted = slug(document.rsplit("/", 1)[-1].replace(".", "-"))
+        taken = wanted in found.values()
+        found[document] = f"{wanted}-{digest(document)[:8]}" if taken else wanted
+    return found
+
+
+def settle(clusters: Sequence[Cluster], minter: Minter, slugs: Mapping[str, str]) -> dict[Key, Entity]:
+    """Return the entity that each appearance became; known names that appear in no article are left out."""
+    present = [cluster for cluster in clusters if cluster.documents]
+    taken = {minter.known(cluster.known.iri) for cluster in present if cluster.known}
+    found: dict[Key, Entity] = {}
+    for cluster in sorted(present, key=lambda c: [m.key for m in c.members if m.document][:1]):
+        entity = _entity(cluster, _iri(cluster, minter, slugs, taken))
+        taken.add(entity.iri)
+        found.update(dict.fromkeys(cluster.keys, entity))
+    return found
+
+
+def _iri(cluster: Cluster, minter: Minter, slugs: Mapping[str, str], taken: set[str]) -> str:
+    """Return a free IRI: of the name, then with the class, then with a number."""
+    if cluster.known:
+        return minter.known(cluster.known.iri)
+    folder = [] if cluster.named else [slugs[min(cluster.documents)]]
+    wanted = slug(_label(cluster))
+    candidates = [wanted, f"{wanted}-{slug(cluster.cls)}", *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))]
+    return next(iri for name in candidates if (iri := minter.thing(*folder, name)) not in taken)
+
+
+def _entity(cluster: Cluster, iri: str) -> Entity:
+    members = [member.entity for member in cluster.members]
+    label = _label(cluster)
+    names = {name for member in cluster.members if not member.known for name in _names(member.entity)}
+    reasons = [reason for member in members for reason in member.reasons]
+    return Entity(
+        iri,
+        label,
+        cluster.cls,
+        cluster.named,
+        tuple(sorted(names - {label})),
+        tuple(sorted({same for member in members for same in member.same_as})),
+        tuple(sorted({*reasons, *cluster.reasons})),
+        _class_reason(cluster),
+    )
+
+
+def _class_reason(cluster: Cluster) -> str:
+    """Return why the cluster is of its class: what told so of the first member that is."""
+    if cluster.known:
+        return "the ontology knows the name"
+    told = (member.entity.class_reason for member in cluster.members if member.entity.cls == cluster.cls)
+    return next((reason for reason in told if reason), "")
+
+
+def _names(entity: Entity) -> tuple[str, ...]:
+    return (entity.label, *entity.names)
+
+
+def _label(cluster: Cluster) -> str:
+    """Return the known name in the language of most articles; else the most frequent of the longest proper names."""
+    real = [member for member in cluster.members if member.document != NOWHERE]
+    if cluster.known:
+        languages = Counter(member.language for member in real).most_common()
+        labels = cluster.known.labels
+        return next((labels[lang] for lang, _ in languages if lang in labels), next(iter(labels.values())))
+    proper = [m.entity.label for m in real if m.named == cluster.named]
+    counted = Counter(proper)
+    return max(counted, key=lambda label: (len(slug(label)), counted[label], label))

@@ -1,0 +1,95 @@
+"""Joining things without a name: two campuses in one town, of one builder, are one campus."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from kg.model import Entity, Extraction, Modality
+from kg.ontology.schema import Ontology
+from kg.resolve.clusters import Appearance, Cluster, Clusters, Key
+
+__all__ = ["join_by_neighbours"]
+
+Trait = tuple[str, str, Key]
+"""A relation, the end at which the thing stands, and the key of the neighbour's cluster."""
+
+Fits = Mapping[Key, Mapping[Key, set[Trait]]]
+"""For each thing those that it may be, with the traits they share; in both directions."""
+
+
+def join_by_neighbours(clusters: Clusters, extractions: Iterable[Extraction], ontology: Ontology) -> None:
+    """Unite things of several articles, of any two at most one named, that share two neighbours by two relations.
+
+    The relations are identifying ones. A thing that fits two things of one article, or two that have names, joins none.
+    """
+    fits = _fits(clusters, _traits(clusters, extractions, ontology))
+    clear = {key for key, others in fits.items() if _is_clear(others, clusters)}
+    for key in (key for key in fits if key in clear and not clusters.of(key).named):
+        for other in sorted(fits[key].keys() & clear):
+            here, there = clusters.of(key), clusters.of(other)
+            # Asked again, for what was united before may stand in both articles now, or have a name.
+            if _may_be_one(clusters, here, there):
+                clusters.unite(there, here, _reason(_member(here, key), _member(there, other), fits[key][other]))
+
+
+def _fits(clusters: Clusters, traits_of: Mapping[Key, set[Trait]]) -> Fits:
+    """Return what each thing without a name may be, and what may be each of these; whatever else fits as well."""
+    # Things with one such relation cannot share two; in a long article they are nearly all.
+    found = {key: traits for key, traits in traits_of.items() if len({relation for relation, _, _ in traits}) > 1}
+    holders: dict[Trait, list[Key]] = defaultdict(list)
+    for key, traits in found.items():
+        for trait in traits:
+            holders[trait].append(key)
+    fits: dict[Key, dict[Key, set[Trait]]] = defaultdict(dict)
+    for key in (key for key in found if not clusters.of(key).named):
+        for other in {other: None for trait in sorted(found[key]) for other in holders[trait]}:
+            shared = found[key] & found[other]
+            if _identify(shared) and _may_be_one(clusters, clusters.of(key), clusters.of(other)):
+                fits[key][other] = fits[other][key] = shared
+    return fits
+
+
+def _identify(shared: set[Trait]) -> bool:
+    """Return whether so many traits tell that two things are one: two relations, and two neighbours."""
+    return len({relation for relation, _, _ in shared}) > 1 and len({neighbour for _, _, neighbour in shared}) > 1
+
+
+def _may_be_one(clusters: Clusters, one: Cluster, other: Cluster) -> bool:
+    both_named = one.named and other.named
+    return clusters.may_unite(one, other) and not both_named and not one.documents & other.documents
+
+
+def _is_clear(others: Iterable[Key], clusters: Clusters) -> bool:
+    """Return whether no two of the things that one may be stand in one article, or have names."""
+    there = [clusters.of(key) for key in others]
+    documents = Counter(document for cluster in there for document in cluster.documents)
+    return max(documents.values(), default=1) == 1 and sum(cluster.named for cluster in there) < 2
+
+
+def _member(cluster: Cluster, key: Key) -> Appearance:
+    return next(member for member in cluster.members if member.key == key)
+
+
+def _reason(here: Appearance, there: Appearance, shared: set[Trait]) -> str:
+    relations = " and ".join(sorted({relation for relation, _, _ in shared}))
+    where = there.document or "the names"
+    return f'{here.quoted} is "{there.entity.label}" of {where}: the same neighbours by {relations}'
+
+
+def _traits(clusters: Clusters, extractions: Iterable[Extraction], ontology: Ontology) -> dict[Key, set[Trait]]:
+    """Return what the identifying relations say of each cluster, by its key, in the order of the text."""
+    found: dict[Key, set[Trait]] = defaultdict(set)
+    for extraction in extractions:
+        for statement in extraction.statements:
+            if not ontology.relations[statement.relation].identifying or statement.modality is Modality.DENIED:
+                continue
+            subject, thing = statement.subject.target, statement.object.target
+            if isinstance(subject, Entity) and isinstance(thing, Entity):
+                one = clusters.of((extraction.article.document, subject.iri))
+                other = clusters.of((extraction.article.document, thing.iri))
+                if other.named:
+                    found[one.key].add((statement.relation, "subject", other.key))
+                if one.named:
+                    found[other.key].add((statement.relation, "object", one.key))
+    return found

@@ -1,0 +1,97 @@
+"""Taking apart what one article holds for one thing, where a person has decided that its two names are two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.model import Entity, Extraction, Mention, Qualifiers, Reference, Statement, Term
+from kg.resolve.constraints import Decided
+from kg.resolve.decisions import Decision
+from kg.resolve.spelling import full_key
+
+__all__ = ["split"]
+
+
+def split(extraction: Extraction, decided: Decided) -> Extraction:
+    """Return the extraction with a thing of its own for each name that is decided to be different.
+
+    A thing keeps its label, and its pronouns and descriptions; what is called by the other name leaves it.
+    """
+    if not any(decided.differences()):
+        return extraction
+    splitter = _Splitter(extraction.entities, decided)
+    if not splitter.is_needed:
+        return extraction
+    statements = tuple(splitter.statement(statement) for statement in extraction.statements)
+    references = tuple(splitter.reference(reference) for reference in extraction.references)
+    return replace(extraction, entities=splitter.entities(), statements=statements, references=references)
+
+
+class _Splitter:
+    """The things of one article and what was taken out of them."""
+
+    def __init__(self, entities: Iterable[Entity], decided: Decided) -> None:
+        self._decided = decided
+        self._entities = {entity.iri: entity for entity in entities}
+        self._whole = {iri: entity for iri, entity in self._entities.items() if self._is_two(entity)}
+        self._parts: dict[str, tuple[Entity, Decision]] = {}
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether a thing has two names that are decided to be different."""
+        return bool(self._whole)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Return the things without the names that left them, then those that the names became."""
+        gone = {(iri.rpartition("#")[0], part.label) for iri, (part, _) in self._parts.items()}
+        kept = [
+            replace(one, names=tuple(name for name in one.names if (one.iri, name) not in gone))
+            for one in self._entities.values()
+        ]
+        return (*kept, *(part for part, _ in self._parts.values()))
+
+    def statement(self, statement: Statement) -> Statement:
+        """Return the statement about the things that its words name."""
+        asset, organization = statement.qualifiers.asset, statement.qualifiers.organization
+        qualifiers: Qualifiers = replace(
+            statement.qualifiers,
+            asset=asset and self._term(asset),
+            organization=organization and self._term(organization),
+        )
+        subject, thing = self._term(statement.subject), self._term(statement.object)
+        return replace(statement, subject=subject, object=thing, qualifiers=qualifiers)
+
+    def reference(self, reference: Reference) -> Reference:
+        """Return the reference to the thing that its words name, with the decision as its reason."""
+        found = self._part(reference.iri, reference.mention)
+        if found is None:
+            return reference
+        part, decision = found
+        reason = f'not "{self._whole[reference.iri].label}": {decision.told()}'
+        return replace(reference, iri=part.iri, reason=reason)
+
+    def _term(self, term: Term) -> Term:
+        if not isinstance(term.target, Entity):
+            return term
+        found = self._part(term.target.iri, term.mention)
+        return replace(term, target=found[0]) if found else term
+
+    def _part(self, iri: str, mention: Mention) -> tuple[Entity, Decision] | None:
+        """Return the thing that the words name instead of the whole, with the decision; `None` for the whole."""
+        whole = self._whole.get(iri)
+        node = self._decided.node([full_key(mention.text)]) if whole else ""
+        decision = self._decided.difference(self._node(whole), node) if whole and node else None
+        if whole is None or decision is None:
+            return None
+        part = Entity(f"{iri}#{node}", mention.text, whole.cls, class_reason=whole.class_reason)
+        return self._parts.setdefault(part.iri, (part, decision))
+
+    def _is_two(self, entity: Entity) -> bool:
+        here = self._node(entity)
+        return any(self._decided.difference(here, self._decided.node([full_key(name)])) for name in entity.names)
+
+    def _node(self, entity: Entity) -> str:
+        """Return the node that the whole stays with: that of its label, else that of its first name with one."""
+        found = (self._decided.node([full_key(name)]) for name in (entity.label, *entity.names))
+        return next((node for node in found if node), "")

@@ -1,0 +1,258 @@
+"""Keeping a graph that grows: articles are added, replaced and forgotten, each change in one transaction.
+
+What is kept of an article is its extraction. Names are joined anew over all of them at each change, and the store
+is changed by the difference; so it holds what one build of all its articles would give, in whatever order they came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kg.errors import OutputError, UsageError
+from kg.model import Article, Entity, Extraction, Statement, Term
+from kg.ontology.schema import Ontology
+from kg.rdf.namespaces import KG
+from kg.rdf.quads import DEFAULT_GRAPH, Literal, Quad
+from kg.rdf.triples import ArticlePart, article_parts, edge_quads, thing_quads
+from kg.resolve.constraints import decisions_digest
+from kg.resolve.decisions import Decision
+from kg.resolve.iris import Minter, digest
+from kg.resolve.resolution import Joined, join
+from kg.store.extraction_records import read_extraction, write_extraction
+from kg.store.graph_layout import PROOFS, RECORDS, THINGS, mark_quads, record_quads, twin
+from kg.store.opening import open_store
+from kg.store.protocol import TripleStore, Writer
+
+__all__ = ["Keeper", "Kept", "kept_article", "kept_articles", "read_record", "read_records"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One article of a store.
+
+    Attributes:
+        document: the name it was built under.
+        sha256: the hash of its text.
+        rules: what it was read by: a digest of the ontology and the version of kg.
+        graph: the graph of its statements.
+        shape: a digest of what that graph follows from.
+        extraction: what it gave, as `write_extraction` writes it.
+        decided: a digest of the decisions on names that it was joined by; empty for none.
+    """
+
+    document: str
+    sha256: str
+    rules: str
+    graph: str
+    shape: str
+    extraction: str
+    decided: str = ""
+
+
+class Keeper:
+    """Changes a store of articles; there is one for a store at a time.
+
+    Attributes:
+        rules: a digest of what articles are read by now.
+
+    Raises:
+        UsageError: the store was joined by decisions on names, and no list of them is given, not even an empty one.
+    """
+
+    def __init__(
+        self,
+        store: TripleStore,
+        ontology: Ontology,
+        *,
+        base: str,
+        rules: str = "",
+        decisions: Sequence[Decision] | None = None,
+    ) -> None:
+        self._store, self._ontology, self._minter, self.rules = store, ontology, Minter(base), rules
+        self._kept = {one.document: one for one in read_records(store)}
+        self._read: dict[str, Extraction] = {}
+        self._decisions = tuple(decisions or ())
+        self._decided = decisions_digest(self._decisions)
+        if decisions is None and any(one.decided for one in self._kept.values()):
+            # A run from another folder would drop them silently.
+            raise UsageError(
+                "the store was joined by decisions on names, and none are given now",
+                where="--names",
+                advice="name their file with --names or KG_NAMES; an empty file undoes them",
+            )
+
+    @property
+    def kept(self) -> Mapping[str, Kept]:
+        """The articles of the store by document, in their order."""
+        return dict(sorted(self._kept.items()))
+
+    def extractions(self) -> Iterator[Extraction]:
+        """Return what the articles of the store gave, in the order of their documents."""
+        return (self._extraction(one) for one in self.kept.values())
+
+    def joined(self) -> Joined:
+        """Return the statements of all articles with their things joined."""
+        return self._join(self.extractions())
+
+    def settle(self) -> Joined:
+        """Return what `joined` does, after a change of the store where it was joined by other decisions."""
+        settled = all(one.decided == self._decided for one in self._kept.values())
+        return self.joined() if settled else self.change()
+
+    def change(self, added: Iterable[Extraction] = (), forgotten: Collection[str] = ()) -> Joined:
+        """Add or replace articles and take others out, in one transaction, and return all statements joined.
+
+        A document that is not there is forgotten without an error.
+        """
+        new = {extraction.article.document: extraction for extraction in added}
+        extractions = {extraction.article.document: extraction for extraction in self.extractions()}
+        extractions = {doc: one for doc, one in (extractions | new).items() if doc not in forgotten}
+        joined = self._join(extractions.values())
+        parts = {part.article.document: part for part in article_parts(joined, self._ontology)}
+        kept = {doc: self._keep(part, new.get(doc)) for doc, part in parts.items()}
+        with self._store.writer() as writer:
+            self._exchange_shared(writer, joined, parts.values())
+            for document in sorted({*self._kept, *kept}):
+                self._exchange(writer, self._kept.get(document), (kept.get(document), parts.get(document)))
+        self._kept, self._read = kept, extractions
+        return joined
+
+    def _join(self, extractions: Iterable[Extraction]) -> Joined:
+        return join(extractions, self._ontology, base=self._minter.base, decisions=self._decisions)
+
+    def _extraction(self, kept: Kept) -> Extraction:
+        if kept.document not in self._read:
+            self._read[kept.document] = read_extraction(kept.extraction)
+        return self._read[kept.document]
+
+    def _keep(self, part: ArticlePart, new: Extraction | None) -> Kept:
+        """Return the record of an article as it is after the change."""
+        shape = _shape(part)
+        if new is None:
+            return replace(self._kept[part.article.document], graph=part.iri, shape=shape, decided=self._decided)
+        sha256, document = new.article.sha256, new.article.document
+        return Kept(document, sha256, self.rules, part.iri, shape, write_extraction(new), self._decided)
+
+    def _exchange(self, writer: Writer, old: Kept | None, new: tuple[Kept | None, ArticlePart | None]) -> None:
+        """Put the graph and record of one article in the place of the old ones, where they differ."""
+        kept, part = new
+        if old == kept:
+            return
+        before = set(self._store.find(old.graph)) if old else set()
+        after = set(part.quads()) if part else set()
+        shared = {twin(quad, THINGS) for quad in part.shared_quads()} if part else set()
+        _exchange(writer, before, after)
+        # What articles share has its twin among the things; taking it from among the proofs as well does no harm.
+        _exchange(
+            writer, {twin(q, PROOFS) for q in before}, {twin(q, PROOFS) for q in after if twin(q, THINGS) not in shared}
+        )
+        _exchange(writer, set(self._record(old)), set(self._record(kept)))
+
+    def _exchange_shared(self, writer: Writer, joined: Joined, parts: Iterable[ArticlePart]) -> None:
+        """Put what articles share in the place of what they shared before: things, edges, sources and rounds."""
+        store = self._store
+        things = set(thing_quads(joined, self._ontology))
+        told = {twin(quad, THINGS) for part in parts for quad in part.shared_quads()}
+        _exchange(writer, set(store.find(DEFAULT_GRAPH)), things)
+        _exchange(writer, set(store.find(THINGS)), told | {twin(quad, THINGS) for quad in things})
+        edges = set(edge_quads(joined, self._ontology))
+        modalities = [style.iri for style in self._ontology.modalities.values()]
+        _exchange(writer, {quad for iri in modalities for quad in store.find(iri)}, edges)
+        writer.add(mark_quads(modalities))
+
+    def _record(self, kept: Kept | None) -> Iterator[Quad]:
+        if kept is None:
+            return iter(())
+        told = {name: getattr(kept, name) for name in Kept.__slots__ if name != "document"}
+        # A path may hold characters that no literal can; as JSON text it holds none.
+        return record_quads(_record_iri(self._minter, kept.document), {**told, "document": _escaped(kept.document)})
+
+
+def _exchange(writer: Writer, before: set[Quad], after: set[Quad]) -> None:
+    writer.remove(before - after)
+    writer.add(after - before)
+
+
+def read_records(store: TripleStore) -> Iterator[Kept]:
+    """Return what a store keeps of its articles, in no set order.
+
+    Raises:
+        OutputError: the store holds something else, or records of a version of kg that wrote them otherwise.
+    """
+    return _read_records(store.find(RECORDS))
+
+
+def read_record(store: TripleStore, document: str, *, base: str) -> Kept | None:
+    """Return what a store keeps of one article; nothing when it has none of this name.
+
+    Raises:
+        OutputError: its record is none, or of a version of kg that wrote it otherwise.
+    """
+    return next(_read_records(store.find(RECORDS, _record_iri(Minter(base), document))), None)
+
+
+def _read_records(quads: Iterable[Quad]) -> Iterator[Kept]:
+    found: dict[str, dict[str, str]] = {}
+    for quad in quads:
+        if isinstance(quad.object, Literal):
+            found.setdefault(quad.subject, {})[quad.predicate.removeprefix(KG)] = quad.object.text
+    for record in found.values():
+        try:
+            yield Kept(**{**record, "document": _unescaped(record["document"])})
+        except (KeyError, TypeError, ValueError) as error:
+            raise OutputError("an article in the store cannot be read", advice="build its articles again") from error
+
+
+def _record_iri(minter: Minter, document: str) -> str:
+    return minter.thing("record", digest(document))
+
+
+def _escaped(text: str) -> str:
+    return text.encode("unicode_escape").decode("ascii")
+
+
+def _unescaped(text: str) -> str:
+    return text.encode("ascii").decode("unicode_escape")
+
+
+def _shape(part: ArticlePart) -> str:
+    """Return a digest of what the graph of an article follows from: not how the things are called or described."""
+    said = [_named_by_iri(statement) for statement in part.statements]
+    spoken = [part.provenance.speakers.get(one.attribution or "") for one in part.statements]
+    return digest(part.iri, part.article.sha256, repr(said), repr(spoken), repr(part.references), repr(part.article))
+
+
+def _named_by_iri(statement: Statement) -> Statement:
+    def bare(term: Term | None) -> Term | None:
+        if term is None or not isinstance(term.target, Entity):
+            return term
+        return replace(term, target=Entity(term.target.iri, "", term.target.cls))
+
+    asset, organization = statement.qualifiers.asset, statement.qualifiers.organization
+    qualifiers = replace(statement.qualifiers, asset=bare(asset), organization=bare(organization))
+    subject, thing = bare(statement.subject) or statement.subject, bare(statement.object) or statement.object
+    return replace(statement, subject=subject, object=thing, qualifiers=qualifiers)
+
+
+def kept_articles(place: Path) -> dict[str, Article]:
+    """Return the articles that a store keeps, with their texts, by document.
+
+    Raises:
+        OutputError: there is no store, or it cannot be read.
+    """
+    with open_store(place) as store:
+        found = [read_extraction(kept.extraction).article for kept in read_records(store)]
+    return {article.document: article for article in found}
+
+
+def kept_article(place: Path, document: str, *, base: str) -> Article | None:
+    """Return one article that a store keeps, with its text; nothing when there is none.
+
+    Raises:
+        OutputError: there is no store, or it cannot be read.
+    """
+    with open_store(place) as store:
+        found = read_record(store, document, base=base)
+    return None if found is None else read_extraction(found.extraction).article

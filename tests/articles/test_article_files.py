@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import io
+import os
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from kg.articles.article_files import read_article, read_articles
+from kg.errors import ArticleError
+from kg.model import Article
+
+
+def write(path: Path, content: str | bytes) -> Path:
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def read_one(path: Path) -> Article:
+    (found,) = read_articles([path])
+    assert isinstance(found, Article), found
+    return found
+
+
+def complaint(path: Path, language: str | None = None) -> str:
+    (found,) = read_articles([path], language=language)
+    assert isinstance(found, ArticleError), found
+    return str(found)
+
+
+def test_the_text_is_kept_exactly_as_it_is(tmp_path: Path) -> None:
+    found = read_one(write(tmp_path / "a.txt", "The plant\r\nis  here. \n"))
+    assert (found.text, found.body.of(found.text)) == ("The plant\r\nis  here. \n", "The plant\r\nis  here. \n")
+
+
+def test_the_hash_is_that_of_the_text_in_utf_8(tmp_path: Path) -> None:
+    found = read_one(write(tmp_path / "a.txt", "The café"))
+    assert found.sha256 == "179835424e55d60754484c85af649c5715e09e623d856318c61845d5e2200dbd"
+
+
+def test_a_byte_order_mark_is_dropped(tmp_path: Path) -> None:
+    assert read_one(write(tmp_path / "a.txt", b"\xef\xbb\xbfThe plant is here.")).text == "The plant is here."
+
+
+def test_front_matter_tells_title_language_and_date(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.md", '---\ntitle: "Nordalia: a deal"\nlang: FR\ndate: 2025-03-04\n---\nThe plant.')
+    found = read_one(path)
+    assert (found.title, found.language, found.date) == ("Nordalia: a deal", "fr", date(2025, 3, 4))
+    assert found.body.of(found.text) == "The plant."
+
+
+def test_front_matter_may_have_line_ends_of_windows(tmp_path: Path) -> None:
+    found = read_one(write(tmp_path / "a.md", "---\r\ntitle: T\r\nlanguage: en-GB\r\n---\r\nThe plant."))
+    assert (found.title, found.language, found.body.of(found.text)) == ("T", "en", "The plant.")
+
+
+def test_a_rule_in_the_text_is_no_front_matter(tmp_path: Path) -> None:
+    assert read_one(write(tmp_path / "a.md", "The plant.\n---\ntitle: T\n---\n")).body.start == 0
+
+
+def test_without_a_title_the_first_line_is_it(tmp_path: Path) -> None:
+    assert read_one(write(tmp_path / "a.md", "\n# **The plant**\n\nIt is here.")).title == "The plant"
+
+
+def test_a_first_line_that_is_a_paragraph_is_no_title(tmp_path: Path) -> None:
+    assert read_one(write(tmp_path / "a.txt", "The plant is here. " * 20)).title == ""
+
+
+def test_the_language_asked_for_goes_before_the_one_stated(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.md", "---\nlanguage: en\n---\nThe plant is here.")
+    (found,) = read_articles([path], language="fr")
+    assert isinstance(found, Article)
+    assert found.language == "fr"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.txt", b"", "is empty"),
+        ("a.txt", b" \n\t", "is empty"),
+        ("a.md", b"---\nlanguage: en\n---\n \n", "is empty"),
+        ("a.txt", b"The\x00plant", "binary or UTF-16"),
+        ("a.txt", "The plant".encode("utf-16"), "binary or UTF-16"),
+        ("a.txt", b"\xff\xfeT", "binary or UTF-16"),
+        ("a.txt", "Le siège est là".encode("latin-1"), "not UTF-8 (byte 5)"),
+        ("a.md", b"---\ndate: last week\n---\nThe plant", "unknown date 'last week'; write it as 2025-01-31"),
+        ("a.md", b"---\ndate: 2025-02-30\n---\nThe plant", "unknown date '2025-02-30'"),
+        ("a.md", b"---\nlanguage: de\n---\nThe plant", "unknown language 'de'; use one of en, fr"),
+        ("a.txt", b"Nordalia Kerlan", "its language is not told from its words; name it by --language en or fr"),
+        ("a.txt", b"Das Werk ist nicht in Berlin.", "its words are of the language 'de'; use one of en, fr"),
+        ("a.pdf", b"%PDF", "unknown kind of file; use one of .html, .htm, .jsonl, .md, .txt"),
+        ("a.html", b"<script>the plant</script>", "holds no text"),
+    ],
+)
+def test_what_cannot_be_read_is_an_error_with_its_place(tmp_path: Path, name: str, content: bytes, words: str) -> None:
+    path = write(tmp_path / name, content)
+    assert complaint(path).startswith(f"{path.as_posix()}: ")
+    assert words in complaint(path)
+
+
+@pytest.mark.parametrize("name", ["nowhere", "nowhere/a.txt", "x" * 5_000, "a\0b"])
+def test_a_path_that_does_not_exist_is_an_error(tmp_path: Path, name: str) -> None:
+    assert "no such file or folder; check the path" in complaint(tmp_path / name)
+
+
+def test_an_unknown_language_is_an_error(tmp_path: Path) -> None:
+    assert complaint(tmp_path, language="de") == "unknown language 'de'; use one of en, fr"
+
+
+def test_a_folder_is_read_at_any_depth_and_by_name(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    for name in ("c.TXT", "b/a.md", "a.txt", "a.csv"):
+        write(tmp_path / name, "The plant is here.")
+    found = [item.document for item in read_articles([tmp_path]) if isinstance(item, Article)]
+    assert [Path(document).relative_to(tmp_path).as_posix() for document in found] == ["a.txt", "b/a.md", "c.TXT"]
+
+
+def test_a_folder_without_articles_is_an_error(tmp_path: Path) -> None:
+    assert "the folder holds no articles; put " in complaint(tmp_path)
+
+
+def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", b"\xff")
+    write(tmp_path / "b.txt", "The plant is here.")
+    assert [type(item) for item in read_articles([tmp_path])] == [ArticleError, Article]
+
+
+def test_what_is_named_twice_is_read_once_where_it_came_first(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        write(tmp_path / name, "The plant is here.")
+    found = read_articles([tmp_path / "b.txt", tmp_path, f"{tmp_path}/./a.txt"])
+    assert [item.document[-5:] for item in found if isinstance(item, Article)] == ["b.txt", "a.txt"]
+
+
+def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"The plant is here.")))
+    (found,) = read_articles(["-"])
+    assert isinstance(found, Article)
+    assert (found.document, found.text) == ("stdin.txt", "The plant is here.")
+
+
+def test_a_line_of_jsonl_is_an_article(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", '{"id": "x", "title": "T", "date": "2025-03-04", "text": "The plant"}\r\n')
+    found = read_one(path)
+    assert (found.document, found.title, found.date) == (f"{path.as_posix()}#x", "T", date(2025, 3, 4))
+
+
+def test_a_line_without_an_id_goes_by_its_number(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", '\n{"text": "The plant"}\n{"text": "The site", "id": null}\n')
+    assert [item.document.rpartition("#")[2] for item in read_articles([path]) if isinstance(item, Article)] == [
+        "2",
+        "3",
+    ]
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\x85", "\x0c"])
+def test_only_a_line_end_ends_a_line_of_jsonl(tmp_path: Path, mark: str) -> None:
+    path = write(tmp_path / "a.jsonl", '{"text": "The plant."}'.replace(".", mark if mark > "\x1f" else "\\f"))
+    assert read_one(path).text == f"The plant{mark}"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('{"text": ', "is no JSON"),
+        ("[" * 100_000, "is no JSON"),
+        ('{"text": "The", "id": ' + "9" * 5_000 + "}", "is no JSON"),
+        ("[]", "has no 'text'"),
+        ('"The plant"', "has no 'text'"),
+        ('{"text": 5}', "has no 'text'"),
+        ('{"text": " "}', "has no 'text'"),
+    ],
+)
+def test_a_broken_line_of_jsonl_is_an_error_with_its_number(tmp_path: Path, line: str, words: str) -> None:
+    path = write(tmp_path / "a.jsonl", f'{{"text": "The plant"}}\n{line}\n')
+    good, bad = read_articles([path])
+    assert isinstance(good, Article)
+    assert str(bad).startswith(f"{path.as_posix()}:2: {words}")
+
+
+def test_two_lines_with_one_id_are_an_error(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", '{"id": 1, "text": "The plant"}\n{"id": "1", "text": "The site"}')
+    _, second = read_articles([path])
+    assert "has the 'id' of a line before it" in str(second)
+
+
+def test_half_a_surrogate_pair_becomes_the_replacement_character(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "a.jsonl", '{"id": "\\ud800", "title": "T\\udfff", "text": "The \\ud83d\\ude80 \\ud800 plant"}'
+    )
+    found = read_one(path)
+    assert (found.text, found.title, found.document[-2:]) == ("The 🚀 \ufffd plant", "T\ufffd", "#\ufffd")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a#b.txt", "a.jsonl#7"])
+def test_an_article_is_found_again_by_its_document(tmp_path: Path, name: str) -> None:
+    jsonl = ".jsonl" in name
+    content = '{"text": "The site"}\n{"id": 7, "text": "The plant"}' if jsonl else "The plant"
+    write(tmp_path / (name.partition("#")[0] if jsonl else name), content)
+    found = read_article(f"{tmp_path.as_posix()}/{name}")
+    assert isinstance(found, Article)
+    assert (found.document, found.text) == (f"{tmp_path.as_posix()}/{name}", "The plant")
+
+
+def test_an_article_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", '{"text": "The site"}')
+    assert "no such article" in str(read_article(f"{path.as_posix()}#9"))
+
+
+def test_hostile_front_matter_takes_linear_time(tmp_path: Path) -> None:
+    text = "---\ntitle: " + " " * 200_000 + "x\n" + "-" * 200_000 + "\n---\nThe plant"
+    assert read_one(write(tmp_path / "a.md", text)).title == "x"
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "news.txt"
+    os.mkfifo(pipe)
+    assert [str(found) for found in read_articles([pipe])] == [
+        f"{pipe}: is no regular file; name a file, or - for standard input"
+    ]
