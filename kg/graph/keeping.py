@@ -19,7 +19,7 @@ from kg.graph.shelving import PROOFS, RECORDS, THINGS, mark_quads, record_quads,
 from kg.graph.triples import ArticlePart, article_parts, edge_quads, thing_quads
 from kg.graph.triplestore import TripleStore, Writer
 from kg.graph.vocabulary import KG
-from kg.model import Entity, Extraction, Statement, Term
+from kg.model import Cause, Entity, Extraction, Statement, Term
 from kg.ontology.decisions import Decision
 from kg.ontology.schema import Ontology
 
@@ -38,6 +38,7 @@ class Kept:
         shape: a digest of what that graph follows from.
         extraction: what it gave, as `write_extraction` writes it.
         decided: a digest of the decisions on names that it was joined by; empty for none.
+        failure: why its last reading failed; empty when it did not. The extraction is then that of a reading before.
     """
 
     document: str
@@ -47,6 +48,7 @@ class Kept:
     shape: str
     extraction: str
     decided: str = ""
+    failure: str = ""
 
 
 class Keeper:
@@ -85,6 +87,11 @@ class Keeper:
     def kept(self) -> Mapping[str, Kept]:
         """The articles of the store by document, in their order."""
         return dict(sorted(self._kept.items()))
+
+    def extraction(self, document: str) -> Extraction | None:
+        """Return what an article of the store gave; nothing when the store has none of this name."""
+        kept = self._kept.get(document)
+        return self._extraction(kept) if kept is not None else None
 
     def extractions(self) -> Iterator[Extraction]:
         """Return what the articles of the store gave, in the order of their documents."""
@@ -131,7 +138,8 @@ class Keeper:
         if new is None:
             return replace(self._kept[part.article.document], graph=part.iri, shape=shape, decided=self._decided)
         sha256, document = new.article.sha256, new.article.document
-        return Kept(document, sha256, self.rules, part.iri, shape, write_extraction(new), self._decided)
+        failure = next((one.reason for one in new.skipped if one.cause is Cause.FAILED), "")
+        return Kept(document, sha256, self.rules, part.iri, shape, write_extraction(new), self._decided, failure)
 
     def _exchange(self, writer: Writer, old: Kept | None, new: tuple[Kept | None, ArticlePart | None]) -> None:
         """Put the graph and record of one article in the place of the old ones, where they differ."""
