@@ -33,6 +33,9 @@ __all__ = ["Extractor", "FrameExtractor"]
 class Extractor(Protocol):
     """Anything that turns an article into statements; a pure function of the article and the ontology."""
 
+    def prepare(self, language: str) -> None:
+        """Load what articles of a language need; else the first one has to wait for it."""
+
     def extract(self, article: Article) -> Extraction:
         """Return what the article states."""
 
@@ -43,6 +46,10 @@ class FrameExtractor:
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
         self._grammars: dict[str, Grammar] = {}
+
+    def prepare(self, language: str) -> None:
+        """Load the grammar of a language, unless it is loaded."""
+        self._grammar(language)
 
     def extract(self, article: Article) -> Extraction:
         """Return what the article states, in the order of the text."""
