@@ -6,9 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from kg.extract.extractor import FrameExtractor
 from kg.inquiry.status import describe_store
-from kg.model import Cause
+from kg.model import Article, Cause, Extraction
 from tests.test_growing import deal, grow, write
+
+
+class Failing(FrameExtractor):
+    """An extractor that fails on articles about one company."""
+
+    def extract(self, article: Article) -> Extraction:
+        if "Bravane" in article.text:
+            raise ValueError("no word")
+        return super().extract(article)
 
 
 @pytest.fixture(name="failing")

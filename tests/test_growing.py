@@ -15,9 +15,7 @@ import pytest
 
 from kg.config import Settings, find_ontology
 from kg.errors import OutputError, UsageError
-from kg.extract.extractor import FrameExtractor
 from kg.growing import Grown, forget, keep
-from kg.model import Article, Extraction
 from kg.pipeline import build
 from kg.store.folder_store import StoreFolder
 from kg.store.opening import open_graph
@@ -226,12 +224,3 @@ def whole(tmp_path: Path, articles: int) -> None:
     with open_graph(tmp_path / "store") as view:
         row = view.ask(question, {}).rows[0]
     assert getattr(row[0], "text", "") == str(articles)
-
-
-class Failing(FrameExtractor):
-    """An extractor that fails on articles about one company."""
-
-    def extract(self, article: Article) -> Extraction:
-        if "Bravane" in article.text:
-            raise ValueError("no word")
-        return super().extract(article)
