@@ -58,7 +58,10 @@ class Entities:
         cls = self._discourse.drafts.class_of(draft)
         known = draft.known
         label = known.labels.get(self._language) or next(iter(known.labels.values())) if known else self._label(draft)
-        names = {*draft.names, *(known.spellings if known else ()), *self._composed(draft)} - {label}
+        names = {*draft.names, *(known.spellings if known else ())} - {label}
+        if label != draft.label and not draft.named:
+            # "Data center d'Abilene" says all that "data center" does.
+            names.discard(draft.label)
         return Entity(
             iri=known.iri if known else f"e{draft.key}",
             label=label,
@@ -76,6 +79,8 @@ class Entities:
         """Return what tells a thing without a name from others: its noun with its place, then with its owner."""
         anchors = () if draft.named else self._anchors.get(draft.key, ())
         if self._language == "en":
+            marks = (self._discourse.drafts[key].label for key in sorted(draft.marks) if not draft.named)
+            anchors = (*marks, *anchors)
             return tuple(f"{anchor} {draft.label}" for anchor in anchors)
         return tuple(
             f"{draft.label} d'{anchor}" if anchor[0].lower() in _ELIDED else f"{draft.label} de {anchor}"

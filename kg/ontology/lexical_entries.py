@@ -56,6 +56,8 @@ CUE_KINDS = (
     "correction",  # words that put right what was said before ("in reality", "rectificatif"); they change no modality
     "listing",  # verbs that list the things their subject counts ("its customers include A and B")
     "transparent",  # nouns that only count or group ("réseau de", "a series of")
+    "aim",  # nouns of what is only aimed at: what stands under them in general is no entity yet ("objectif", "aim")
+    "specialty",  # words that say what somebody deals in ("spécialiser", "specialist")
     "example",  # words that open a list of examples ("comme", "such as")
 )
 NOUN_KEYS = ("names", "form", "gender", "standIn", "namedByOf", "generic", "specific", "ofPlace")

@@ -7,18 +7,20 @@ description ("la jeune pousse", "ce campus") and a pronoun join the most salient
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from functools import partial
 
-from kg.extract.grammar.clauses import is_nested, later_owners, subjects
+from kg.extract.grammar.clauses import is_nested, later_owners
 from kg.extract.grammar.cues import Cues
 from kg.extract.grammar.phrases import is_owned, is_specified, possessors
 from kg.extract.grammar.syntax import Function, Sentence, Word
 from kg.extract.names.name_classes import is_acronym
+from kg.extract.reference.descriptions import Description, contradicts, find_again, is_aim, read_description, remember
 from kg.extract.reference.draft_entities import Draft, Drafts, Seen
 from kg.extract.reference.homonyms import is_parted
-from kg.extract.reference.mentions import MentionKind, WordMention
+from kg.extract.reference.mentions import MentionKind, WordMention, heads_first
 from kg.extract.reference.reasons import why_named, why_one, why_salient
-from kg.extract.reference.salience import REACH, Preferences, affinity, agrees, ceiling, salience
+from kg.extract.reference.referents import Referent, Referents
+from kg.extract.reference.salience import GENERAL, REACH, Preferences, affinity, agrees, ceiling, salience
 from kg.extract.reference.sentence_coreference import group_same
 from kg.model import Mention
 
@@ -27,24 +29,14 @@ __all__ = ["Discourse", "Referent"]
 _OFFICE = frozenset({"of", "at", "de", "chez"})
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
-    """What a mention refers to: the entity's key; whether by name, grammar, or salience; the words, and why."""
-
-    key: int
-    how: str
-    mention: Mention
-    step: str = ""
-
-
-class Discourse:
+class Discourse(Referents):
     """The entities of one article and what refers to them, built up sentence by sentence."""
 
     def __init__(self, drafts: Drafts, cues: Cues, preferences: Preferences) -> None:
+        super().__init__()
         self.drafts = drafts
         self._cues = cues
         self._preferences = preferences
-        self._referents: dict[tuple[int, int], Referent] = {}
         self._most_seen = 0
 
     def read(
@@ -67,10 +59,15 @@ class Discourse:
                 self._settle((number, sentence), mention, draft, ("name", why))
         # What names join first, for a possessive before it cannot mean it: "sa filiale X".
         for last in (False, True):
-            for mention in mentions:
+            for mention in heads_first(mentions):
                 self._join(mention, partners, (number, sentence), last=last and not heading)
                 if last:
                     self._tie(number, mention, sentence)
+        for mention in mentions:
+            # Only now is it known what the pronouns after a description mean.
+            described = self.at(number, mention.word.index) if mention.kind is MentionKind.NOUN else None
+            if described is not None:
+                remember(self.drafts[described.key], self._told(number, sentence, mention), mention)
 
     def _join(
         self, mention: WordMention, partners: Mapping[int, set[int]], place: tuple[int, Sentence], *, last: bool
@@ -80,8 +77,12 @@ class Discourse:
             return
         named = self._partner(place[0], partners.get(mention.word.index, set()))
         if named is not None:
+            trait = self.drafts.ontology.trait_of(mention.cls)
+            if trait == "site" and not named.named and self.drafts.trait_of(named) == "project":
+                # "A wind farm project" is a wind farm.
+                self.drafts.relabel(named, mention.word.text)
             # A word that may be for persons and companies ("actionnaire") tells of neither.
-            named.votes.update({mention.cls: 3} if self.drafts.ontology.trait_of(mention.cls) else {})
+            named.votes.update({mention.cls: 3} if trait else {})
             self._settle(place, mention, named, ("grammar", why_one(named)))
         elif last:
             self._refer_back(place[0], mention, place[1])
@@ -96,14 +97,6 @@ class Discourse:
             if (word.function is Function.POSSESSOR or word.case in _OFFICE) and owner is not None:
                 self.drafts[owner.key].ties.add(bearer.key)
                 self.drafts[bearer.key].ties.add(owner.key)
-
-    def at(self, number: int, index: int) -> Referent | None:
-        """Return what a word of a sentence refers to, if anything."""
-        return self._referents.get((number, index))
-
-    def referents(self) -> tuple[Referent, ...]:
-        """Return all that mentions refer to, in the order of the text."""
-        return tuple(sorted(self._referents.values(), key=lambda referent: referent.mention.span))
 
     def salient(self, number: int, index: int, classes: tuple[str, ...], *, barred: frozenset[int]) -> Draft | None:
         """Return the most salient named entity of one of the classes before a word, none of `barred`, or nothing."""
@@ -130,8 +123,7 @@ class Discourse:
 
     def _refer_back(self, number: int, mention: WordMention, sentence: Sentence) -> None:
         if mention.kind is MentionKind.NOUN:
-            draft, how = self._described(number, sentence, mention)
-            self._settle((number, sentence), mention, draft, how)
+            self._describe(number, sentence, mention)
         elif (owner := self._partner(number, {w.index for w in later_owners(sentence, mention.word)})) is not None:
             self._settle((number, sentence), mention, owner, ("grammar", why_one(owner)))
         elif (found := self._most_salient(number, mention, sentence)) is not None:
@@ -175,7 +167,7 @@ class Discourse:
     def _may_be_called(self, draft: Draft, mention: WordMention, language: str) -> bool:
         """Return whether an entity may be what a name means here: nobody's surname stands after "in"."""
         locative = self.drafts.classes.is_locative(mention.word.case, language)
-        person = self.drafts.ontology.trait_of(self.drafts.class_of(draft)) == "person"
+        person = self.drafts.trait_of(draft) == "person"
         return draft.named and not (locative and person and " " not in mention.word.text)
 
     def _abbreviated(self, number: int, word: Word, sentence: Sentence) -> Draft | None:
@@ -186,27 +178,45 @@ class Discourse:
         draft = self.drafts[before.key] if before is not None else None
         return draft if draft is not None and draft.named and is_acronym(word.text, draft.names) else None
 
-    def _described(self, number: int, sentence: Sentence, mention: WordMention) -> tuple[Draft, tuple[str, str]]:
-        """Return the entity of a description: a known one that it points to, else a new one without a name.
+    def _describe(self, number: int, sentence: Sentence, mention: WordMention) -> None:
+        """Settle a description with the entity that it points to, else with a new one without a name."""
+        told = self._told(number, sentence, mention)
+        found = self._described(number, sentence, mention, told=told)
+        if found is None:
+            if mention.definite and is_aim(sentence, mention.word, self._cues) and not (told.places or told.owner):
+                return
+            found = self._opened(mention, told), ("description", "a description of something not mentioned before")
+        self._settle((number, sentence), mention, found[0], found[1])
 
-        With it come how it was found and why.
-        """
+    def _described(
+        self, number: int, sentence: Sentence, mention: WordMention, *, told: Description
+    ) -> tuple[Draft, tuple[str, str]] | None:
+        """Return the known entity of a description, with how it was found and why."""
+        again = find_again(told, mention, self.drafts, (number, sentence.language))
+        if again is not None:
+            return again[0], ("description", again[1])
         trait = self.drafts.ontology.trait_of(mention.cls)
-        owned = possessors(sentence, mention.word)
-        specified = is_specified(sentence, mention.word, site=trait == "site") and not mention.anaphoric
-        if mention.definite and not owned and not specified:
-            pair = self._pair(number, mention) if mention.number == "Plur" and trait == "organization" else ()
-            found = (
-                self.drafts.together(pair, sentence.language) if pair else self._most_salient(number, mention, sentence)
-            )
-            if found is not None:
-                return found, ("salience", self._why(number, mention, found))
+        site = trait in {"site", "project"}
+        specified = is_specified(sentence, mention.word, site=site) and not mention.anaphoric
+        if not mention.definite or possessors(sentence, mention.word) or specified:
+            return None
+        pair = self._pair(number, mention) if mention.number == "Plur" and trait == "organization" else ()
+        if pair:
+            together = self.drafts.together(pair, sentence.language)
+            return together, ("salience", self._why(number, mention, together))
+        found = self._most_salient(number, mention, sentence, told=told)
+        return (found, ("salience", self._why(number, mention, found))) if found is not None else None
+
+    def _opened(self, mention: WordMention, told: Description) -> Draft:
+        """Return a new entity without a name that a description opens."""
         draft = self.drafts.new(named=False, label=mention.word.text)
         draft.votes[mention.cls] += 2
-        draft.number = mention.number
-        owners = (owner.key for word in owned if (owner := self.at(number, word.index)))
-        draft.owner = next(owners, None)
-        return draft, ("description", "a description of something not mentioned before")
+        draft.number, draft.owner = mention.number, told.owner
+        remember(draft, told, mention)
+        return draft
+
+    def _told(self, number: int, sentence: Sentence, mention: WordMention) -> Description:
+        return read_description((sentence, mention), partial(self._key, number), drafts=self.drafts, cues=self._cues)
 
     def _pair(self, number: int, mention: WordMention) -> tuple[int, ...]:
         """Return the two organisations that "the companies" are: the only two named right before, else none."""
@@ -216,12 +226,14 @@ class Discourse:
             if draft.named
             and (seen := draft.before(number, mention.word.index))
             and any(number - one.sentence <= 1 and not one.nested for one in seen[-3:])
-            and self.drafts.ontology.trait_of(self.drafts.class_of(draft)) == "organization"
+            and self.drafts.trait_of(draft) == "organization"
             and not draft.may_be_place
         ]
         return tuple(near) if len(near) == 2 else ()
 
-    def _most_salient(self, number: int, mention: WordMention, sentence: Sentence) -> Draft | None:
+    def _most_salient(
+        self, number: int, mention: WordMention, sentence: Sentence, *, told: Description | None = None
+    ) -> Draft | None:
         barred = self._clause_subjects(number, mention, sentence) | self._owned(number, mention)
         earlier = self._pronouns_before(number, mention.word.index)
         owners = self._owners(number, mention, sentence)
@@ -233,6 +245,7 @@ class Discourse:
                 + affinity(draft, mention, earlier, speaks=self._speaks(draft, mention, sentence))
                 + (4.0 if draft.key in owners else 0.0)
                 + (4.0 if draft.ties & barred else 0.0)
+                - (GENERAL if not draft.named and not draft.introduced else 0.0)
                 - (3.0 if expected and not any(self.drafts.fits(draft, cls) for cls in expected) else 0.0),
                 -draft.key,
             )
@@ -241,46 +254,17 @@ class Discourse:
             and number - seen[-1].sentence <= REACH[mention.kind]
             and draft.key not in barred
             and agrees(draft, mention, self.drafts, sentence.language)
+            and not (told is not None and contradicts(told, draft))
         ]
         if not scored:
             return None
         return self.drafts[-max(scored)[1]]
 
-    def _clause_subjects(self, number: int, mention: WordMention, sentence: Sentence) -> set[int]:
-        """Return the subjects of a clause, which its object cannot be: "X le loue", "X, qui gère ce fonds"."""
-        head = sentence.head(mention.word)
-        if mention.word.function not in {Function.OBJECT, Function.OBLIQUE}:
-            return set()
-        return (
-            {found.key for word in subjects(sentence, head) if (found := self.at(number, word.index))}
-            if head
-            else set()
-        )
-
-    def _owned(self, number: int, mention: WordMention) -> set[int]:
-        """Return what a possessive belongs to, which does not own itself: "sa filiale X"."""
-        owned = mention.word.function in {Function.DETERMINER, Function.POSSESSOR}
-        head = self.at(number, mention.word.head) if owned else None
-        return {head.key} if head is not None else set()
-
-    def _owners(self, number: int, mention: WordMention, sentence: Sentence) -> set[int]:
-        """Return the subjects of a possessive's clause, which tend to be the owner: "X, qui les destine à ses …"."""
-        if mention.word.function not in {Function.DETERMINER, Function.POSSESSOR}:
-            return set()
-        verb = next((w for w in sentence.ancestors(mention.word) if w.pos == "VERB"), None)
-        words = subjects(sentence, verb) if verb is not None else ()
-        return {found.key for word in words if (found := self.at(number, word.index))}
-
     def _speaks(self, draft: Draft, mention: WordMention, sentence: Sentence) -> bool:
         """Return whether a pronoun is the subject of a verb of speech and the entity a person: "a-t-elle dit"."""
         head = sentence.head(mention.word)
         said = head is not None and self._cues.has("speech", head.lemma) and mention.word.function is Function.SUBJECT
-        return said and self.drafts.ontology.trait_of(self.drafts.class_of(draft)) == "person"
-
-    def _pronouns_before(self, number: int, index: int) -> frozenset[int]:
-        """Return what the pronouns before a word in its sentence refer to."""
-        found = (referent for i in range(index) if (referent := self.at(number, i)))
-        return frozenset(referent.key for referent in found if referent.how == "salience")
+        return said and self.drafts.trait_of(draft) == "person"
 
     def _settle(self, place: tuple[int, Sentence], mention: WordMention, draft: Draft, found: tuple[str, str]) -> None:
         """Write down that a mention means an entity; `found` says how that was found, and why."""

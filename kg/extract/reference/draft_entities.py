@@ -44,6 +44,9 @@ class Draft:
         ties: the keys of those that a title ties to it: a company and its officers.
         votes: how strongly the words speak for each class.
         owner: for a description with a possessive ("its data centers"), the key of whose it is.
+        introduced: whether the text brought it up as one of its own: by name, as "a …", with a place, mark or owner.
+        marks, places, actors, specialists: what its descriptions said of it, by the keys of others.
+        unique: whether a superlative said that there is only one such.
         members: for a description of several together ("the two companies"), the keys of each.
         may_be_place: whether only "à" or "in" stood before it, so that it is a place or a receiver.
         seen: its mentions, in the order of the text.
@@ -62,6 +65,12 @@ class Draft:
     ties: set[int] = field(default_factory=set)
     votes: Counter[str] = field(default_factory=Counter)
     owner: int | None = None
+    introduced: bool = False
+    marks: set[int] = field(default_factory=set)
+    places: set[int] = field(default_factory=set)
+    actors: set[int] = field(default_factory=set)
+    specialists: set[int] = field(default_factory=set)
+    unique: bool = False
     members: tuple[int, ...] = ()
     may_be_place: bool = False
     seen: list[Seen] = field(default_factory=list)
@@ -181,6 +190,10 @@ class Drafts:
             best = max(draft.votes.values())
             return min(cls for cls, votes in draft.votes.items() if votes == best)
         return self.ontology.class_of_trait("organization")
+
+    def trait_of(self, draft: Draft) -> str:
+        """Return what the grammar must know of the entity's class."""
+        return self.ontology.trait_of(self.class_of(draft))
 
     def why_class(self, draft: Draft) -> str:
         """Return what tells the class of an entity, in words."""

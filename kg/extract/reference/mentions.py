@@ -14,7 +14,7 @@ from kg.extract.text.folding import fold
 from kg.model import Span
 from kg.ontology.schema import Noun
 
-__all__ = ["MentionKind", "WordMention", "find_mentions"]
+__all__ = ["MentionKind", "WordMention", "find_mentions", "heads_first"]
 
 
 class MentionKind(StrEnum):
@@ -68,8 +68,12 @@ _POSSESSIVES = {
     "en": {"its": " Sing", "his": "Masc Sing", "her": "Fem Sing", "their": " Plur"},
 }
 _ONE = frozenset({"un", "une", "one"})
+# "Pour y parvenir": what is achieved or thought of is said by a clause.
+_OF_CLAUSES = frozenset("parvenir arriver remédier croire songer penser réfléchir veiller".split())
+_THERE_IS = frozenset({"a", "avait", "aura", "aurait", "ait", "eut"})
 _POINTING = frozenset({"ce", "cet", "cette", "ces", "this", "that", "these", "those"})
 _DEFINITE = frozenset({"le", "la", "les", "l'", "the"}) | _POINTING
+_CONTRACTED = {"du": "le", "au": "le", "des": "les", "aux": "les"}
 # "La PDG": the article tells what the noun leaves open.
 _GENDERS = {"la": "Fem", "une": "Fem", "cette": "Fem", "le": "Masc", "un": "Masc", "ce": "Masc", "cet": "Masc"}
 
@@ -77,6 +81,17 @@ _GENDERS = {"la": "Fem", "une": "Fem", "cette": "Fem", "le": "Masc", "un": "Masc
 def find_mentions(sentence: Sentence, names: Mapping[Span, Name], lexicon: Lexicon) -> tuple[WordMention, ...]:
     """Return the mentions of a sentence in the order of their words; possessive determiners count as pronouns."""
     return tuple(m for word in sentence.words if (m := _mention(sentence, word, names, lexicon)))
+
+
+def heads_first(mentions: tuple[WordMention, ...]) -> tuple[WordMention, ...]:
+    """Return the mentions, each noun that only names a kind after the one it describes: "a data center campus"."""
+
+    def place(mention: WordMention) -> tuple[int, int]:
+        word = mention.word
+        inner = mention.kind is MentionKind.NOUN and word.function is Function.MODIFIER and word.head > word.index
+        return (word.head, 1) if inner else (word.index, 0)
+
+    return tuple(sorted(mentions, key=place))
 
 
 def _mention(sentence: Sentence, word: Word, names: Mapping[Span, Name], lexicon: Lexicon) -> WordMention | None:
@@ -90,8 +105,21 @@ def _mention(sentence: Sentence, word: Word, names: Mapping[Span, Name], lexicon
     known = tables[sentence.language].get(form) or _POSSESSIVES[sentence.language].get(form)
     if known is None or word.pos not in {"PRON", "DET"} or (form in {"le", "la", "l'"} and word.pos == "DET"):
         return None
+    if sentence.language == "fr" and _stands_for_nothing(sentence, word, form):
+        return None
     gender, number = known.split(" ")
     return WordMention(word, MentionKind.PRONOUN, gender=gender, number=number, definite=True)
+
+
+def _stands_for_nothing(sentence: Sentence, word: Word, form: str) -> bool:
+    """Return whether "y" or "il" means no entity: "pour y parvenir", "il y a", "y compris"."""
+    after = [other.text.lower() for other in sentence.words[word.index + 1 : word.index + 3]]
+    if form == "il":
+        return after[:1] == ["y"] and bool(_THERE_IS & set(after[1:]))
+    before = sentence.words[word.index - 1].text.lower() if word.index else ""
+    there = before == "il" and bool(_THERE_IS & set(after[:1]))
+    head = sentence.head(word)
+    return form == "y" and (there or after[:1] == ["compris"] or (head is not None and head.lemma in _OF_CLAUSES))
 
 
 def _tells_a_kind(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
@@ -105,8 +133,7 @@ def _tells_a_kind(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
 
 
 def _description(sentence: Sentence, word: Word, noun: Noun) -> WordMention:
-    determiner = sentence.child(word, Function.DETERMINER)
-    form = determiner.text.lower().replace("’", "'") if determiner else ""
+    form = _article(sentence, word)
     gender = _GENDERS.get(form) or {"feminine": "Fem", "masculine": "Masc"}.get(noun.gender, "")
     return WordMention(
         word,
@@ -120,6 +147,15 @@ def _description(sentence: Sentence, word: Word, noun: Noun) -> WordMention:
         described_as=short_phrase(sentence, word),
         epithets=_epithets(sentence, word),
     )
+
+
+def _article(sentence: Sentence, word: Word) -> str:
+    """Return the article or demonstrative of a noun, also where a preposition has swallowed it: "du site"."""
+    determiner = sentence.child(word, Function.DETERMINER)
+    if determiner is not None:
+        return determiner.text.lower().replace("’", "'")
+    cases = (case for case in sentence.children(word, Function.CASE) if case.has("Definite=Def"))
+    return next((_CONTRACTED.get(case.text.lower(), "") for case in cases), "")
 
 
 def _epithets(sentence: Sentence, word: Word) -> frozenset[str]:

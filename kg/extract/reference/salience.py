@@ -16,10 +16,13 @@ from kg.extract.reference.mentions import MentionKind, WordMention
 from kg.extract.text.folding import fold
 from kg.ontology.schema import Noun
 
-__all__ = ["REACH", "Preferences", "affinity", "agrees", "ceiling", "salience"]
+__all__ = ["GENERAL", "REACH", "Preferences", "affinity", "agrees", "ceiling", "salience"]
 
 REACH = {MentionKind.PRONOUN: 5, MentionKind.NOUN: 20}
 """How many sentences back a mention may refer."""
+
+GENERAL = 4.0
+"""How much less present is what the text has only spoken of in general: "the power that AI needs"."""
 
 _PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _NEVER_PRONOUNS = frozenset({"place", "kind", "topic", "role"})
@@ -86,6 +89,9 @@ def agrees(draft: Draft, mention: WordMention, drafts: Drafts, language: str) ->
     cls = drafts.class_of(draft)
     if mention.noun is not None and mention.noun.specific and not _is_called(draft, mention.noun):
         return False
+    if mention.noun is not None and drafts.ontology.trait_of(mention.cls) == "place" and draft.nouns:
+        # What was called a town is no country.
+        return mention.noun.forms[0] in draft.nouns
     if mention.kind is MentionKind.NOUN:
         # What only ever stood after "in" or "à" is called no company, and may be whoever receives: no state either.
         untold = draft.may_be_place and not draft.votes and not draft.known

@@ -35,6 +35,9 @@ def find_same(
         for other in _partners(sentence, mention, by_index):
             if _compatible(single, other, ontology):
                 yield mention, other
+        kind = _of_a_kind(sentence, mention, by_index)
+        if kind is not None and _are_sites(mention, kind, ontology):
+            yield mention, kind
         counted = _counted(sentence, mention, by_index, cues)
         if counted is not None and _are_sites(mention, counted, ontology):
             yield mention, counted
@@ -68,6 +71,19 @@ def _counted(
         return None
     inner = (word for word in sentence.children(group, Function.OBLIQUE) if word.case in {"de", "of"})
     return next((by_index[word.index] for word in inner if word.index in by_index), None)
+
+
+def _of_a_kind(sentence: Sentence, mention: WordMention, by_index: Mapping[int, WordMention]) -> WordMention | None:
+    """Return the noun that only says of what kind another is: "a data center campus", "un projet de data center"."""
+    for word in sentence.children(mention.word, Function.MODIFIER, Function.OBLIQUE):
+        inner = by_index.get(word.index)
+        if inner is None or inner.noun is None or mention.noun is None:
+            continue
+        before = word.function is Function.MODIFIER and word.index < mention.word.index
+        bare = word.case == "de" and not inner.definite and sentence.child(word, Function.DETERMINER) is None
+        if before or (bare and inner.number == mention.number == "Sing"):
+            return inner
+    return None
 
 
 def _are_sites(one: WordMention, other: WordMention, ontology: Ontology) -> bool:

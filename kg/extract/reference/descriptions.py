@@ -1,0 +1,208 @@
+"""What a description says of which entity it means, and which one of those before it says the same of.
+
+"The Ijen plant" bears a mark, "its campus" has an owner, "a plant in Ohio" a place. A site or project that is described
+so again is the same one; one that says something else is another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.extract.grammar.clauses import subjects
+from kg.extract.grammar.cues import Cues
+from kg.extract.grammar.phrases import possessors
+from kg.extract.grammar.syntax import Function, Sentence, Word
+from kg.extract.reference.draft_entities import Draft, Drafts
+from kg.extract.reference.mentions import WordMention
+from kg.extract.reference.salience import REACH, agrees
+from kg.extract.text.folding import fold
+
+__all__ = ["Description", "contradicts", "find_again", "is_aim", "read_description", "remember"]
+
+_OTHER = frozenset(
+    "other another second third new next further autre deuxieme second troisieme nouveau prochain".split()
+)
+_SUPERLATIVE = frozenset({"plus", "moins"})
+_INDEFINITE = frozenset({"un", "une", "des", "a", "an", "one"})
+_BUILT = frozenset({"site", "project"})
+_OF = frozenset({"de", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the words around a noun say of which entity it means, by the keys of other entities.
+
+    Attributes:
+        owner: whose it is.
+        marks: what stands before it as part of its name: "the Ijen plant".
+        places: where it lies.
+        actors: who does what is done with it: "X is building a plant".
+        specialist: who is said to be specialised in it.
+        unique: whether a superlative says that there is only one.
+        other: whether it is said to be another one than before: "a second plant".
+    """
+
+    owner: int | None = None
+    marks: frozenset[int] = frozenset()
+    places: frozenset[int] = frozenset()
+    actors: frozenset[int] = frozenset()
+    specialist: frozenset[int] = frozenset()
+    unique: bool = False
+    other: bool = False
+
+
+class _Around:
+    """The words around a description, as the entities that they mean."""
+
+    def __init__(self, sentence: Sentence, noun: Word, key_of: Callable[[int], int | None], drafts: Drafts) -> None:
+        self.sentence, self.noun = sentence, noun
+        self._key_of, self._drafts = key_of, drafts
+
+    def keys(self, words: Iterator[Word]) -> frozenset[int]:
+        """Return the entities that words mean."""
+        return frozenset(key for word in words if (key := self._key_of(word.index)) is not None)
+
+    def names(self, words: Iterator[Word]) -> frozenset[int]:
+        """Return the entities that words name, without kinds of energy and the like."""
+        keys = self.keys(word for word in words if word.unit is not None and word.unit.kind == "name")
+        return frozenset(key for key in keys if self._trait(key) not in {"kind", "topic", "person"})
+
+    def places(self) -> frozenset[int]:
+        """Return where the noun says that it lies."""
+        own = list(self.sentence.children(self.noun, Function.OBLIQUE))
+        after = self.sentence.words[self.noun.index + 1 : self.noun.index + 5]
+        for word in after:
+            if word.unit is not None and word.unit.kind == "name" and word.case:
+                own.append(word)
+            if word.pos not in {"ADJ", "ADP", "DET"}:
+                break
+        return self.names(word for word in own if self._locates(word))
+
+    def actors(self) -> frozenset[int]:
+        """Return the subjects of the clause in which the noun stands."""
+        verb = next((word for word in self.sentence.ancestors(self.noun) if word.pos == "VERB"), None)
+        found = subjects(self.sentence, verb) if verb is not None else ()
+        return self.keys(word for word in found if word.index != self.noun.index)
+
+    def _locates(self, word: Word) -> bool:
+        if self._drafts.classes.is_locative(word.case, self.sentence.language):
+            return True
+        return word.case in _OF and any(self._trait(key) == "place" for key in self.keys(iter((word,))))
+
+    def _trait(self, key: int) -> str:
+        return self._drafts.trait_of(self._drafts[key])
+
+
+def read_description(
+    place: tuple[Sentence, WordMention], key_of: Callable[[int], int | None], *, drafts: Drafts, cues: Cues
+) -> Description:
+    """Return what a description says; `key_of` gives the entity that a word of the sentence means."""
+    sentence, mention = place
+    noun = mention.word
+    around = _Around(sentence, noun, key_of, drafts)
+    owners = (key_of(word.index) for word in possessors(sentence, noun))
+    specialised = any(cues.has("specialty", word.lemma) for word in sentence.ancestors(noun))
+    actors = around.actors()
+    return Description(
+        owner=next((key for key in owners if key is not None), None),
+        marks=around.names(
+            w for w in sentence.children(noun, Function.MODIFIER) if w.index < noun.index and not w.case
+        ),
+        places=around.places(),
+        actors=actors,
+        specialist=actors if specialised else frozenset(),
+        unique=mention.number == "Sing" and _is_superlative(sentence, noun),
+        other=_is_other(sentence, mention),
+    )
+
+
+def _is_other(sentence: Sentence, mention: WordMention) -> bool:
+    determiners = {fold(word.text) for word in sentence.children(mention.word, Function.DETERMINER)}
+    return bool((mention.epithets | determiners) & _OTHER)
+
+
+def _is_superlative(sentence: Sentence, noun: Word) -> bool:
+    """Return whether a noun is the largest or the like: "le plus grand barrage", not "one of the largest"."""
+    head = sentence.head(noun)
+    if noun.case in _OF and head is not None and head.text.lower() in _INDEFINITE:
+        return False
+    if any(word.text.lower() in _INDEFINITE for word in sentence.children(noun, Function.DETERMINER)):
+        return False
+    qualities = list(sentence.children(noun, Function.MODIFIER))
+    degrees = {w.text.lower() for word in (noun, *qualities) for w in sentence.children(word, Function.ADVERB)}
+    return any(word.has("Degree=Sup") for word in qualities) or bool(degrees & _SUPERLATIVE)
+
+
+def is_aim(sentence: Sentence, noun: Word, cues: Cues) -> bool:
+    """Return whether a noun stands under what is only aimed at: "L'objectif : fournir l'infrastructure nécessaire"."""
+    for verb in sentence.ancestors(noun):
+        if verb.function is Function.OPEN_CLAUSE and (head := sentence.head(verb)) is not None:
+            aims = (head, *sentence.children(head, Function.SUBJECT))
+            return any(aim.pos == "NOUN" and cues.has("aim", aim.lemma) for aim in aims)
+    return False
+
+
+def remember(draft: Draft, told: Description, mention: WordMention) -> None:
+    """Write down what a description says of its entity."""
+    draft.marks |= told.marks
+    draft.places |= told.places
+    draft.actors |= told.actors
+    draft.specialists |= told.specialist
+    draft.unique |= told.unique
+    if draft.owner is None and not draft.named:
+        draft.owner = told.owner
+    draft.introduced |= not mention.definite or bool(told.marks or told.places) or told.owner is not None
+
+
+def contradicts(told: Description, draft: Draft) -> bool:
+    """Return whether a description says that it means another entity than this one: it lies elsewhere."""
+    return bool(told.places and draft.places and not told.places & draft.places)
+
+
+def find_again(
+    told: Description, mention: WordMention, drafts: Drafts, place: tuple[int, str]
+) -> tuple[Draft, str] | None:
+    """Return the site or project before that was described in the same way, the latest first, and in which way.
+
+    `place` is the number of the sentence and its language.
+    """
+    number, language = place
+    if drafts.ontology.trait_of(mention.cls) not in _BUILT or told.other:
+        return None
+    for draft in sorted(drafts.near(number, REACH[mention.kind]), key=lambda draft: draft.seen[-1], reverse=True):
+        seen = draft.before(number, mention.word.index)
+        if draft.named or not seen or contradicts(told, draft) or not agrees(draft, mention, drafts, language):
+            continue
+        why = _same_way(told, mention, draft, drafts)
+        if why:
+            return draft, why
+    return None
+
+
+def _same_way(told: Description, mention: WordMention, draft: Draft, drafts: Drafts) -> str:
+    """Return in which way an entity was described as a description describes it, or nothing."""
+    same_noun = mention.noun is not None and mention.noun.forms[0] in draft.nouns
+    marks = told.marks & draft.marks
+    firms = any(drafts[key].known and drafts.trait_of(drafts[key]) != "place" for key in marks)
+    if marks and (same_noun or not firms):
+        return "the same name stands with it"
+    if not same_noun:
+        return ""
+    if mention.definite and (told.marks | told.places) & (draft.marks | draft.places):
+        return "it lies in the same place"
+    if told.unique and draft.unique and told.places & draft.places and mention.epithets & draft.epithets:
+        return "there is only one that is so"
+    return _same_party(told, mention, draft)
+
+
+def _same_party(told: Description, mention: WordMention, draft: Draft) -> str:
+    """Return whose entity it is both times, where a description says so, or nothing."""
+    if told.owner is not None and mention.epithets <= draft.epithets:
+        if told.owner == draft.owner and told.places <= draft.places:
+            return "it has the same owner"
+        if draft.owner is None and told.owner in draft.specialists and mention.number == "Plur" and not draft.places:
+            return "its owner is specialised in it"
+    parties = told.actors | ({told.owner} - {None})
+    again = not mention.definite and mention.number == "Sing" and told.places & draft.places
+    return "the same party has one in the same place" if again and parties & draft.actors else ""

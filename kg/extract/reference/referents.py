@@ -1,0 +1,71 @@
+"""What the words of an article refer to, as far as it has been read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.grammar.clauses import subjects
+from kg.extract.grammar.syntax import Function, Sentence
+from kg.extract.reference.mentions import WordMention
+from kg.model import Mention
+
+__all__ = ["Referent", "Referents"]
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a mention refers to: the entity's key; whether by name, grammar, or salience; the words, and why."""
+
+    key: int
+    how: str
+    mention: Mention
+    step: str = ""
+
+
+class Referents:
+    """The referent of each mention, by sentence and word."""
+
+    def __init__(self) -> None:
+        self._referents: dict[tuple[int, int], Referent] = {}
+
+    def at(self, number: int, index: int) -> Referent | None:
+        """Return what a word of a sentence refers to, if anything."""
+        return self._referents.get((number, index))
+
+    def referents(self) -> tuple[Referent, ...]:
+        """Return all that mentions refer to, in the order of the text."""
+        return tuple(sorted(self._referents.values(), key=lambda referent: referent.mention.span))
+
+    def _key(self, number: int, index: int) -> int | None:
+        found = self.at(number, index)
+        return found.key if found is not None else None
+
+    def _clause_subjects(self, number: int, mention: WordMention, sentence: Sentence) -> set[int]:
+        """Return the subjects of a clause, which its object cannot be: "X le loue", "X, qui gère ce fonds"."""
+        head = sentence.head(mention.word)
+        if mention.word.function not in {Function.OBJECT, Function.OBLIQUE}:
+            return set()
+        return (
+            {found.key for word in subjects(sentence, head) if (found := self.at(number, word.index))}
+            if head
+            else set()
+        )
+
+    def _owned(self, number: int, mention: WordMention) -> set[int]:
+        """Return what a possessive belongs to, which does not own itself: "sa filiale X"."""
+        owned = mention.word.function in {Function.DETERMINER, Function.POSSESSOR}
+        head = self.at(number, mention.word.head) if owned else None
+        return {head.key} if head is not None else set()
+
+    def _owners(self, number: int, mention: WordMention, sentence: Sentence) -> set[int]:
+        """Return the subjects of a possessive's clause, which tend to be the owner: "X, qui les destine à ses …"."""
+        if mention.word.function not in {Function.DETERMINER, Function.POSSESSOR}:
+            return set()
+        verb = next((w for w in sentence.ancestors(mention.word) if w.pos == "VERB"), None)
+        words = subjects(sentence, verb) if verb is not None else ()
+        return {found.key for word in words if (found := self.at(number, word.index))}
+
+    def _pronouns_before(self, number: int, index: int) -> frozenset[int]:
+        """Return what the pronouns before a word in its sentence refer to."""
+        found = (referent for i in range(index) if (referent := self.at(number, i)))
+        return frozenset(referent.key for referent in found if referent.how == "salience")
