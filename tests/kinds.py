@@ -22,6 +22,7 @@ import pytest
 from kg.growing import keep
 from kg.pipeline import build
 from tests.cli.runs import run
+from tests.present.serve.conftest import running
 
 __all__ = ["KINDS", "Announcement", "ProgramGuard", "expected_time", "kind_of", "mark_kinds"]
 
@@ -31,7 +32,7 @@ KINDS: Mapping[str, float] = MappingProxyType(
 """About how many seconds a test of each kind takes of one core, the slowest kind first."""
 
 _FIXTURES = {"browser": "browser", "server": "server", "empty_server": "server", "wheel": "process"}
-_STARTERS = ((run, "process"), (build, "build"), (keep, "build"))
+_STARTERS = ((running, "server"), (run, "process"), (build, "build"), (keep, "build"))
 _HARMLESS = ("git",)
 
 
