@@ -123,5 +123,5 @@ class Announcement:
     def _say(self, kinds: Mapping[str, int], workers: int) -> None:
         reporter = self._config.pluginmanager.get_plugin("terminalreporter")
         if reporter is not None:
-            takes = expected_time(kinds, workers)
-            reporter.write_line(f"\n{sum(kinds.values())} tests, {takes} on {workers} cores that are idle")
+            cores = "1 idle core" if workers == 1 else f"{workers} idle cores"
+            reporter.write_line(f"\n{sum(kinds.values())} tests, {expected_time(kinds, workers)} on {cores}")
