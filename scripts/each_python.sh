@@ -9,7 +9,7 @@ folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
 # What a Python may change: classes and annotations, dates and numbers, processes, what is pickled.
 mapfile -t tests < <(git ls-files tests |
-    grep -E '/test_(shipped|schema|quantities|dates|model|pipeline|extractions|worker)\.py$')
+    grep -E '/test_(shipped|schema|quantities|dates|model|pipeline|extraction_records|worker)\.py$')
 
 version() { "$1" -c 'import platform; print(platform.python_version())'; }
 
