@@ -26,8 +26,17 @@ def mend_nouns(sentence: Sentence, lexicon: Lexicon, *, demonyms: Collection[str
     nouns = {word.index for word in sentence.words if _is_noun(sentence, word, lexicon)}
     described = {word.index for word in sentence.words if (noun := lexicon.noun_of(word)) is not None and noun.cls}
     words = tuple(_mended(sentence, word, nouns=nouns, described=described) for word in sentence.words)
-    mended = sentence if words == sentence.words else Sentence.from_words(sentence.span, sentence.language, words)
+    mended = sentence.with_words(tuple(_above_apposition(sentence, words, word) for word in words))
     return _with_true_heads(_with_joined_titles(mended, lexicon), lexicon, demonyms)
+
+
+def _above_apposition(sentence: Sentence, words: tuple[Word, ...], name: Word) -> Word:
+    """Return a name that the parser hung on its own apposition in the place of that: "selon X, le PDG de Y"."""
+    noun = sentence.head(name)
+    circle = noun is not None and name.head == noun.index and words[noun.index].head == name.index
+    if noun is None or not circle:
+        return name
+    return replace(name, function=noun.function, head=name.index if noun.head == noun.index else noun.head)
 
 
 def _with_true_heads(sentence: Sentence, lexicon: Lexicon, demonyms: Collection[str]) -> Sentence:
@@ -58,7 +67,7 @@ def _exchanged(sentence: Sentence, word: Word, after: Word) -> Sentence:
             words.append(replace(word, function=Function.MODIFIER, head=after.index, case=""))
         else:
             words.append(replace(other, head=after.index) if other.head == word.index else other)
-    return Sentence.from_words(sentence.span, sentence.language, tuple(words))
+    return sentence.with_words(tuple(words))
 
 
 def _with_joined_titles(sentence: Sentence, lexicon: Lexicon) -> Sentence:
@@ -73,8 +82,7 @@ def _with_joined_titles(sentence: Sentence, lexicon: Lexicon) -> Sentence:
         alike = all(titles) and len({noun.cls for noun in titles if noun}) == 1
         if alike and between.index == word.index - 1:
             words[word.index] = replace(word, head=before.index, function=Function.CONJUNCT)
-    joined = tuple(words)
-    return sentence if joined == sentence.words else Sentence.from_words(sentence.span, sentence.language, joined)
+    return sentence.with_words(tuple(words))
 
 
 def mend_headline(sentence: Sentence) -> Sentence:
@@ -83,8 +91,7 @@ def mend_headline(sentence: Sentence) -> Sentence:
     if verb is None:
         return sentence
     after = next(w for w in sentence.words[verb.index + 1 :] if w.pos in _OBJECTS)
-    words = tuple(_under(word, verb, after) for word in sentence.words)
-    return Sentence.from_words(sentence.span, sentence.language, words)
+    return sentence.with_words(tuple(_under(word, verb, after) for word in sentence.words))
 
 
 def _lost_verb(sentence: Sentence) -> Word | None:
