@@ -22,6 +22,7 @@ import pytest
 from kg.growing import keep
 from kg.pipeline import build
 from tests.cli.runs import run
+from tests.present.serve.conftest import running
 
 __all__ = ["KINDS", "Announcement", "ProgramGuard", "expected_time", "kind_of", "mark_kinds"]
 
@@ -31,7 +32,7 @@ KINDS: Mapping[str, float] = MappingProxyType(
 """About how many seconds a test of each kind takes of one core, the slowest kind first."""
 
 _FIXTURES = {"browser": "browser", "server": "server", "empty_server": "server", "wheel": "process"}
-_STARTERS = ((run, "process"), (build, "build"), (keep, "build"))
+_STARTERS = ((running, "server"), (run, "process"), (build, "build"), (keep, "build"))
 _HARMLESS = ("git",)
 
 
@@ -122,5 +123,5 @@ class Announcement:
     def _say(self, kinds: Mapping[str, int], workers: int) -> None:
         reporter = self._config.pluginmanager.get_plugin("terminalreporter")
         if reporter is not None:
-            takes = expected_time(kinds, workers)
-            reporter.write_line(f"\n{sum(kinds.values())} tests, {takes} on {workers} cores that are idle")
+            cores = "1 idle core" if workers == 1 else f"{workers} idle cores"
+            reporter.write_line(f"\n{sum(kinds.values())} tests, {expected_time(kinds, workers)} on {cores}")

@@ -26,7 +26,17 @@ def mend_nouns(sentence: Sentence, lexicon: Lexicon, *, demonyms: Collection[str
     nouns = {word.index for word in sentence.words if _is_noun(sentence, word, lexicon)}
     described = {word.index for word in sentence.words if (noun := lexicon.noun_of(word)) is not None and noun.cls}
     words = tuple(_mended(sentence, word, nouns=nouns, described=described) for word in sentence.words)
-    return _with_true_heads(_with_joined_titles(sentence.with_words(words), lexicon), lexicon, demonyms)
+    mended = sentence.with_words(tuple(_above_apposition(sentence, words, word) for word in words))
+    return _with_true_heads(_with_joined_titles(mended, lexicon), lexicon, demonyms)
+
+
+def _above_apposition(sentence: Sentence, words: tuple[Word, ...], name: Word) -> Word:
+    """Return a name that the parser hung on its own apposition in the place of that: "selon X, le PDG de Y"."""
+    noun = sentence.head(name)
+    circle = noun is not None and name.head == noun.index and words[noun.index].head == name.index
+    if noun is None or not circle:
+        return name
+    return replace(name, function=noun.function, head=name.index if noun.head == noun.index else noun.head)
 
 
 def _with_true_heads(sentence: Sentence, lexicon: Lexicon, demonyms: Collection[str]) -> Sentence:
