@@ -20,7 +20,7 @@ from kg.extract.omissions import Omissions
 from kg.extract.plain import PlainText, in_original
 from kg.extract.quotations import find_quotations
 from kg.extract.reader import ReadArticle, read
-from kg.extract.receivers import without_mistaken_places
+from kg.extract.receivers import without_mistaken_places, without_outer_places
 from kg.extract.selection import Preferences
 from kg.extract.statements import StatementMaker, distinct
 from kg.model import Article, Extraction
@@ -65,7 +65,8 @@ class FrameExtractor:
             Lookalikes.from_index(index, article.language),
         )
         found = [result for sentence in article_read.sentences for result in matcher.match(sentence)]
-        candidates = without_mistaken_places([f for f in found if isinstance(f, Candidate)], discourse)
+        candidates = without_outer_places([f for f in found if isinstance(f, Candidate)])
+        candidates = without_mistaken_places(candidates, discourse)
         entities = Entities(discourse, candidates)
         maker = StatementMaker(article_read, entities)
         statements = [maker.from_candidate(candidate) for candidate in candidates]

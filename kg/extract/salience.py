@@ -87,7 +87,9 @@ def agrees(draft: Draft, mention: WordMention, drafts: Drafts, language: str) ->
         # What only ever stood after "in" or "à" is called no company, and may be whoever receives: no state either.
         untold = draft.may_be_place and not draft.votes and not draft.known
         only_place = untold and drafts.ontology.trait_of(mention.cls) in {"organization", "place"}
-        fits = drafts.fits(draft, mention.cls) or drafts.ontology.is_a(mention.cls, cls)
+        # "The project" means "a wind farm project", which is a wind farm.
+        called = mention.noun is not None and mention.noun.forms[0] in draft.nouns and not draft.named
+        fits = called or drafts.fits(draft, mention.cls) or drafts.ontology.is_a(mention.cls, cls)
         return fits and not only_place
     if mention.gender and draft.genders and mention.gender not in draft.genders:
         return False
