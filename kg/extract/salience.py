@@ -80,9 +80,10 @@ def agrees(draft: Draft, mention: WordMention, drafts: Drafts, language: str) ->
     cls = drafts.class_of(draft)
     if mention.noun is not None and mention.noun.specific and not _is_called(draft, mention.noun):
         return False
-    if mention.noun is not None and drafts.ontology.trait_of(mention.cls) == "place" and draft.nouns:
-        # What was called a town is no country.
-        return mention.noun.forms[0] in draft.nouns
+    if mention.noun is not None and drafts.ontology.trait_of(mention.cls) == "place":
+        # What was called a town is no country; "the Silicon Valley firm" speaks of a firm.
+        if (draft.nouns and mention.noun.forms[0] not in draft.nouns) or all(seen.nested for seen in draft.seen):
+            return False
     if mention.kind is MentionKind.NOUN:
         # What only ever stood after "in" or "à" is called no company, and may be whoever receives: no state either.
         untold = draft.may_be_place and not draft.votes and not draft.known
