@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.frames.arguments import Filler
@@ -22,6 +23,7 @@ class Entities:
         self._discourse = discourse
         self._language = candidates[0].frame.language if candidates else "en"
         self._anchors = _anchors(discourse, candidates)
+        self._described = _by_noun(discourse.drafts)
         self._made: dict[int, Entity] = {}
 
     def term(self, filler: Filler) -> Term:
@@ -58,10 +60,7 @@ class Entities:
         cls = self._discourse.drafts.class_of(draft)
         known = draft.known
         label = known.labels.get(self._language) or next(iter(known.labels.values())) if known else self._label(draft)
-        names = {*draft.names, *(known.spellings if known else ())} - {label}
-        if label != draft.label and not draft.named:
-            # "Data center d'Abilene" says all that "data center" does.
-            names.discard(draft.label)
+        names = {*self._names(draft), *(known.spellings if known else ())} - {label}
         return Entity(
             iri=known.iri if known else f"e{draft.key}",
             label=label,
@@ -73,19 +72,47 @@ class Entities:
         )
 
     def _label(self, draft: Draft) -> str:
-        return next(iter(self._composed(draft)), draft.label)
+        return next(iter(self._composed(draft, self._anchors_of(draft))), draft.label)
 
-    def _composed(self, draft: Draft) -> tuple[str, ...]:
-        """Return what tells a thing without a name from others: its noun with its place, then with its owner."""
-        anchors = () if draft.named else self._anchors.get(draft.key, ())
+    def _names(self, draft: Draft) -> Iterator[str]:
+        """Return what an entity goes by, without what another one of the text may be called just as well.
+
+        Beside "its data centers", neither "data center" nor "Crusoe's data center" says that the one at Abilene is
+        meant.
+        """
+        anchors = self._anchors_of(draft)
+        namesakes = {key for noun in draft.nouns for key in self._described[noun]} - {draft.key} if anchors else set()
+        drafts = self._discourse.drafts
+        shared = {anchor for key in namesakes for anchor in self._anchors_of(drafts[key])}
+        yield from (name for name in draft.names if not namesakes or name != draft.label)
+        yield from self._composed(draft, tuple(anchor for anchor in anchors if anchor not in shared))
+
+    def _anchors_of(self, draft: Draft) -> tuple[str, ...]:
+        """Return what tells an entity without a name from others: what marks it, then its places, then its owners."""
+        if draft.named:
+            return ()
+        # A French mark stands after the noun and is a name of its own: "le projet X".
+        marks = sorted(draft.marks) if self._language == "en" else ()
+        labels = (self._discourse.drafts[key].label for key in marks)
+        return tuple(dict.fromkeys((*labels, *self._anchors.get(draft.key, ()))))
+
+    def _composed(self, draft: Draft, anchors: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the noun of an entity with each of what tells it from others."""
         if self._language == "en":
-            marks = (self._discourse.drafts[key].label for key in sorted(draft.marks) if not draft.named)
-            anchors = (*marks, *anchors)
             return tuple(f"{anchor} {draft.label}" for anchor in anchors)
         return tuple(
             f"{draft.label} d'{anchor}" if anchor[0].lower() in _ELIDED else f"{draft.label} de {anchor}"
             for anchor in anchors
         )
+
+
+def _by_noun(drafts: Iterable[Draft]) -> dict[str, set[int]]:
+    """Return the keys of the entities without a name by the nouns that describe them."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for draft in drafts:
+        for noun in draft.nouns if not draft.named else ():
+            found[noun].add(draft.key)
+    return found
 
 
 def _anchors(discourse: Discourse, candidates: Sequence[Candidate]) -> dict[int, tuple[str, ...]]:

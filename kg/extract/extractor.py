@@ -13,7 +13,7 @@ from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.frame_index import FrameIndex
 from kg.extract.frames.matching import Matcher
 from kg.extract.frames.near_misses import Lookalikes
-from kg.extract.frames.recipients import without_mistaken_places
+from kg.extract.frames.recipients import without_mistaken_places, without_outer_places
 from kg.extract.frames.selectional_preferences import FramePreferences
 from kg.extract.reading import read
 from kg.extract.reference.coreference import Discourse
@@ -67,7 +67,8 @@ class FrameExtractor:
         speakers = {q.words: discourse.drafts[q.speaker].label for q in quotations}
         matcher = _matcher(article_read, discourse, grammar, speakers=speakers)
         found = [result for sentence in article_read.sentences for result in matcher.match(sentence)]
-        candidates = without_mistaken_places([f for f in found if isinstance(f, Candidate)], discourse)
+        candidates = without_outer_places([f for f in found if isinstance(f, Candidate)])
+        candidates = without_mistaken_places(candidates, discourse)
         entities = Entities(discourse, candidates)
         maker = StatementMaker(article_read, entities)
         statements = [maker.from_candidate(candidate) for candidate in candidates]

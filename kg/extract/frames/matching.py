@@ -100,7 +100,11 @@ class Matcher:
         referent = self.arguments.discourse.at(sentence.number, word.index)
         if referent is None or word.pos not in {"NOUN", "PROPN"}:
             return ()
-        return drafts.ontology.classes[drafts.class_of(drafts[referent.key])].ancestors
+        draft = drafts[referent.key]
+        nouns = (mention.noun for mention in sentence.mentions if mention.word == word and not draft.named)
+        # "Its wind farm project" is a wind farm, but not one that it owns yet.
+        planned = next((noun.cls for noun in nouns if noun and drafts.ontology.trait_of(noun.cls) == "project"), "")
+        return drafts.ontology.classes[planned or drafts.class_of(draft)].ancestors
 
     def _apply(self, call: _Call) -> Iterator[Candidate | Miss]:
         subjects, objects = self._ends(call)

@@ -1,4 +1,7 @@
-"""Telling places from receivers among names that nothing else tells: "loué à X" leases to X and does not lie in it."""
+"""Telling places from receivers, and from the places around them.
+
+"Loué à X" leases to X and does not lie in it; what lies "à Abilene, au Texas" lies at Abilene, which is in Texas.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,12 @@ from collections.abc import Sequence
 from kg.extract.frames.candidates import Candidate
 from kg.extract.reference.coreference import Discourse
 
-__all__ = ["without_mistaken_places"]
+__all__ = ["without_mistaken_places", "without_outer_places"]
+
+# What stands before the larger place: "à Abilene, au Texas". "À Lille, à Lyon" is a list, as is "en France, au Mali
+# et …".
+_AROUND = frozenset({"au", "aux", "en", "dans"})
+_LISTING = frozenset({"et", "ou", "puis", "comme"})
 
 
 def without_mistaken_places(candidates: Sequence[Candidate], discourse: Discourse) -> list[Candidate]:
@@ -33,3 +41,29 @@ def without_mistaken_places(candidates: Sequence[Candidate], discourse: Discours
         if discourse.drafts[place_key].may_be_place:
             discourse.drafts[place_key].votes[place] += 1
     return [candidate for candidate in candidates if as_place.get(id(candidate)) not in receivers]
+
+
+def without_outer_places(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without those whose place only says where another one lies: "à Lille, en France"."""
+    inner = {(id(c.frame), c.trigger.index, c.sentence.number, c.object.mention.span.end) for c in candidates}
+    return [
+        candidate
+        for candidate in candidates
+        if (end := _place_before(candidate)) is None
+        or (id(candidate.frame), candidate.trigger.index, candidate.sentence.number, end) not in inner
+    ]
+
+
+def _place_before(candidate: Candidate) -> int | None:
+    """Return where the place ends that a place after a comma contains, if the words say so; not in a list."""
+    words = candidate.sentence.sentence.words
+    at = next((word.index for word in words if word.span == candidate.object.mention.span), 0)
+    start = at - 1
+    while start > 1 and words[start].pos == "DET":
+        start -= 1
+    if start < 2 or words[start].text.lower() not in _AROUND or words[start - 1].text != ",":
+        return None
+    place, after = words[start - 2], [word.text.lower() for word in words[at + 1 : at + 3]]
+    before = words[place.index - 1].text.lower() if place.index else ""
+    listed = bool(_LISTING & set(after[:1])) or (after[:1] == [","] and bool(_AROUND & set(after[1:])))
+    return place.span.end if before != words[start].text.lower() and not listed else None

@@ -23,5 +23,7 @@ OPENERS = frozenset(
 )
 """Words that open a sentence and belong to no name, in both languages."""
 
-LEGAL_FORM = r"(?:,?[ \u00a0](?:(?:Inc|Ltd|Corp|Co)\b\.?|LLC\b|L\.L\.C\.|LP\b|L\.P\.|PLC\b|plc\b|A/S\b|S\.p\.A\.))"
+LEGAL_FORM = (
+    r"(?:,?[ \u00a0](?:(?:Inc|Ltd|Corp|Co)\b(?![-‑])\.?|LLC\b|L\.L\.C\.|LP\b|L\.P\.|PLC\b|plc\b|A/S\b|S\.p\.A\.))"
+)
 """The pattern of what closes a company's name, after a comma too: "Kerlan Systems, Inc.", "Bravane A/S"."""

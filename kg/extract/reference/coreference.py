@@ -266,6 +266,14 @@ class Discourse(Referents):
         said = head is not None and self._cues.has("speech", head.lemma) and mention.word.function is Function.SUBJECT
         return said and self.drafts.trait_of(draft) == "person"
 
+    def _only_reports(self, word: Word, sentence: Sentence) -> bool:
+        """Return whether a subject only follows what it says: "…, relève le ministère", "…, the ministry said"."""
+        verb = sentence.head(word)
+        if verb is None or not self._cues.has("speech", verb.lemma):
+            return False
+        first = min(verb.index, sentence.subtree(word)[0].index)
+        return any(other.has("VerbForm=Fin") for other in sentence.words[:first])
+
     def _settle(self, place: tuple[int, Sentence], mention: WordMention, draft: Draft, found: tuple[str, str]) -> None:
         """Write down that a mention means an entity; `found` says how that was found, and why."""
         (number, sentence), word, (how, why) = place, mention.word, found
@@ -277,6 +285,7 @@ class Discourse(Referents):
             draft.describe(mention.noun, mention.epithets, gender=mention.gender)
         draft.may_be_place = draft.may_be_place and mention.kind is MentionKind.NAME and not mention.noun
         subject = word.function in {Function.SUBJECT, Function.PASSIVE_SUBJECT}
+        subject = subject and not self._only_reports(word, sentence)
         self.drafts.see(draft, Seen(number, word.index, subject, is_nested(sentence, word)))
         self._most_seen = max(self._most_seen, len(draft.seen))
         step = f"“{word.text}” → {draft.label}: {why}"

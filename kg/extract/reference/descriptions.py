@@ -152,7 +152,9 @@ def remember(draft: Draft, told: Description, mention: WordMention) -> None:
     draft.unique |= told.unique
     if draft.owner is None and not draft.named:
         draft.owner = told.owner
-    draft.introduced |= not mention.definite or bool(told.marks or told.places) or told.owner is not None
+    telling = bool(told.marks or told.places) or told.owner is not None
+    spoken_of = mention.word.function in {Function.SUBJECT, Function.PASSIVE_SUBJECT}
+    draft.introduced |= not mention.definite or telling or spoken_of
 
 
 def contradicts(told: Description, draft: Draft) -> bool:

@@ -89,14 +89,15 @@ def agrees(draft: Draft, mention: WordMention, drafts: Drafts, language: str) ->
     cls = drafts.class_of(draft)
     if mention.noun is not None and mention.noun.specific and not _is_called(draft, mention.noun):
         return False
-    if mention.noun is not None and drafts.ontology.trait_of(mention.cls) == "place" and draft.nouns:
-        # What was called a town is no country.
-        return mention.noun.forms[0] in draft.nouns
+    if mention.noun is not None and _is_another_place(draft, mention, mention.noun, drafts):
+        return False
     if mention.kind is MentionKind.NOUN:
         # What only ever stood after "in" or "à" is called no company, and may be whoever receives: no state either.
         untold = draft.may_be_place and not draft.votes and not draft.known
         only_place = untold and drafts.ontology.trait_of(mention.cls) in {"organization", "place"}
-        fits = drafts.fits(draft, mention.cls) or drafts.ontology.is_a(mention.cls, cls)
+        # "The project" means "a wind farm project", which is a wind farm.
+        called = mention.noun is not None and mention.noun.forms[0] in draft.nouns and not draft.named
+        fits = called or drafts.fits(draft, mention.cls) or drafts.ontology.is_a(mention.cls, cls)
         return fits and not only_place
     if mention.gender and draft.genders and mention.gender not in draft.genders:
         return False
@@ -111,3 +112,11 @@ def _is_called(draft: Draft, noun: Noun) -> bool:
     """Return whether the text has called an entity by a noun before, alone or in its name."""
     forms = {fold(form) for form in noun.forms}
     return noun.forms[0] in draft.nouns or any(forms & set(fold(name).split()) for name in draft.names)
+
+
+def _is_another_place(draft: Draft, mention: WordMention, noun: Noun, drafts: Drafts) -> bool:
+    """Return whether a noun for a place cannot mean an entity: what was called a town is no country."""
+    if drafts.ontology.trait_of(mention.cls) != "place":
+        return False
+    # "the Silicon Valley firm" speaks of a firm, and not of a valley.
+    return bool(draft.nouns and noun.forms[0] not in draft.nouns) or all(seen.nested for seen in draft.seen)
