@@ -5,10 +5,13 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export VENV
 
-.PHONY: demo test w3c lint format bench quality pictures wheel pythons lock clean ready ready-to-develop
+.PHONY: demo quick test w3c lint format bench quality pictures wheel pythons lock clean ready ready-to-develop
 
 demo: ready
 	@scripts/demo.sh
+
+quick: ready-to-develop
+	@scripts/quick.sh
 
 test: ready-to-develop
 	@scripts/test.sh

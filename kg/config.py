@@ -11,9 +11,11 @@ from pathlib import Path
 
 from kg.errors import UsageError
 
-__all__ = ["DEFAULT_BASE", "Settings", "find_names", "find_ontology"]
+__all__ = ["DEFAULT_BASE", "DEFAULT_SECONDS", "Settings", "find_names", "find_ontology"]
 
 DEFAULT_BASE = "https://kg.example/"
+DEFAULT_SECONDS = 20.0
+"""Far more than an article takes: a slow machine under load reads one of a few thousand characters in a second."""
 
 _NAMES = "names.ttl"
 
@@ -26,18 +28,21 @@ class Settings:
         ontology: the folder with the ontology.
         base: the IRI under which things are named; ends with a slash.
         names: the file of what people have decided of names; `None` when nothing is decided.
+        seconds: how long the reading of a short article may take; longer ones have more, 0 is no limit.
     """
 
     ontology: Path
     base: str = DEFAULT_BASE
     names: Path | None = None
+    seconds: float = DEFAULT_SECONDS
 
     @classmethod
     def from_environment(cls, ontology: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
-        """Return the settings that options and environment give; `KG_BASE` sets the base IRI.
+        """Return the settings that options and environment give: `KG_BASE` the base IRI, `KG_SECONDS` the seconds.
 
         Raises:
-            UsageError: the base IRI is not an absolute http(s) IRI that ends with a slash.
+            UsageError: the base IRI is not an absolute http(s) IRI that ends with a slash, or the seconds are no
+                number.
         """
         known = os.environ if environment is None else environment
         base = known.get("KG_BASE", DEFAULT_BASE)
@@ -45,7 +50,7 @@ class Settings:
             raise UsageError(
                 "the base IRI is not an http(s) IRI that ends with '/'", where=f"KG_BASE={base}", advice="correct it"
             )
-        return cls(find_ontology() if ontology is None else ontology, base)
+        return cls(find_ontology() if ontology is None else ontology, base, seconds=_seconds(known))
 
     def with_names(self, names: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
         """Return the settings with the file of decisions that an option names, or `find_names` finds if it is there.
@@ -54,6 +59,20 @@ class Settings:
         """
         found = find_names(names, environment)
         return replace(self, names=found if found.is_file() or found != Path(_NAMES) else None)
+
+
+def _seconds(environment: Mapping[str, str]) -> float:
+    """Return how long the reading of a short article may take.
+
+    Raises:
+        UsageError: it is no number, or below 0.
+    """
+    told = environment.get("KG_SECONDS") or str(DEFAULT_SECONDS)
+    if not re.fullmatch(r"\d{1,9}(?:\.\d+)?", told, re.ASCII):
+        raise UsageError(
+            "is no number of seconds", where=f"KG_SECONDS={told}", advice="write it as 20 or 0.5; 0 is no limit"
+        )
+    return float(told)
 
 
 def find_names(names: Path | None = None, environment: Mapping[str, str] | None = None) -> Path:

@@ -12,6 +12,7 @@ from pathlib import Path
 from kg.config import Settings
 from kg.errors import ArticleError, UsageError
 from kg.extract.extractor import FrameExtractor
+from kg.extract.isolation import Failure
 from kg.model import Article, Extraction
 from kg.ontology import read_ontology
 from kg.pipeline import extract, read_sources
@@ -37,7 +38,7 @@ class Grown:
         joined: the statements of all articles of the store.
         added, replaced, unchanged: documents; an article that the store has under another name is unchanged.
         renewed: documents of the store that were read again, since the ontology or kg has changed.
-        errors: articles that could not be read.
+        errors: articles that could not be read, and those whose reading failed, which are in none of the others.
     """
 
     joined: Joined
@@ -59,8 +60,10 @@ def keep(
     """Put the articles of `sources` into a store, and return what became of each.
 
     An article that the store has is not read again, unless the ontology or kg has changed since; one of the same name
-    and another text takes its place. Every few seconds the articles that are ready are put into the store, in one
-    transaction; `report` is then told how many it holds, and before that the name of each article that is read.
+    and another text takes its place. Of one whose reading fails the store keeps what it had; it is read again when it
+    is named again, and when the ontology or kg has changed. Every few seconds the articles that are ready are put into
+    the store, in one transaction; `report` is then told how many it holds, and before that the name of each article
+    that is read.
 
     Raises:
         ArticleError: no article could be read.
@@ -74,10 +77,12 @@ def keep(
     with open_to_write(store, f"kg build {' '.join(map(str, sources))}"[:80]) as opened:
         keeper = Keeper(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
         work = _Work.of(articles, keeper)
-        for batch in _batches(extract(work.to_read, FrameExtractor(ontology), report)):
-            keeper.change(batch)
+        failed: dict[str, ArticleError] = {}
+        found = extract(work.to_read, FrameExtractor(ontology), report, seconds=settings.seconds)
+        for batch in _batches(found):
+            failed |= _put(batch, keeper)
             report(f"{len(keeper.kept)} articles in the store")
-        return work.as_done(keeper.settle(), errors)
+        return work.as_done(keeper.settle(), errors, failed)
 
 
 def forget(documents: Collection[str], *, store: Path, settings: Settings) -> tuple[str, ...]:
@@ -97,6 +102,21 @@ def forget(documents: Collection[str], *, store: Path, settings: Settings) -> tu
         found = tuple(sorted({_find(name, keeper.kept) for name in documents}))
         keeper.change(forgotten=found)
         return found
+
+
+def _put(batch: Iterable[Extraction | Failure], keeper: Keeper) -> dict[str, ArticleError]:
+    """Put what articles gave into the store, and return the errors of those whose reading failed by document."""
+    failed: dict[str, ArticleError] = {}
+    added: list[Extraction] = []
+    for one in batch:
+        if isinstance(one, Failure):
+            before = keeper.extraction(one.article.document)
+            failed[one.article.document] = one.as_error(kept=before is not None and bool(before.statements))
+            added.append(one.as_extraction(before))
+        else:
+            added.append(one)
+    keeper.change(added)
+    return failed
 
 
 def rules_digest(ontology: Path) -> str:
@@ -149,39 +169,44 @@ class _Work:
         """The articles that are to be read, each document once."""
         return list({article.document: article for article in (*self.outdated, *self.fresh)}.values())
 
-    def as_done(self, joined: Joined, errors: tuple[ArticleError, ...]) -> Grown:
+    def as_done(self, joined: Joined, errors: tuple[ArticleError, ...], failed: Mapping[str, ArticleError]) -> Grown:
         """Return what became of the articles, once the work is done."""
         fresh, named = ({article.document for article in some} for some in (self.fresh, self.articles))
         renewed = {article.document for article in self.outdated} - fresh
         return Grown(
             joined,
-            added=tuple(sorted(fresh - self.known)),
-            replaced=tuple(sorted(fresh & self.known)),
-            unchanged=tuple(sorted(named - fresh)),
-            renewed=tuple(sorted(renewed)),
-            errors=errors,
+            added=tuple(sorted(fresh - self.known - failed.keys())),
+            replaced=tuple(sorted(fresh & self.known - failed.keys())),
+            unchanged=tuple(sorted(named - fresh - failed.keys())),
+            renewed=tuple(sorted(renewed - failed.keys())),
+            errors=(*errors, *failed.values()),
         )
 
 
 def _fresh(articles: Iterable[Article], known: Mapping[str, Kept]) -> list[Article]:
-    """Return the articles that the store lacks: a known document with another text, an unknown one with a new text."""
+    """Return the articles that the store lacks: a known document with another text, an unknown one with a new text.
+
+    What the store knows only as failed, it lacks.
+    """
     named = {article.document: article.sha256 for article in articles}
-    texts = {kept.sha256 for kept in known.values() if named.get(kept.document, kept.sha256) == kept.sha256}
+    read = {document: kept for document, kept in known.items() if not kept.failure}
+    texts = {kept.sha256 for kept in read.values() if named.get(kept.document, kept.sha256) == kept.sha256}
     fresh = []
     for article in articles:
-        kept = known.get(article.document)
-        if kept.sha256 != article.sha256 if kept else article.sha256 not in texts:
+        kept = read.get(article.document)
+        unknown = article.document in known or article.sha256 not in texts
+        if kept.sha256 != article.sha256 if kept else unknown:
             fresh.append(article)
             texts.add(article.sha256)
     return fresh
 
 
-def _batches(extractions: Iterable[Extraction]) -> Iterator[list[Extraction]]:
-    """Return the extractions in batches that take time to read, so that putting them into the store takes little of it.
+def _batches(extractions: Iterable[Extraction | Failure]) -> Iterator[list[Extraction | Failure]]:
+    """Return what articles gave in batches that take time to read, so that the store takes little of it.
 
     What the store holds in the end does not depend on where they are cut.
     """
-    batch: list[Extraction] = []
+    batch: list[Extraction | Failure] = []
     began, pause = time.monotonic(), _PAUSE
     for extraction in extractions:
         batch.append(extraction)

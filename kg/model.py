@@ -57,6 +57,7 @@ class Cause(StrEnum):
     LANGUAGE = "in another language"
     CUT = "cut"
     REFUSED = "not read"
+    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True, order=True)

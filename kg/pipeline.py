@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from kg.articles.article_files import read_articles
 from kg.config import Settings
 from kg.errors import ArticleError
 from kg.extract.extractor import Extractor, FrameExtractor
+from kg.extract.isolation import Failure, extract_safely
 from kg.model import Article, Cause, Extraction, Skipped, Span
 from kg.ontology import Ontology, read_ontology
 from kg.rdf.results_folder import write_results
@@ -24,7 +25,7 @@ PAGE = "graph.html"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: the joined statements, the files, and the articles that could not be read."""
+    """What a build made: the joined statements, the files, and the articles that could not be read or failed."""
 
     joined: Joined
     paths: tuple[Path, ...]
@@ -41,8 +42,8 @@ def build(
 ) -> Built:
     """Build the graph of all articles of `sources` into the folder `out`, and return what was built.
 
-    An article that cannot be read is among the errors, and the others are built. `report` is told the name of each
-    article before it is read.
+    An article that cannot be read, or whose reading fails, is among the errors, and the others are built. `report` is
+    told the name of each article before it is read.
 
     Raises:
         ArticleError: no article could be read.
@@ -53,10 +54,12 @@ def build(
     ontology, decisions = read_ontology(settings.ontology), read_decisions(settings.names)
     check_decisions(decisions, settings.base)
     articles, errors = read_sources(sources, language)
-    extracted = extract(articles, FrameExtractor(ontology), report)
+    found = list(extract(articles, FrameExtractor(ontology), report, seconds=settings.seconds))
+    extracted = [one.as_extraction() if isinstance(one, Failure) else one for one in found]
     refused = map(_refused, errors)
     joined = join(extracted, ontology, base=settings.base, refused=refused, decisions=decisions)
-    return Built(joined, write(joined, ontology, out), errors)
+    failed = tuple(one.as_error() for one in found if isinstance(one, Failure))
+    return Built(joined, write(joined, ontology, out), (*errors, *failed))
 
 
 def read_sources(sources: Sequence[str | Path], language: str | None) -> tuple[list[Article], tuple[ArticleError, ...]]:
@@ -73,11 +76,16 @@ def read_sources(sources: Sequence[str | Path], language: str | None) -> tuple[l
     return articles, errors
 
 
-def extract(articles: Sequence[Article], extractor: Extractor, report: Callable[[str], object]) -> Iterator[Extraction]:
-    """Return what each article gives, one after the other; `report` is told the name of each before it is read."""
+def extract(
+    articles: Iterable[Article], extractor: Extractor, report: Callable[[str], object], *, seconds: float
+) -> Iterator[Extraction | Failure]:
+    """Return what each article gives, one after the other; `report` is told the name of each before it is read.
+
+    So many `seconds` the reading of a short article may take, and of a longer one more.
+    """
     for article in articles:
         report(article.document)
-        yield extractor.extract(article)
+        yield extract_safely(article, extractor, seconds=seconds)
 
 
 def _refused(error: ArticleError) -> Skipped:

@@ -8,8 +8,8 @@ venv="${VENV:-.venv}"
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
 # What a Python may change: classes and annotations, dates and numbers, processes, what is pickled.
-mapfile -t tests < <(git ls-files tests |
-    grep -E '/test_(shipped|schema|quantities|dates|model|pipeline|extractions|worker)\.py$')
+tests="$(git ls-files tests |
+    grep -E '/test_(shipped|schema|quantities|dates|model|pipeline|extraction_records|worker)\.py$')"
 
 version() { "$1" -c 'import platform; print(platform.python_version())'; }
 
@@ -27,7 +27,7 @@ try_python() {
     VENV="$one" PYTHON="$1" scripts/environment.sh requirements-dev.lock
     "$one/bin/kg" build seeds --out "$folder/output" >/dev/null
     diff -rq "$folder/expected" "$folder/output"
-    "$one/bin/python" -m pytest -q -p no:cacheprovider "${tests[@]}"
+    "$one/bin/python" -m pytest -q -p no:cacheprovider $tests
     rm -rf "$one" "$folder/output"
 }
 
@@ -35,10 +35,10 @@ if [ "${CI:-}" = true ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; 
     get_from_debian >&2
 fi
 "$venv/bin/kg" build seeds --out "$folder/expected" >/dev/null
-mapfile -t pythons < <(scripts/pythons.sh)
-for python in "${pythons[@]}"; do
+pythons="$(scripts/pythons.sh)"
+while read -r python <&3; do
     if [ "$(version "$python")" != "$(version "$venv/bin/python")" ]; then
         try_python "$python"
         echo "Python $(version "$python"): the same graph, and the tests pass"
     fi
-done
+done 3<<<"$pythons"

@@ -19,6 +19,10 @@ else
         candidates+=("${PYENV_ROOT:-$HOME/.pyenv}/versions/3.$minor".*/bin/python)
     done
 fi
+seen=" "
 for candidate in "${candidates[@]}"; do
-    "$candidate" -c "$usable" 2>/dev/null || true
-done | awk '!seen[$1]++ { sub(/^[^ ]* /, ""); print }'
+    found="$("$candidate" -c "$usable" 2>/dev/null)" || continue
+    version="${found%% *}"
+    [[ "$seen" == *" $version "* ]] || echo "${found#* }"
+    seen+="$version "
+done

@@ -11,8 +11,27 @@ from kg.config import find_ontology
 from kg.extract.extractor import FrameExtractor
 from kg.ontology import Ontology, read_ontology
 from kg.store.sparql_service import Endpoint
+from tests.kinds import Announcement, ProgramGuard, mark_kinds
+from tests.pipelines import share_pipelines
 from tests.server import serving
 from tests.wheel import build_wheel
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(ProgramGuard())
+    config.pluginmanager.register(Announcement(config))
+
+
+@pytest.hookimpl(tryfirst=True)  # before those are left out that a mark names
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    mark_kinds(items)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _shared_pipelines() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        share_pipelines(patch.setattr)
+        yield
 
 
 @pytest.fixture(name="ontology", scope="session")

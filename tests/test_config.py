@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.config import DEFAULT_BASE, Settings, find_names, find_ontology
+from kg.config import DEFAULT_BASE, DEFAULT_SECONDS, Settings, find_names, find_ontology
 from kg.errors import UsageError
 
 
@@ -55,3 +55,15 @@ def test_a_file_that_is_named_and_not_there_is_not_passed_over(tmp_path: Path) -
 def test_settings_cannot_be_changed() -> None:
     with pytest.raises(AttributeError):
         Settings(Path()).base = "https://b.example/"  # type: ignore[misc]  # that is what is tested
+
+
+def test_the_environment_sets_how_long_an_article_may_take() -> None:
+    told = [Settings.from_environment(environment={"KG_SECONDS": text}).seconds for text in ("0", "2.5", "")]
+    assert told == [0, 2.5, DEFAULT_SECONDS]
+
+
+@pytest.mark.parametrize("seconds", ["-1", "1e3", "nan", "ten", "1,5", "٣"])
+def test_seconds_that_are_no_number_are_refused(seconds: str) -> None:
+    with pytest.raises(UsageError, match="is no number of seconds") as caught:
+        Settings.from_environment(environment={"KG_SECONDS": seconds})
+    assert caught.value.where == f"KG_SECONDS={seconds}"

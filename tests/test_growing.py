@@ -21,6 +21,7 @@ from kg.store.folder_store import StoreFolder
 from kg.store.opening import open_graph
 from kg.store.updating import read_records
 
+ROOT = Path(__file__).parents[1]
 SETTINGS = Settings(find_ontology())
 COMPANIES = ("Nordalia", "Bravane", "Valbrune", "Kerlan Capital", "Norvane")
 
@@ -163,15 +164,27 @@ def test_forgetting_in_a_place_without_a_store_makes_none(tmp_path: Path) -> Non
     assert not (tmp_path / "store").exists()
 
 
+# Loads the parser once, and builds in a fork of its own for each line that it is given; says when that has ended.
 KILLED = """
-import sys
+import os, sys
 from pathlib import Path
 import kg.growing
 from kg.config import Settings, find_ontology
+from kg.extract.grammar.parsing.parser import Parser
+from tests.pipelines import share_pipelines
 
+share_pipelines()
+Parser("en")
 kg.growing._PAUSE = kg.growing._SHARE = 0.0  # every article is a transaction of its own
 tell = lambda text: print(text.split()[0], flush=True) if text.endswith("in the store") else None
-kg.growing.keep([sys.argv[1]], store=Path(sys.argv[2]), settings=Settings(find_ontology()), report=tell)
+for line in sys.stdin:
+    pid = os.fork()
+    if pid == 0:
+        kg.growing.keep([sys.argv[1]], store=Path(sys.argv[2]), settings=Settings(find_ontology()), report=tell)
+        os._exit(0)
+    print(pid, flush=True)
+    os.waitpid(pid, 0)
+    print("\\nended", flush=True)
 """
 
 
@@ -180,24 +193,27 @@ def test_a_build_killed_at_any_moment_keeps_every_article_it_told_of(tmp_path: P
         write(tmp_path / "in", f"{number:03}.txt", deal(number))
     moments = random.Random(7)  # noqa: S311 - moments, no secrets
     acknowledged = 0
-    for _ in range(20):
-        acknowledged = max(acknowledged, told_before_killed(tmp_path, moments.uniform(0.0, 0.3)))
-        kept = names(tmp_path)
-        assert kept[:acknowledged] == [f"{number:03}.txt" for number in range(acknowledged)]
-        whole(tmp_path, len(kept))
+    command = [sys.executable, "-c", KILLED, str(tmp_path / "in"), str(tmp_path / "store")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        for _ in range(20):
+            acknowledged = max(acknowledged, told_before_killed(process, moments.uniform(0.0, 0.3)))
+            kept = names(tmp_path)
+            assert kept[:acknowledged] == [f"{number:03}.txt" for number in range(acknowledged)]
+            whole(tmp_path, len(kept))
     assert acknowledged >= 20  # each run tells of one article before it is killed
 
 
-def told_before_killed(tmp_path: Path, moment: float) -> int:
+def told_before_killed(process: subprocess.Popen[str], moment: float) -> int:
     """Start a build, kill it some time after its first article, and return how many articles it said the store has."""
-    command = [sys.executable, "-c", KILLED, str(tmp_path / "in"), str(tmp_path / "store")]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        told = [process.stdout.readline()]
-        time.sleep(moment)
-        os.kill(process.pid, signal.SIGKILL)
-        told += process.stdout.readlines()
-    return max((int(line) for line in told if line.endswith("\n")), default=0)
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write("\n")
+    process.stdin.flush()
+    builder, first = int(process.stdout.readline()), process.stdout.readline()
+    time.sleep(moment)
+    os.kill(builder, signal.SIGKILL)
+    told = [first, *iter(process.stdout.readline, "ended\n")]
+    return max((int(line) for line in told if line.strip().isdigit()), default=0)
 
 
 def whole(tmp_path: Path, articles: int) -> None:

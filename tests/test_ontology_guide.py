@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,16 +12,14 @@ import pytest
 from kg.config import find_ontology
 from kg.ontology import folder as classes
 from kg.ontology import lexical_entries as entries
+from tests.cli.runs import run
 from tests.watchdogs.source import ROOT
 
 GUIDE = (ROOT / "docs" / "ontology.md").read_text(encoding="utf-8")
 
 
 def kg(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    # The checkout's own kg, whichever is installed.
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "kg", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False, env=environment)
+    return run(*arguments, where=folder)
 
 
 @pytest.fixture(scope="module")
@@ -54,31 +50,16 @@ def test_the_new_relation_is_found_and_drawn_without_a_line_of_python(folder: Pa
     assert "#5A7D9A" in (folder / "out" / "graph.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "key",
-    sorted({*entries.FRAME_KEYS, *entries.NOUN_KEYS, *entries.CUE_KEYS, *entries.EXAMPLE_KEYS, *classes.CLASS_KEYS,
-            *classes.RELATION_KEYS}),
-)  # fmt: skip
-def test_every_key_is_explained(key: str) -> None:
-    assert f"`kg:{key}" in GUIDE
+def test_every_key_is_explained() -> None:
+    keys = {*entries.FRAME_KEYS, *entries.NOUN_KEYS, *entries.CUE_KEYS, *entries.EXAMPLE_KEYS}
+    keys |= {*classes.CLASS_KEYS, *classes.RELATION_KEYS}
+    assert [key for key in sorted(keys) if f"`kg:{key}" not in GUIDE] == []
 
 
-@pytest.mark.parametrize(
-    "word",
-    [
-        *entries.CUE_KINDS,
-        *classes.TRAITS,
-        *classes.KINDS,
-        *classes.SHAPES,
-        *classes.LINES,
-        *classes.ROUND_ROLES,
-        *classes.HOLDS,
-        *classes.HAPPENS,
-        *classes.PAYS,
-    ],
-)
-def test_every_word_with_a_meaning_is_explained(word: str) -> None:
-    assert f"`{word}`" in GUIDE
+def test_every_word_with_a_meaning_is_explained() -> None:
+    words = {*entries.CUE_KINDS, *classes.TRAITS, *classes.KINDS, *classes.SHAPES, *classes.LINES}
+    words |= {*classes.ROUND_ROLES, *classes.HOLDS, *classes.HAPPENS, *classes.PAYS}
+    assert [word for word in sorted(words) if f"`{word}`" not in GUIDE] == []
 
 
 def test_every_role_that_is_no_preposition_is_explained() -> None:

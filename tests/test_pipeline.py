@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ import pytest
 
 from kg.config import Settings, find_ontology
 from kg.errors import ArticleError, OntologyError, OutputError
+from kg.extract.extractor import FrameExtractor
+from kg.model import Article, Extraction
 from kg.pipeline import Built, build
 
 ROOT = Path(__file__).parents[1]
@@ -149,3 +152,40 @@ def test_hostile_articles_become_harmless_text(tmp_path: Path) -> None:
     assert raised["document"] == f'{article.as_posix()}#<x>"}} /../\n#'
     assert [name for name in FILES[1:] if re.search("[\\x00\\x1b]", written[name])] == []
     assert "<b>Kerlan</b>" not in written["graph.html"]
+
+
+class Failing(FrameExtractor):
+    """An extractor that fails on articles that say so."""
+
+    def extract(self, article: Article) -> Extraction:
+        if "FAIL" in article.text:
+            raise ValueError("no\nsuch <b>word</b>")
+        return super().extract(article)
+
+
+def test_an_article_whose_reading_fails_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.pipeline.FrameExtractor", Failing)
+    texts = {"a.txt": ENGLISH, "b.txt": f"FAIL. {ENGLISH}", "c.txt": FRENCH}
+    documents = {name: write(tmp_path / "in", name, text).as_posix() for name, text in texts.items()}
+    built = build_into(tmp_path / "out", tmp_path / "in")
+    assert {one["document"] for one in statements(tmp_path / "out")} == {documents["a.txt"], documents["c.txt"]}
+    assert [str(error) for error in built.errors] == [
+        f"{documents['b.txt']}: could not be read: ValueError: no such <b>word</b>; report this line as a bug of kg"
+    ]
+    skipped = [json.loads(line) for line in (tmp_path / "out" / "skipped.jsonl").read_text("utf-8").splitlines()]
+    told = [(one["document"], one["reason"]) for one in skipped if one["cause"] == "failed"]
+    assert told == [(documents["b.txt"], "ValueError: no such <b>word</b>")]
+
+
+def test_an_article_that_takes_too_long_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Endless(FrameExtractor):
+        def extract(self, article: Article) -> Extraction:
+            while "FAIL" in article.text:
+                pass
+            return Extraction(article, (), (), ())
+
+    monkeypatch.setattr("kg.pipeline.FrameExtractor", Endless)
+    for name, text in {"a.txt": ENGLISH, "b.txt": f"FAIL. {ENGLISH}"}.items():
+        write(tmp_path / "in", name, text)
+    built = build([tmp_path / "in"], out=tmp_path / "out", settings=replace(SETTINGS, seconds=0.1))
+    assert [error.where.rpartition("/")[2] for error in built.errors] == ["b.txt"]

@@ -1,24 +1,20 @@
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.runs import run
 from tests.watchdogs.source import ROOT
 
 if TYPE_CHECKING:
+    import subprocess
     from pathlib import Path
 
 
 def kg(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    # The checkout's own kg, whichever is installed.
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "kg", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=environment)
+    return run(*arguments, where=folder)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from tests.wheel import unpacked
 def test_the_wheel_carries_the_ontology_and_the_page(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "kg/_ontology/kg.ttl" in names
-    assert any(name.startswith("kg/present/templates/") for name in names)
+    assert any(name.startswith("kg/present/page/templates/") for name in names)
     assert "kg/present/serve/templates/base.html" in names
     assert "kg/present/serve/assets/query.js" in names
     assert "kg/py.typed" in names

@@ -25,6 +25,8 @@ SUFFIXES = (".html", ".htm", ".jsonl", ".md", ".txt")
 _LONGEST, _LARGEST = 1_000_000, 20_000_000
 """How many characters an article may have, and bytes the file of one: a long novel has fewer."""
 
+_NO_DAY = re.compile(r"\d{4}(?:-\d{2})?(?:/\d{4}(?:-\d{2})?)?", re.ASCII)
+
 _STANDARD_INPUT = Path("-")
 
 # The byte order marks that a text file of ours may not start with, but UTF-8's.
@@ -115,6 +117,15 @@ def _read_bytes(content: bytes, document: str, language: str | None) -> Iterator
             yield _article(text, document, language)
     except ArticleError as error:
         yield error
+    except Exception as error:  # a page can be wrong in ways that nobody has seen yet
+        yield _unexpected(error, document)
+
+
+def _unexpected(error: Exception, place: str) -> ArticleError:
+    """Return what nobody foresaw in reading an article, as an error that costs this article alone."""
+    return ArticleError(
+        f"cannot be read ({type(error).__name__}: {error})"[:300], where=place, advice="report this line as a bug of kg"
+    )
 
 
 def _decode(content: bytes, document: str) -> str:
@@ -133,9 +144,17 @@ def _decode(content: bytes, document: str) -> str:
         ) from error
     if not text.strip():
         raise ArticleError("is empty", where=document, advice="give it a text")
+    return text
+
+
+def _check_length(text: str, document: str) -> None:
+    """Check that an article is not too long.
+
+    Raises:
+        ArticleError: it is.
+    """
     if len(text) > _LONGEST:
         raise ArticleError(f"has more than {_LONGEST} characters", where=document, advice="cut it into articles")
-    return text
 
 
 def _read_lines(text: str, document: str, language: str | None) -> Iterator[Article | ArticleError]:
@@ -152,6 +171,8 @@ def _read_lines(text: str, document: str, language: str | None) -> Iterator[Arti
             names.add(name)
         except ArticleError as error:
             yield error
+        except Exception as error:
+            yield _unexpected(error, place)
 
 
 def _duplicate(place: str) -> ArticleError:
@@ -160,6 +181,7 @@ def _duplicate(place: str) -> ArticleError:
 
 def _from_record(record: dict[str, Any], name: str, language: str | None) -> Article:
     facts = {key: str(record[key]) for key in ("title", "language", "date") if record.get(key)}
+    _check_length(record["text"], name)
     return _build(record["text"], name, facts, language)
 
 
@@ -188,6 +210,7 @@ def _identity(record: dict[str, Any], number: int) -> str:
 
 
 def _article(text: str, document: str, language: str | None) -> Article:
+    _check_length(text, document)
     if document.endswith((".html", ".htm")):
         text, facts = text_of_html(text)
         if not text.strip():
@@ -237,7 +260,8 @@ def _first_line(text: str) -> str:
 
 
 def _date(text: str, document: str) -> date | None:
-    if not text:
+    """Return the day of publication; nothing when only a year, a month or a time between two is given."""
+    if not text or _NO_DAY.fullmatch(text):
         return None
     try:
         return date.fromisoformat(text[:10])

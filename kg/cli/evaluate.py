@@ -13,7 +13,10 @@ __all__ = ["evaluate"]
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="A folder of NAME.txt with NAME.gold.json.")],
+    gold: Annotated[
+        Path,
+        typer.Argument(metavar="GOLD_DIR", help="A folder of NAME.txt with NAME.gold.json (and NAME.things.json)."),
+    ],
     *,
     statements: Annotated[
         Path | None, typer.Option(metavar="FILE", help="The statements to measure, instead of building them now.")
@@ -24,13 +27,13 @@ def evaluate(
     ] = None,
     floor: Annotated[
         list[str] | None,
-        typer.Option(metavar="MEASURE=VALUE", help="Exit 1 when a figure is worse, as f1=0.5 or fr.recall=0.4."),
+        typer.Option(metavar="MEASURE=VALUE", help="Exit 1 when a figure is worse, as f1=0.5 or fr.dates.recall=0.4."),
     ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed, false, hedged or swapped.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     ontology: OntologyFolder = None,
 ) -> None:
-    """Measure statements against gold articles: precision, recall, modality, swapped directions.
+    """Measure statements against gold articles: precision, recall, modality, direction, details and identity.
 
     Without --statements or --out, the articles of GOLD_DIR are built first, into a folder that does not stay.
 

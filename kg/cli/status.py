@@ -28,3 +28,6 @@ def status(*, store: StoreFolder = Path("store"), form: Form = "table") -> None:
     else:
         print_table(COLUMNS, rows)
         print_line(found.summary())
+        for one in found.articles:
+            if one.failure:
+                print_line(f"{one.document}: its last reading failed: {one.failure}")

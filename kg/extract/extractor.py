@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from kg.extract.entities import Entities
@@ -24,7 +25,7 @@ from kg.extract.skipped import Omissions
 from kg.extract.statements import StatementMaker, distinct
 from kg.extract.text.blocks import BlockKind, unwrap
 from kg.extract.text.plain import PlainText, in_original
-from kg.model import Article, Extraction
+from kg.model import Article, Extraction, Span
 from kg.ontology.schema import Ontology
 
 __all__ = ["Extractor", "FrameExtractor"]
@@ -32,6 +33,9 @@ __all__ = ["Extractor", "FrameExtractor"]
 
 class Extractor(Protocol):
     """Anything that turns an article into statements; a pure function of the article and the ontology."""
+
+    def prepare(self, language: str) -> None:
+        """Load what articles of a language need; else the first one has to wait for it."""
 
     def extract(self, article: Article) -> Extraction:
         """Return what the article states."""
@@ -43,6 +47,10 @@ class FrameExtractor:
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
         self._grammars: dict[str, Grammar] = {}
+
+    def prepare(self, language: str) -> None:
+        """Load the grammar of a language, unless it is loaded."""
+        self._grammar(language)
 
     def extract(self, article: Article) -> Extraction:
         """Return what the article states, in the order of the text."""
@@ -57,15 +65,7 @@ class FrameExtractor:
         discourse = _discourse(article_read, grammar)
         quotations = find_quotations(article_read, discourse, grammar.cues)
         speakers = {q.words: discourse.drafts[q.speaker].label for q in quotations}
-        index = FrameIndex.from_frames(self.ontology.frames, article.language)
-        matcher = Matcher(
-            self.ontology,
-            grammar.cues,
-            index,
-            Arguments(article_read, discourse, grammar.cues),
-            Attributor(grammar.cues, discourse, speakers),
-            Lookalikes.from_index(index, article.language),
-        )
+        matcher = _matcher(article_read, discourse, grammar, speakers=speakers)
         found = [result for sentence in article_read.sentences for result in matcher.match(sentence)]
         candidates = without_mistaken_places([f for f in found if isinstance(f, Candidate)], discourse)
         entities = Entities(discourse, candidates)
@@ -98,3 +98,15 @@ def _discourse(article: ReadArticle, grammar: Grammar) -> Discourse:
         heading = sentence.block.kind is BlockKind.HEADING
         discourse.read(sentence.number, sentence.sentence, sentence.mentions, same=same, heading=heading)
     return discourse
+
+
+def _matcher(article: ReadArticle, discourse: Discourse, grammar: Grammar, *, speakers: Mapping[Span, str]) -> Matcher:
+    index = FrameIndex.from_frames(grammar.ontology.frames, article.article.language)
+    return Matcher(
+        grammar.ontology,
+        grammar.cues,
+        index,
+        Arguments(article, discourse, grammar.cues),
+        Attributor(grammar.cues, discourse, speakers),
+        Lookalikes.from_index(index, article.article.language),
+    )

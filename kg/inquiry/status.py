@@ -19,12 +19,17 @@ COLUMNS = ("article", "statements", "date", "language")
 
 @dataclass(frozen=True, slots=True)
 class KeptArticle:
-    """An article of a store; `statements` counts what was read in it, before names were joined."""
+    """An article of a store.
+
+    `statements` counts what was read in it, before names were joined; `failure` is why its last reading failed, if it
+    did.
+    """
 
     document: str
     statements: int
     date: str
     language: str
+    failure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +64,16 @@ def describe_store(place: Path) -> StoreStatus:
         OutputError: there is no store, or it cannot be read.
     """
     with open_store(place) as store:
-        found = [read_extraction(kept.extraction) for kept in read_records(store)]
+        found = [(read_extraction(kept.extraction), kept.failure) for kept in read_records(store)]
     articles = [
         KeptArticle(
             one.article.document,
             len(one.statements),
             one.article.date.isoformat() if one.article.date else "",
             one.article.language,
+            failure,
         )
-        for one in found
+        for one, failure in found
     ]
     ordered = tuple(sorted(articles, key=lambda one: one.document))
     if is_remote(place):

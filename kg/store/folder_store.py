@@ -187,14 +187,14 @@ class StoreFolder:
         if handle is None:
             holder = path.read_text("utf-8", errors="replace").strip() or "another process"
             raise OutputError(f"is being written by {holder}", where=str(self.path), advice="wait until it ends")
-        handle.truncate(0)
-        handle.write(f"{who} (process {os.getpid()})\n")
-        handle.flush()
-        try:
-            yield
-        finally:
+        with handle:  # also when the disk is too full for these words: else Python complains of them when it ends
             handle.truncate(0)
-            handle.close()
+            handle.write(f"{who} (process {os.getpid()})\n")
+            handle.flush()
+            try:
+                yield
+            finally:
+                handle.truncate(0)
 
 
 def copy_store(source: Path, target: Path) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.errors import OutputError, UsageError
-from kg.model import Article, Entity, Extraction, Statement, Term
+from kg.model import Article, Cause, Entity, Extraction, Statement, Term
 from kg.ontology.schema import Ontology
 from kg.rdf.namespaces import KG
 from kg.rdf.quads import DEFAULT_GRAPH, Literal, Quad
@@ -40,6 +40,7 @@ class Kept:
         shape: a digest of what that graph follows from.
         extraction: what it gave, as `write_extraction` writes it.
         decided: a digest of the decisions on names that it was joined by; empty for none.
+        failure: why its last reading failed; empty when it did not. The extraction is then that of a reading before.
     """
 
     document: str
@@ -49,6 +50,7 @@ class Kept:
     shape: str
     extraction: str
     decided: str = ""
+    failure: str = ""
 
 
 class Keeper:
@@ -87,6 +89,11 @@ class Keeper:
     def kept(self) -> Mapping[str, Kept]:
         """The articles of the store by document, in their order."""
         return dict(sorted(self._kept.items()))
+
+    def extraction(self, document: str) -> Extraction | None:
+        """Return what an article of the store gave; nothing when the store has none of this name."""
+        kept = self._kept.get(document)
+        return self._extraction(kept) if kept is not None else None
 
     def extractions(self) -> Iterator[Extraction]:
         """Return what the articles of the store gave, in the order of their documents."""
@@ -133,7 +140,8 @@ class Keeper:
         if new is None:
             return replace(self._kept[part.article.document], graph=part.iri, shape=shape, decided=self._decided)
         sha256, document = new.article.sha256, new.article.document
-        return Kept(document, sha256, self.rules, part.iri, shape, write_extraction(new), self._decided)
+        failure = next((one.reason for one in new.skipped if one.cause is Cause.FAILED), "")
+        return Kept(document, sha256, self.rules, part.iri, shape, write_extraction(new), self._decided, failure)
 
     def _exchange(self, writer: Writer, old: Kept | None, new: tuple[Kept | None, ArticlePart | None]) -> None:
         """Put the graph and record of one article in the place of the old ones, where they differ."""

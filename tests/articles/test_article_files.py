@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 from datetime import date
 from pathlib import Path
@@ -220,3 +221,35 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     assert [str(found) for found in read_articles([pipe])] == [
         f"{pipe}: is no regular file; name a file, or - for standard input"
     ]
+
+
+@pytest.mark.parametrize("told", ["2004", "2004-06", "2004/2005", "2004-11/2005-02"])
+def test_a_date_without_a_day_is_none(tmp_path: Path, told: str) -> None:
+    (found,) = read_articles([write(tmp_path / "a.md", f"---\ndate: {told}\n---\nThe plant is in the town.")])
+    assert isinstance(found, Article)
+    assert found.date is None
+
+
+def test_lines_together_may_be_longer_than_an_article(tmp_path: Path) -> None:
+    lines = "".join(
+        json.dumps({"text": f"The plant is in the town. {number} " + "x" * 600_000}) + "\n" for number in (1, 2)
+    )
+    assert [type(found) for found in read_articles([write(tmp_path / "a.jsonl", lines)])] == [Article, Article]
+
+
+def test_a_line_that_is_too_long_costs_no_other(tmp_path: Path) -> None:
+    lines = "".join(json.dumps({"text": "The plant is in the town. " + "x" * size}) + "\n" for size in (1_000_000, 1))
+    first, second = read_articles([write(tmp_path / "a.jsonl", lines)])
+    assert "a.jsonl#1: has more than 1000000 characters" in str(first)
+    assert isinstance(second, Article)
+
+
+def test_what_nobody_foresaw_in_a_file_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: str) -> None:
+        raise RecursionError("too\ndeep")
+
+    monkeypatch.setattr("kg.articles.article_files.text_of_html", fail)
+    sources = [write(tmp_path / "a.html", "<p>The plant"), write(tmp_path / "b.txt", "The plant is in the town.")]
+    first, second = read_articles(sources)
+    assert str(first).endswith("a.html: cannot be read (RecursionError: too deep); report this line as a bug of kg")
+    assert isinstance(second, Article)

@@ -19,7 +19,6 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -28,7 +27,6 @@ from typing import IO, NoReturn
 __all__ = ["ROOT", "Forks"]
 
 ROOT = Path(__file__).parents[2]
-LANGUAGES = ("en", "fr")
 
 
 class Forks:
@@ -119,15 +117,14 @@ def _supervise(asked: int, out: int, err: int, told: int) -> list[str]:
 def warm_up() -> None:
     """Import all of kg, and load each parser once for all that will be forked."""
     import kg  # noqa: PLC0415 - the tests that ask do without
-    from kg.extract import resources  # noqa: PLC0415 - as above
-    from kg.extract.grammar.parsing import parser  # noqa: PLC0415 - as above
+    from kg.extract.grammar.parsing.parser import PIPELINES, Parser  # noqa: PLC0415 - as above
+    from tests.pipelines import share_pipelines  # noqa: PLC0415 - as above
 
     for module in pkgutil.walk_packages(kg.__path__, "kg."):
         import_module(module.name)
-    loaded = cache(parser.Parser)
-    for language in LANGUAGES:
-        loaded(language)
-    setattr(resources, "Parser", loaded)  # noqa: B010 - a class to mypy, which may not become a function
+    share_pipelines()
+    for language in PIPELINES:
+        Parser(language)
     gc.collect()
     gc.freeze()  # a collection in a fork would copy every page that it shares
 

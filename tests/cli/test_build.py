@@ -37,6 +37,22 @@ def test_a_bad_article_is_one_line_and_the_others_are_built(article: Path, tmp_p
     assert (tmp_path / "out" / "statements.jsonl").read_text(encoding="utf-8").count("\n") == 2
 
 
+def test_an_article_that_takes_too_long_is_one_line_and_a_record(article: Path, tmp_path: Path) -> None:
+    found = run("build", str(article), "--out", str(tmp_path / "out"), KG_SECONDS="0.000001")
+    line = f"kg: {article.as_posix()}: could not be read: its reading took longer than 0 s"
+    assert (found.returncode, found.stderr.count("\n"), found.stderr.startswith(line)) == (2, 1, True)
+    skipped = run("skipped", "--out", str(tmp_path / "out"), "--reason", "failed", "--format", "csv").stdout
+    assert "failed: its reading took longer than 0 s" in skipped
+
+
+def test_a_store_tells_which_articles_failed(article: Path, tmp_path: Path) -> None:
+    store = str(tmp_path / "store")
+    assert run("build", str(article), "--store", store, KG_SECONDS="0.000001").returncode == 2
+    assert f"{article.as_posix()}: its last reading failed: " in run("status", "--store", store).stdout
+    assert "failed: its reading took longer" in run("skipped", "--store", store, "--format", "csv").stdout
+    assert "replaced" in run("build", str(article), "--store", store).stdout
+
+
 def test_articles_come_from_standard_input_too(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "kg", "build", "-", "--out", str(tmp_path / "out")]
     found = subprocess.run(command, input=TEXT, capture_output=True, check=False, cwd=ROOT, encoding="utf-8")

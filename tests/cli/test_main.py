@@ -35,9 +35,7 @@ def test_wrong_usage_is_one_line_and_code_2(words: list[str], line: str) -> None
 
 
 def test_a_build_of_nothing_asks_for_articles(tmp_path: Path) -> None:
-    found = subprocess.run(
-        [sys.executable, "-m", "kg", "build"], capture_output=True, check=False, cwd=tmp_path, encoding="utf-8"
-    )
+    found = run("build", where=tmp_path)
     assert (found.returncode, found.stderr) == (
         2,
         "kg: no articles were named, and no folder seeds/ is here; name files or folders, or - for standard input\n",
@@ -79,13 +77,6 @@ def test_a_reader_who_leaves_early_causes_no_complaint(out: Path) -> None:
         ["bash", "-c", f"{kg} | head -1; exit ${{PIPESTATUS[0]}}"], capture_output=True, check=False, cwd=ROOT
     )
     assert (found.returncode, found.stderr) == (0, b"")
-
-
-def test_help_needs_no_heavy_library() -> None:
-    program = "import sys; from kg.cli.main import make_app; make_app(); print(sorted(sys.modules))"
-    found = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, cwd=ROOT, text=True)
-    heavy = ("spacy", "rdflib", "pyoxigraph", "pyshacl", "networkx", "pyvis", "rich")
-    assert [name for name in heavy if f"'{name}'" in found.stdout] == []
 
 
 def test_a_table_for_a_reader_who_leaves_early_causes_no_complaint() -> None:

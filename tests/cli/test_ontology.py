@@ -30,6 +30,8 @@ def test_check_passes_our_own_ontology() -> None:
 
 def test_check_leaves_with_1_when_an_example_gives_something_else(folder: Path) -> None:
     change(folder, "frames.en.ttl", '"Nordalia | raised | $30 million', '"Nordalia | raised | $40 million')
+    for name in ("frames.fr.ttl", "cues.fr.ttl"):  # one language is enough, and half as slow
+        (folder / name).write_text("", encoding="utf-8")
     found = run("ontology", "check", "--ontology", str(folder))
     assert (found.returncode, " 1 failures\n" in found.stdout) == (1, True)
     assert "frames.en.ttl:" in found.stdout

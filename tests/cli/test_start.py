@@ -6,7 +6,9 @@ import sys
 
 import pytest
 
-from tests.cli.runs import ROOT
+from tests.cli.forks import ROOT
+
+pytestmark = pytest.mark.process
 
 # Presses Ctrl-C when the program comes to import a module.
 PROGRAM = """
@@ -17,6 +19,7 @@ class Pressing:
         if name == module:
             os.kill(os.getpid(), signal.SIGINT)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # those who start tests may have it ignored
 module = sys.argv[1]
 sys.argv = ["kg", "ontology", "show"]
 sys.meta_path.insert(0, Pressing())

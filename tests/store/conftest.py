@@ -13,7 +13,7 @@ from kg.store.protocol import TripleStore
 from kg.store.remote_store import RemoteStore
 
 
-@pytest.fixture(name="store", params=["memory", "folder", "server"])
+@pytest.fixture(name="store", params=["memory", "folder", pytest.param("server", marks=pytest.mark.server)])
 def _store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[TripleStore]:
     if request.param == "memory":
         yield OxigraphStore.in_memory()

@@ -75,6 +75,7 @@ def test_a_second_writer_is_told_who_holds_the_store(tmp_path: Path) -> None:
         pass
 
 
+@pytest.mark.process
 def test_a_writer_that_was_killed_leaves_the_store_free(tmp_path: Path) -> None:
     script = (
         "import os, signal, sys; from pathlib import Path; from kg.store.folder_store import StoreFolder\n"

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.watchdogs.source import ROOT, module_name, parsed, python_files
 
 if TYPE_CHECKING:
@@ -61,9 +63,10 @@ def test_everything_imported_is_a_declared_dependency() -> None:
     assert {library for library in outside if f'"{library}' not in project} == set()
 
 
+@pytest.mark.process
 def test_the_list_of_commands_loads_no_heavy_library() -> None:
     program = "import sys; from kg.cli.main import make_app; make_app(); print(*sys.modules)"
     loaded = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, text=True
     ).stdout
-    assert set(loaded.split()) & (set(HOMES) - {"typer", "rich"}) == set()
+    assert set(loaded.split()) & (set(HOMES) - {"typer"}) == set()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 from kg.extract.grammar.clauses import is_nested, later_owners, subjects
 from kg.extract.grammar.cues import Cues
@@ -19,20 +18,13 @@ from kg.extract.reference.draft_entities import Draft, Drafts, Seen
 from kg.extract.reference.homonyms import is_parted
 from kg.extract.reference.mentions import MentionKind, WordMention
 from kg.extract.reference.reasons import why_named, why_one, why_salient
-from kg.extract.reference.salience import REACH, affinity, agrees, ceiling, salience
+from kg.extract.reference.salience import REACH, Preferences, affinity, agrees, ceiling, salience
 from kg.extract.reference.sentence_coreference import group_same
 from kg.model import Mention
 
-__all__ = ["Discourse", "Preferences", "Referent"]
+__all__ = ["Discourse", "Referent"]
 
 _OFFICE = frozenset({"of", "at", "de", "chez"})
-
-
-class Preferences(Protocol):
-    """Selectional preferences: what the verbs and nouns of a sentence expect of the words around them."""
-
-    def of(self, sentence: Sentence) -> Mapping[int, frozenset[str]]:
-        """Return, by word, the classes that are expected there; words of which nothing is expected are left out."""
 
 
 @dataclass(frozen=True, slots=True)

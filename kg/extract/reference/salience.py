@@ -7,20 +7,29 @@ subjects before others, near before far, often mentioned before once. The weight
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
+from kg.extract.grammar.syntax import Sentence
 from kg.extract.reference.draft_entities import Draft, Drafts, Seen
 from kg.extract.reference.mentions import MentionKind, WordMention
 from kg.extract.text.folding import fold
 from kg.ontology.schema import Noun
 
-__all__ = ["REACH", "affinity", "agrees", "ceiling", "salience"]
+__all__ = ["REACH", "Preferences", "affinity", "agrees", "ceiling", "salience"]
 
 REACH = {MentionKind.PRONOUN: 5, MentionKind.NOUN: 20}
 """How many sentences back a mention may refer."""
 
 _PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _NEVER_PRONOUNS = frozenset({"place", "kind", "topic", "role"})
+
+
+class Preferences(Protocol):
+    """Selectional preferences: what the verbs and nouns of a sentence expect of the words around them."""
+
+    def of(self, sentence: Sentence) -> Mapping[int, frozenset[str]]:
+        """Return, by word, the classes that are expected there; words of which nothing is expected are left out."""
 
 
 def salience(seen: Sequence[Seen], number: int, *, named: bool = True, pronoun: bool = False) -> float:

@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from itertools import permutations
 
-import pytest
-
 from kg.extract.names.name_classes import is_short_form
 from kg.extract.reference.name_index import Namesakes
 
@@ -35,9 +33,12 @@ def namesakes(*names: str) -> Namesakes:
     return found
 
 
-@pytest.mark.parametrize(("name", "other"), list(permutations(NAMES, 2)))
-def test_akin_are_those_of_which_one_is_a_short_form(name: str, other: str) -> None:
-    assert bool(namesakes(other).akin(name)) == is_short_form(name, [other])
+def test_akin_are_those_of_which_one_is_a_short_form() -> None:
+    assert [
+        (name, other)
+        for name, other in permutations(NAMES, 2)
+        if bool(namesakes(other).akin(name)) != is_short_form(name, [other])
+    ] == []
 
 
 def test_the_same_spelling_is_found_without_case_and_accents() -> None:

@@ -39,7 +39,7 @@ def test_a_name_cannot_lead_out_of_the_folder(folder: Path) -> None:
 
 
 def test_each_saved_question_of_ours_has_title_and_description() -> None:
-    folder = Path(__file__).parents[2] / "ontology" / "queries"
+    folder = Path(__file__).parents[3] / "ontology" / "queries"
     questions = list_questions(folder)
     assert {q.name for q in questions} >= {"leases", "powers", "funding", "chain", "raised", "plans", "attributed"}
     assert all(question.title and question.description for question in questions)

@@ -13,7 +13,7 @@ from kg.rdf.results_folder import write_results
 from kg.resolve.resolution import join
 from tests.world import KG, article, extraction, money, ontology, statement, thing
 
-ONTOLOGY = Path(__file__).parents[2] / "ontology"
+ONTOLOGY = Path(__file__).parents[3] / "ontology"
 
 
 @pytest.fixture(name="graph")

@@ -20,7 +20,7 @@ from tests.present.scene import NORDIC, TELIA, four_statements, ontology
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 RUN = """async () => {
     const { violations } = await axe.run({ resultTypes: ["violations"] });

@@ -102,6 +102,7 @@ def test_the_same_input_gives_the_same_places() -> None:
     assert place(*star(9)) == place(*star(9))
 
 
+@pytest.mark.process
 def test_every_processor_gives_the_same_places() -> None:
     # The library for linear algebra adds in another order on another processor, and can be told to. In a star no
     # direction is the widest, so that the least difference would turn it.

@@ -10,7 +10,7 @@ import pytest
 import kg.present
 
 HERE = Path(kg.present.__file__).parent
-PALETTE = HERE / "templates" / "css" / "palette.css"
+PALETTE = HERE / "page" / "templates" / "css" / "palette.css"
 STYLES = sorted({*PALETTE.parent.glob("*.css"), HERE / "serve" / "assets" / "site.css"} - {PALETTE})
 NAMED = re.compile(r"--(\w+):")
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-import kg.present
+import kg.present.page
 from kg.extract.amounts.amount_words import amount_words
 
-TEMPLATES = Path(kg.present.__file__).parent / "templates"
+TEMPLATES = Path(kg.present.page.__file__).parent / "templates"
 WORDS: dict[str, dict[str, str]] = json.loads((TEMPLATES / "words.json").read_text("utf-8"))
 SCRIPTS = "\n".join(path.read_text("utf-8") for path in sorted((TEMPLATES / "js").glob("*.js")))
 SAID = re.compile(r'\bsay\(\s*"([\w.]+)"')

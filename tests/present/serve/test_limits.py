@@ -16,6 +16,8 @@ import pytest
 from tests.cli.runs import write_folder
 from tests.present.serve.conftest import Server, running
 
+pytestmark = pytest.mark.process
+
 SECONDS = 3  # what the server was given
 DOUBLING = "".join(f" BIND(CONCAT(?x{n}, ?x{n}) AS ?x{n + 1})" for n in range(40))
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"

@@ -19,6 +19,8 @@ import pytest
 from kg.present.serve.sparql.requests import DIRECT, FORM
 from tests.present.serve.conftest import Reply, Server, running
 
+pytestmark = pytest.mark.process
+
 BASE = "http://graphs.example/"
 ONE, TWO, THREE = (f"{BASE}{name}" for name in ("one", "two", "three"))
 DATA = "\n".join(f"<{graph}> {{ <{graph}> a <{BASE}Document> }}" for graph in (ONE, TWO, THREE))

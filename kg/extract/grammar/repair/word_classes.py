@@ -26,7 +26,8 @@ def mend_nouns(sentence: Sentence, lexicon: Lexicon, *, demonyms: Collection[str
     nouns = {word.index for word in sentence.words if _is_noun(sentence, word, lexicon)}
     described = {word.index for word in sentence.words if (noun := lexicon.noun_of(word)) is not None and noun.cls}
     words = tuple(_mended(sentence, word, nouns=nouns, described=described) for word in sentence.words)
-    return _with_true_heads(_with_joined_titles(sentence.with_words(words), lexicon), lexicon, demonyms)
+    mended = sentence if words == sentence.words else Sentence.from_words(sentence.span, sentence.language, words)
+    return _with_true_heads(_with_joined_titles(mended, lexicon), lexicon, demonyms)
 
 
 def _with_true_heads(sentence: Sentence, lexicon: Lexicon, demonyms: Collection[str]) -> Sentence:
@@ -57,7 +58,7 @@ def _exchanged(sentence: Sentence, word: Word, after: Word) -> Sentence:
             words.append(replace(word, function=Function.MODIFIER, head=after.index, case=""))
         else:
             words.append(replace(other, head=after.index) if other.head == word.index else other)
-    return sentence.with_words(tuple(words))
+    return Sentence.from_words(sentence.span, sentence.language, tuple(words))
 
 
 def _with_joined_titles(sentence: Sentence, lexicon: Lexicon) -> Sentence:
@@ -72,7 +73,8 @@ def _with_joined_titles(sentence: Sentence, lexicon: Lexicon) -> Sentence:
         alike = all(titles) and len({noun.cls for noun in titles if noun}) == 1
         if alike and between.index == word.index - 1:
             words[word.index] = replace(word, head=before.index, function=Function.CONJUNCT)
-    return sentence.with_words(tuple(words))
+    joined = tuple(words)
+    return sentence if joined == sentence.words else Sentence.from_words(sentence.span, sentence.language, joined)
 
 
 def mend_headline(sentence: Sentence) -> Sentence:
@@ -81,7 +83,8 @@ def mend_headline(sentence: Sentence) -> Sentence:
     if verb is None:
         return sentence
     after = next(w for w in sentence.words[verb.index + 1 :] if w.pos in _OBJECTS)
-    return sentence.with_words(tuple(_under(word, verb, after) for word in sentence.words))
+    words = tuple(_under(word, verb, after) for word in sentence.words)
+    return Sentence.from_words(sentence.span, sentence.language, words)
 
 
 def _lost_verb(sentence: Sentence) -> Word | None:

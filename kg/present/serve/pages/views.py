@@ -31,7 +31,7 @@ __all__ = ["ASSETS", "Pages", "asset"]
 _EDITOR = "serve/editor"
 ASSETS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "palette.css": ("templates/css", "text/css"),
+        "palette.css": ("page/templates/css", "text/css"),
         "site.css": ("serve/assets", "text/css"),
         "query.js": ("serve/assets", "text/javascript"),
         "editor.js": ("serve/assets", "text/javascript"),

@@ -23,6 +23,8 @@ from tests.cli.runs import write_folder
 from tests.present.serve.conftest import Reply, Server, awaited, running
 from tests.world import article, extraction, statement, thing
 
+pytestmark = pytest.mark.process
+
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 SCRIPT = "<img src=x onerror=alert(1)>\"'&"
 TEXT = f"{SCRIPT} funds Bravane. <script>alert(2)</script> {{{{ 7 * 7 }}}}"

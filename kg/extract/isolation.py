@@ -1,0 +1,84 @@
+"""One article never costs another: whatever goes wrong in reading it becomes a value that says what, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from types import TracebackType
+
+from kg.errors import ArticleError
+from kg.extract.extractor import Extractor
+from kg.extract.timelimit import TimeUpError, call_within
+from kg.model import Article, Cause, Extraction, Skipped, Span
+
+__all__ = ["Failure", "extract_safely"]
+
+# How many characters an article has that may take twice the time of a short one.
+_LENGTH = 10_000
+# How many characters of an exception's words are told: they may quote the article.
+_MOST_WORDS = 200
+_ADVICE = "report this line as a bug of kg"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article whose reading failed.
+
+    Attributes:
+        article: the article.
+        reason: the exception and what it says, or how long the reading took.
+        place: where in kg, as `module:line function`; empty when no code of kg was running.
+    """
+
+    article: Article
+    reason: str
+    place: str
+
+    def as_error(self, *, kept: bool = False) -> ArticleError:
+        """Return the failure as one line for a user, who is told when a store has `kept` what it had of the article."""
+        advice = "the store keeps what it had of it; " if kept else ""
+        return ArticleError(f"could not be read: {self._told()}", where=self.article.document, advice=advice + _ADVICE)
+
+    def as_extraction(self, before: Extraction | None = None) -> Extraction:
+        """Return what the article gives all the same: that it failed, and what a reading `before` had given."""
+        skipped = Skipped(self.article.document, Span(0, 0), "", Cause.FAILED, self._told())
+        if before is None:
+            return Extraction(self.article, (), (), (skipped,))
+        others = (one for one in before.skipped if one.cause is not Cause.FAILED)
+        return replace(before, skipped=(skipped, *others))
+
+    def _told(self) -> str:
+        return f"{self.reason}, at {self.place}" if self.place else self.reason
+
+
+def extract_safely(article: Article, extractor: Extractor, *, seconds: float) -> Extraction | Failure:
+    """Return what an article states, or why its reading failed: an exception of any kind, or too long a time.
+
+    A short article may take so many seconds, a longer one more in proportion to its length; with 0 there is no limit.
+    What the extractor loads for a language counts for no article, and errors of that are raised.
+    """
+    extractor.prepare(article.language)
+    limit = seconds * (1 + len(article.text) / _LENGTH)
+    try:
+        return call_within(limit, lambda: extractor.extract(article))
+    except TimeUpError as error:
+        return Failure(article, f"its reading took longer than {round(limit, 2):g} s", _place(error.__traceback__))
+    except Exception as error:
+        return Failure(article, _describe(error), _place(error.__traceback__))
+
+
+def _describe(error: Exception) -> str:
+    """Return an exception in one line, without characters that a terminal would obey or UTF-8 cannot hold."""
+    words = " ".join("".join(c if c.isprintable() else " " for c in str(error)).split())
+    said = f"{type(error).__name__}: {words}" if words else type(error).__name__
+    return said if len(said) <= _MOST_WORDS else said[: _MOST_WORDS - 1] + "…"
+
+
+def _place(trace: TracebackType | None) -> str:
+    """Return the innermost place in kg, outside of what measures the time, that a traceback leads to."""
+    place = ""
+    while trace is not None:
+        code, module = trace.tb_frame.f_code, str(trace.tb_frame.f_globals.get("__name__", ""))
+        if module.startswith("kg.") and module not in {__name__, call_within.__module__}:
+            place = f"{module}:{trace.tb_lineno} {code.co_name}"
+        trace = trace.tb_next
+    return place
