@@ -130,10 +130,9 @@ def test_an_unknown_name_is_one_line_with_near_names(out: Path, asked: str, line
 
 
 def test_a_name_of_several_things_lists_them(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text(
-        "Nordalia builds a campus in Lille. Bravane builds a campus in Brest.", encoding="utf-8"
-    )
-    run("build", str(tmp_path / "a.txt"), "--language", "en", "--out", str(tmp_path / "out"))
+    (tmp_path / "a.txt").write_text("Nordalia builds a campus in Lille.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Bravane builds a campus in Brest.", encoding="utf-8")
+    run("build", str(tmp_path), "--language", "en", "--out", str(tmp_path / "out"))
     found = run("explain", "campus", "--out", str(tmp_path / "out"))
     assert (found.returncode, found.stdout, found.stderr.count("\n")) == (2, "", 1)
     assert "campus: names 2 things; use one of id:" in found.stderr
