@@ -10,4 +10,4 @@ sed -n '/^rdflib==/,/[^\\]$/p' requirements-dev.lock >"$folder/rdflib.lock"
 "${VENV:-.venv}/bin/python" -m pip download -qq --disable-pip-version-check --no-deps --no-binary :all: --require-hashes \
     --dest "$folder" -r "$folder/rdflib.lock"
 tar -xzf "$folder"/rdflib-*.tar.gz -C "$folder" --strip-components=4 --wildcards '*/test/data/suites/w3c'
-KG_W3C="$folder/w3c" "${VENV:-.venv}/bin/python" -m pytest -q tests/inquiry/test_w3c_syntax.py "$@"
+KG_W3C="$folder/w3c" "${VENV:-.venv}/bin/python" -m pytest -q tests/inquiry/asking/test_w3c_syntax.py "$@"
