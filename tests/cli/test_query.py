@@ -32,6 +32,17 @@ def test_the_chain_leads_from_builder_to_user(out: Path) -> None:
     ]
 
 
+def test_a_site_whose_builder_no_text_names_is_not_its_own(tmp_path: Path) -> None:
+    (tmp_path / "graph.trig").write_text(
+        """@prefix kg: <https://kg.example/ontology#> . @prefix : <https://kg.example/id/> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        kg:planned { :mill kg:leases_to :bo . :bo kg:provides_access_to :cy }
+        :mill a kg:Facility ; rdfs:label "mill" . :bo rdfs:label "Bo" . :cy rdfs:label "Cy" ."""
+    )
+    found = run("query", "chain", "--format", "csv", "--out", str(tmp_path))
+    assert found.stdout.splitlines()[1:] == [",,mill,Bo,Cy,not yet"]
+
+
 def test_the_chain_says_when_every_step_is_done(tmp_path: Path) -> None:
     (tmp_path / "graph.trig").write_text(
         """@prefix kg: <https://kg.example/ontology#> . @prefix : <https://kg.example/id/> .
