@@ -25,7 +25,7 @@ def subjects(extraction: Extraction, relation: str) -> list[str]:
     [
         (
             (
-                "L'objectif de Nordalia : fournir l'infrastructure nécessaire à l'IA. Nordalia construit un campus à Lille."
+                "L'objectif de Nordalia : fournir l'infrastructure nécessaire à l'IA. Nordalia bâtit un campus à Lille."
                 " Le site coûtera 3 milliards d'euros."
             ),
             "fr",
