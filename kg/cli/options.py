@@ -36,10 +36,11 @@ NamesFile = Annotated[
     typer.Option("--names", metavar="FILE", help="Decisions on names; else KG_NAMES, else names.ttl if it is here."),
 ]
 About = Annotated[
-    str | None, typer.Argument(metavar="[NAME]", help="Only what is stated of this thing: a name, an IRI or an id.")
+    str | None, typer.Argument(metavar="[NAME]", help="Only the statements about this entity: a name, an IRI or an id.")
 ]
 FocusName = Annotated[
-    str | None, typer.Option("--focus", metavar="NAME", help="Keep what is about this thing: a name, an IRI or an id.")
+    str | None,
+    typer.Option("--focus", metavar="NAME", help="Keep the statements about this entity: a name, an IRI or an id."),
 ]
 Depth = Annotated[
     int | None,

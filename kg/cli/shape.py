@@ -58,5 +58,5 @@ def _thing(folder: Folder, name: str | None, base: str) -> str:
         return ""
     found = find_focus(folder.view(), as_utf8(name), base=base).thing
     if not found:
-        raise UsageError("is a statement and no thing", where=name, advice="name a thing")
+        raise UsageError("is a statement, not an entity", where=name, advice="name an entity")
     return found

@@ -32,7 +32,7 @@ def print_summary(joined: Joined, paths: Iterable[Path]) -> None:
     skipped = {(one.document, one.sentence) for one in joined.skipped if one.trigger} - stated
     print_line(
         f"{len(joined.articles)} articles, {len(statements)} statements, "
-        f"{len(joined.entities)} things, {len(skipped)} sentences skipped"
+        f"{len(joined.entities)} entities, {len(skipped)} sentences skipped"
     )
     for path in paths:
         print_line(str(path))
@@ -46,7 +46,7 @@ def print_growth(grown: Grown, store: Path) -> None:
     if grown.unchanged:
         print_line(f"{len(grown.unchanged)} articles unchanged")
     joined = grown.joined
-    held = f"{len(joined.articles)} articles, {len(joined.statements)} statements, {len(joined.entities)} things"
+    held = f"{len(joined.articles)} articles, {len(joined.statements)} statements, {len(joined.entities)} entities"
     print_line(f"{name_of(store)}: {held}")
 
 

@@ -25,4 +25,4 @@ def validate(*, out: OutFolder = Path("output"), ontology: OntologyFolder = None
         print_table(("document", "node", "problem", "value"), [(v.document, v.node, v.problem, v.value) for v in found])
         print_line(f"{len(found)} violations")
         raise typer.Exit(1)
-    print_line("the graph keeps all shapes")
+    print_line("the graph conforms to all shapes")

@@ -60,7 +60,9 @@ def find_target(view: View, asked: str, *, base: str) -> Target:
             return Target(begun[0], is_statement=True)
     if len(named) > 1:
         told = [f"{_short(thing, base)} ({things[thing][0]})" for thing in named]
-        raise UsageError(f"names {len(named)} things", where=asked[:100], advice="use one of " + ", ".join(told))
+        raise UsageError(
+            f"is a name of {len(named)} entities", where=asked[:100], advice="use one of " + ", ".join(told)
+        )
     if not named:
         raise _unknown(asked, (name for _, names in things.values() for name in names))
     return Target(named[0], is_statement=False)
@@ -103,4 +105,4 @@ def _unknown(asked: str, names: Iterable[str]) -> UsageError:
     near = dict.fromkeys([*holding, *get_close_matches(key, sorted(by_key), n=_MOST, cutoff=0.6)])
     told = ", ".join(by_key[other] for other in list(near)[:_MOST])
     advice = f"do you mean {told}?" if told else "check its spelling"
-    return UsageError("no thing or statement is called so", where=asked[:100] or "an empty name", advice=advice)
+    return UsageError("no entity or statement has this name", where=asked[:100] or "an empty name", advice=advice)

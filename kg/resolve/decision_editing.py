@@ -79,7 +79,7 @@ def _end(name: str, base: str) -> str:
     """Return a name without needless spaces; an IRI in full, under the base that every file has."""
     text = " ".join(clean_text(name).split())
     if not text:
-        raise UsageError("is an empty name", where=repr(name), advice="name a thing as the articles do")
+        raise UsageError("is an empty name", where=repr(name), advice="name an entity as the articles do")
     for start in ("id:", base + "id/"):
         if text.startswith(start):
             text = f"{DEFAULT_BASE}id/{text.removeprefix(start)}"

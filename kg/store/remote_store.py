@@ -251,5 +251,5 @@ def _checked(quad: Quad) -> Quad:
         OutputError: it has a blank node, which another server would give another name.
     """
     if any(isinstance(node, str) and node.startswith("_:") for node in (quad.subject, quad.object)):
-        raise OutputError("a blank node cannot be kept on another server", advice="give the thing an IRI")
+        raise OutputError("a blank node cannot be kept on another server", advice="give the entity an IRI")
     return quad

@@ -41,7 +41,7 @@ def test_a_circle_of_money_is_told_step_by_step_with_its_amount(out: str) -> Non
 def test_without_options_all_sections_but_paths_are_told(out: str) -> None:
     found = run("analyse", "--out", out).stdout
     assert [line for line in found.splitlines() if not line.startswith(" ")] == [
-        "central: the first 3 of 3 things, by betweenness",
+        "central: the first 3 of 3 entities, by betweenness",
         "components: 1",
         "circles of money: 1",
     ]
@@ -72,7 +72,7 @@ def test_csv_is_one_section(out: str, section: str, rows: int) -> None:
         (["--of", "paths"], "paths need two ends; name them by --from and --to"),
         (["--from", "Kerlan"], "paths need two ends; name them by --from and --to"),
         (["--format", "csv"], "csv holds one table; name one section by --of, such as --of circles"),
-        (["--from", "Kerlan", "--to", "Tavane"], "Tavane: no thing or statement is called so; check its spelling"),
+        (["--from", "Kerlan", "--to", "Tavane"], "Tavane: no entity or statement has this name; check its spelling"),
     ],
 )
 def test_odd_usage_is_one_line_and_code_2(out: str, words: list[str], line: str) -> None:
@@ -83,4 +83,4 @@ def test_odd_usage_is_one_line_and_code_2(out: str, words: list[str], line: str)
 def test_a_statement_is_no_end_of_a_path(out: str) -> None:
     line = (Path(out) / "statements.jsonl").read_text(encoding="utf-8").splitlines()[0]
     found = run("analyse", "--from", json.loads(line)["id"], "--to", "Kerlan", "--out", out)
-    assert (found.returncode, "is a statement and no thing; name a thing" in found.stderr) == (2, True)
+    assert (found.returncode, "is a statement, not an entity; name an entity" in found.stderr) == (2, True)

@@ -24,7 +24,7 @@ def test_a_build_prints_its_statements_and_files(article: Path, tmp_path: Path) 
     found = run("build", str(article), "--out", str(tmp_path / "out"))
     rows = [line.split() for line in found.stdout.splitlines()]
     assert ["Kerlan", "Capital", "funds", "Nordalia", "asserted", "0.93"] in rows
-    assert "1 articles, 2 statements, 2 things, 0 sentences skipped" in found.stdout
+    assert "1 articles, 2 statements, 2 entities, 0 sentences skipped" in found.stdout
     assert str(tmp_path / "out" / "graph.html") in found.stdout
     assert (found.returncode, found.stderr) == (0, "")
 

@@ -28,7 +28,7 @@ def test_verify_leaves_with_1_when_a_quotation_is_broken(out: Path) -> None:
 
 def test_validate_keeps_all_shapes(out: Path) -> None:
     found = run("validate", "--out", str(out))
-    assert (found.returncode, found.stdout) == (0, "the graph keeps all shapes\n")
+    assert (found.returncode, found.stdout) == (0, "the graph conforms to all shapes\n")
 
 
 def test_validate_leaves_with_1_on_a_violation(out: Path) -> None:

@@ -50,7 +50,7 @@ def test_csv_has_a_line_for_each_article_and_no_formula(out: str) -> None:
     ("words", "line"),
     [
         (["--format", "xml"], "xml: no such format; use table, json, csv"),
-        (["Valbrune"], "Valbrune: no thing or statement is called so; check its spelling"),
+        (["Valbrune"], "Valbrune: no entity or statement has this name; check its spelling"),
     ],
 )
 def test_odd_usage_is_one_line_and_code_2(out: str, words: list[str], line: str) -> None:

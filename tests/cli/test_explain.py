@@ -117,11 +117,11 @@ def test_no_word_of_an_article_moves_the_cursor(out: Path) -> None:
     [
         (
             "Nordalio",
-            "Nordalio: no thing or statement is called so; do you mean Nordalia, Nordalia campus, CEO of Nordalia?",
+            "Nordalio: no entity or statement has this name; do you mean Nordalia, Nordalia campus, CEO of Nordalia?",
         ),
-        ("qqqq", "qqqq: no thing or statement is called so; check its spelling"),
-        ("", "an empty name: no thing or statement is called so; check its spelling"),
-        ("\x1b[2J東京", "[2J東京: no thing or statement is called so; check its spelling"),
+        ("qqqq", "qqqq: no entity or statement has this name; check its spelling"),
+        ("", "an empty name: no entity or statement has this name; check its spelling"),
+        ("\x1b[2J東京", "[2J東京: no entity or statement has this name; check its spelling"),
     ],
 )
 def test_an_unknown_name_is_one_line_with_near_names(out: Path, asked: str, line: str) -> None:
@@ -135,7 +135,7 @@ def test_a_name_of_several_things_lists_them(tmp_path: Path) -> None:
     run("build", str(tmp_path), "--language", "en", "--out", str(tmp_path / "out"))
     found = run("explain", "campus", "--out", str(tmp_path / "out"))
     assert (found.returncode, found.stdout, found.stderr.count("\n")) == (2, "", 1)
-    assert "campus: names 2 things; use one of id:" in found.stderr
+    assert "campus: is a name of 2 entities; use one of id:" in found.stderr
 
 
 def test_the_start_of_several_ids_lists_them(out: Path) -> None:

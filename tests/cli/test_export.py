@@ -75,7 +75,7 @@ def test_articles_that_are_gone_are_no_obstacle(tmp_path: Path) -> None:
     [
         (("g.xlsx",), "g.xlsx: its ending tells no format; use .ttl, .nt, .nq, .trig, .jsonld, .rdf, .graphml, .gexf"),
         (("g.ttl", "--format", "xlsx"), "xlsx: no such format; use ttl, nt, nq, trig, jsonld, rdf, graphml, gexf, csv"),
-        (("g.ttl", "--focus", "Oracl"), "Oracl: no thing or statement is called so; do you mean Oracle"),
+        (("g.ttl", "--focus", "Oracl"), "Oracl: no entity or statement has this name; do you mean Oracle"),
         (("g.ttl", "--relation", "leases"), "leases: the ontology has no such relation; do you mean leases_to"),
         (("a.txt/g.ttl",), "a.txt/g.ttl: cannot be written ("),
         (("folder.ttl",), "folder.ttl: cannot be written (Is a directory)"),

@@ -74,7 +74,7 @@ def test_a_page_can_go_to_standard_output(out: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        (("p.html", "--focus", "Lamda"), "Lamda: no thing or statement is called so; do you mean Lambda?"),
+        (("p.html", "--focus", "Lamda"), "Lamda: no entity or statement has this name; do you mean Lambda?"),
         (("p.html", "--relation", "lease_to"), "lease_to: the ontology has no such relation; do you mean leases_to"),
         (("p.html", "--modality", "sure"), "sure: no such modality; use asserted, planned, possible, denied or all"),
         (("p.html", "--depth", "2"), "--depth says how far from what; name it by --focus"),

@@ -54,12 +54,12 @@ def test_an_id_its_start_and_its_iri_mean_a_statement(view: View, quads: list[Qu
 
 
 def test_a_name_of_two_things_is_refused_with_both(view: View) -> None:
-    with pytest.raises(UsageError, match=r"names 2 things; use one of id:cafe-kerlan .*, id:kerlan-park "):
+    with pytest.raises(UsageError, match=r"is a name of 2 entities; use one of id:cafe-kerlan .*, id:kerlan-park "):
         find_target(view, "face", base=BASE)
 
 
 def test_digits_that_begin_no_id_are_refused(view: View) -> None:
-    with pytest.raises(UsageError, match="no thing or statement is called so"):
+    with pytest.raises(UsageError, match="no entity or statement has this name"):
         find_target(view, "ffffffffffffffffffff", base=BASE)
 
 
@@ -73,5 +73,5 @@ def test_what_is_unknown_is_refused_with_names_that_are_near(view: View, asked: 
 
 @pytest.mark.parametrize("asked", ["", " ", "?", "東京", "a" * 5000, '"} DROP ALL {', "\x1b[2J"])
 def test_odd_words_are_refused(view: View, asked: str) -> None:
-    with pytest.raises(UsageError, match="no thing or statement is called so"):
+    with pytest.raises(UsageError, match="no entity or statement has this name"):
         find_target(view, asked, base=BASE)

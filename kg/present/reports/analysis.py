@@ -26,14 +26,14 @@ _NAMES = 8
 def analysis_lines(found: Analysis, days: Days, *, top: int) -> Iterator[str]:
     """Return the sections one after the other, each under a heading, with its first `top` results."""
     if found.central is not None:
-        yield f"central: the first {min(top, len(found.central))} of {found.things} things, by betweenness"
+        yield f"central: the first {min(top, len(found.central))} of {found.things} entities, by betweenness"
         for one in found.central[:top]:
             told = f"{one.neighbours} neighbours, {one.statements} statements"
             yield f"  {one.thing.label} ({one.thing.cls}): {one.betweenness:.4f}, {told}"
     if found.components is not None:
         yield f"components: {len(found.components)}"
         for group in found.components[:top]:
-            yield f"  {len(group)} things: {_listed(group)}"
+            yield f"  {len(group)} entities: {_listed(group)}"
     if found.paths is not None:
         yield f"paths: {len(found.paths)}"
         for path in found.paths[:top]:

@@ -67,7 +67,7 @@ def test_a_relation_is_hidden_by_its_box_and_shown_alone_by_only(open_page: Open
     assert shown_edges(opened) == ["leases_to", "raised"]
     opened.page.get_by_role("button", name="Seulement construit").click()
     assert shown_edges(opened) == ["builds"]
-    assert opened.text("#counts") == "1 sur 4 énoncés · 2 sur 3 choses · 1 article"
+    assert opened.text("#counts") == "1 sur 4 énoncés · 2 sur 3 entités · 1 article"
 
 
 def test_an_open_statement_closes_when_it_is_filtered_out(open_page: Opener) -> None:

@@ -109,7 +109,7 @@ def test_a_page_that_leaves_things_out_says_how_many(open_page: Opener, monkeypa
     statements, articles = many(9)
     monkeypatch.setattr("kg.present.page.render.limit", fewer)
     opened = open_page(render(statements, articles, ontology()))
-    assert "laisse de côté 5 choses" in opened.text("#notices")
+    assert "laisse de côté 5 entités" in opened.text("#notices")
     assert "5 énoncés" in opened.text("#notices")
 
 

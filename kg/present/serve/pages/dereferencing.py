@@ -37,7 +37,7 @@ class Names:
         try:
             iri = check_iri(f"{self.pages.base}id/{unquote(rest)}")
         except OutputError as error:
-            raise RequestError("no thing can be named so", status=404, advice="look at the address") from error
+            raise RequestError("no entity can have this IRI", status=404, advice="look at the address") from error
         accept = ", ".join(request.headers.getlist("accept"))
         if choose(accept, (*GRAPH_TYPES, *_HTML)) not in _HTML:
             return await self.endpoint.tell(request, iri)
