@@ -1,6 +1,6 @@
 """Statements and articles of any number, as the news of deals has them, the same for the same wishes.
 
-Articles speak of a few things each: some of their own, some known before, and those the oftener the more is said of
+Articles speak of a few entities each: some of their own, some known before, and those the oftener the more is said of
 them. So a few become hubs, most have one link or two, and some articles stand apart from all others. Classes,
 relations and their words come from the ontology.
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.model import Article, Statement
-    from kg.ontology.schema import Ontology, Relation, ThingClass
+    from kg.ontology.schema import Ontology, OntologyClass, Relation
 
 __all__ = ["invent"]
 
@@ -49,7 +49,7 @@ def invent(nodes: int, edges: int, ontology: Ontology, *, seed: int = 1) -> tupl
 
 @dataclass(slots=True)
 class _Scene:
-    """What one article is about: its things, the sector it belongs to, its language."""
+    """What one article is about: its entities, the sector it belongs to, its language."""
 
     cast: list[Entity]
     sector: int
@@ -58,7 +58,7 @@ class _Scene:
 
 @dataclass(slots=True)
 class _World:
-    """What was told so far, how often each thing was an end in each sector, and how much is left to tell."""
+    """What was told so far, how often each entity was an end in each sector, and how much is left to tell."""
 
     ontology: Ontology
     dice: Random
@@ -70,14 +70,14 @@ class _World:
     count: int = 0
 
     def next_facts(self, language: str) -> list[Fact]:
-        """Return what the next article tells; at times nothing, when its things have nothing left to tell."""
+        """Return what the next article tells; at times nothing, when its entities have nothing left to tell."""
         sector = min(int(self.dice.paretovariate(0.6)), _SECTORS) - 1
         known = [self._known(sector) for _ in range(self.dice.randint(1, 3))]
         scene = _Scene([one for one in known if one is not None], sector, language)
         is_apart = self.nodes > 2 and (not scene.cast or self.dice.random() < 0.06)
         if is_apart:
             self.nodes -= 1
-            scene.cast = [self._new_thing([one.name for one in self._things() if self._relations(one.ancestors)])]
+            scene.cast = [self._new_entity([one.name for one in self._entities() if self._relations(one.ancestors)])]
         facts = [fact for _ in range(self.dice.randint(7, 14)) for fact in self._next(scene)]
         self.nodes += is_apart and not facts
         return facts
@@ -122,7 +122,9 @@ class _World:
             is_drawn = self.ontology.classes[relation.targets[0]].shape != "text"
             return self._value(relation, scene.language) if is_new and is_drawn else None
         if is_new:
-            return self._new_thing([one.name for one in self._things() if set(one.ancestors) & set(relation.targets)])
+            return self._new_entity(
+                [one.name for one in self._entities() if set(one.ancestors) & set(relation.targets)]
+            )
         found = [one for one in (*scene.cast, *(self._known(scene.sector) for _ in range(4))) if one is not None]
         fitting = [one for one in found if set(self.ontology.classes[one.cls].ancestors) & set(relation.targets)]
         return self.dice.choice(fitting) if fitting else None
@@ -148,21 +150,21 @@ class _World:
         return Qualifiers(date=date, amount=amount(self.dice, language, money[0]) if has_sum else None)
 
     def _known(self, sector: int) -> Entity | None:
-        """Return a thing that was told of, mostly in the sector, each as likely as it was an end."""
+        """Return an entity that was told of, mostly in the sector, each as likely as it was an end."""
         local = self.ends[sector] if self.dice.random() < 0.7 else self.dice.choice(self.ends)
         return self.dice.choice(local) if local else None
 
-    def _new_thing(self, classes: Sequence[str]) -> Entity:
+    def _new_entity(self, classes: Sequence[str]) -> Entity:
         self.count += 1
         label, cls = name(self.dice), self.dice.choice(classes)
         iri = f"https://kg.example/id/{label.lower().replace(' ', '-')}-{self.count}"
         return Entity(iri, label, cls, names=(label, label.split()[0]))
 
-    def _things(self) -> list[ThingClass]:
+    def _entities(self) -> list[OntologyClass]:
         return [one for _, one in sorted(self.ontology.classes.items()) if one.shape and not one.kind]
 
     def _relations(self, ancestors: Sequence[str]) -> list[Relation]:
-        """Return the relations that a thing under these classes may be the subject of."""
+        """Return the relations that an entity under these classes may be the subject of."""
         return [one for _, one in sorted(self.ontology.relations.items()) if set(ancestors) & set(one.sources)]
 
 

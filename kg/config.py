@@ -26,7 +26,7 @@ class Settings:
 
     Attributes:
         ontology: the folder with the ontology.
-        base: the IRI under which things are named; ends with a slash.
+        base: the IRI under which entities are named; ends with a slash.
         names: the file of what people have decided of names; `None` when nothing is decided.
         seconds: how long the reading of a short article may take; longer ones have more, 0 is no limit.
     """

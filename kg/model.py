@@ -48,7 +48,7 @@ class Cause(StrEnum):
     UNRESOLVED = "refers to nothing known"
     UNNAMED = "no name is known"
     CONDITION = "means something else here"
-    ONE_THING = "both ends are one thing"
+    SAME_ENTITY = "both ends are one entity"
     RECEIVER = "a receiver, not a place"
     PART_OF_SPEECH = "another part of speech"
     APART = "words that do not belong together"
@@ -118,7 +118,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A thing that statements are about.
+    """An entity that statements are about.
 
     Attributes:
         iri: its identity; within one article, before names are joined, a key of the article's own.
@@ -126,8 +126,8 @@ class Entity:
         cls: the name of its class in the ontology.
         named: whether it has a proper name; "the site" alone has none.
         names: every name and description it was mentioned by, sorted; never pronouns.
-        same_as: IRIs of the same thing elsewhere, sorted.
-        reasons: why it is one thing with what has another name or stands in another article; sorted once joined.
+        same_as: IRIs of the same entity elsewhere, sorted.
+        reasons: why it is one entity with what has another name or stands in another article; sorted once joined.
         class_reason: why it is of its class.
     """
 
@@ -143,7 +143,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """An amount, a year, a count or words: what a statement holds that is no thing.
+    """An amount, a year, a count or words: what a statement holds that is no entity.
 
     Attributes:
         cls: the name of its class in the ontology (`MonetaryAmount`, `Power`, `Year`, `Count`, `Words` …).
@@ -168,7 +168,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One end of a statement: the thing or value, and the mention that stands for it in the evidence."""
+    """One end of a statement: the entity or value, and the mention that stands for it in the evidence."""
 
     target: Entity | Value
     mention: Mention
@@ -191,7 +191,7 @@ class Qualifiers:
     Attributes:
         date: when, as an ISO 8601 date, month, year, or interval (`2025`, `2025-06`, `2026-07/2026-12`).
         asset: what an access, a supply or a lease is of.
-        amount: the money that goes with a relation between two things.
+        amount: the money that goes with a relation between two entities.
         horizon: the date a forecast is about, in the form of `date`.
         organization: where a role is held.
         purpose: the words that say what the money is for.
@@ -234,8 +234,8 @@ class Statement:
     Attributes:
         id: follows from the content: document hash, offsets, subject, relation, object, modality.
         document, language: the article it is read in.
-        subject: always a thing; `subject.target` is an `Entity`.
-        object: a thing or a value.
+        subject: always an entity; `subject.target` is an `Entity`.
+        object: an entity or a value.
         relation: a name of the ontology, such as `leases_to`.
         attribution: who is reported to say it; `None` when the article itself does.
         evidence: the sentence or clause that states it, with its place.

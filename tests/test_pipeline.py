@@ -63,7 +63,7 @@ def test_statements_are_sorted_by_document_and_offset_and_quote_their_article(tm
     assert [one for one in found if texts[one["document"]][one["start"] : one["end"]] != one["evidence"]] == []
 
 
-def test_one_name_in_two_articles_is_one_thing(tmp_path: Path) -> None:
+def test_one_name_in_two_articles_is_one_entity(tmp_path: Path) -> None:
     sources = (write(tmp_path, "a.txt", ENGLISH), write(tmp_path, "b.txt", FRENCH))
     build_into(tmp_path / "out", *sources)
     raised = [one["subject"]["iri"] for one in statements(tmp_path / "out") if one["relation"] == "raised"]

@@ -60,7 +60,7 @@ def test_an_edge_that_both_languages_state_is_one_edge_with_two_pieces_of_eviden
     assert (len(edges), sorted(s["language"] for s in about)) == (1, ["en", "fr"])
 
 
-def test_the_campus_that_has_no_name_is_one_thing_in_both_languages(out: Path) -> None:
+def test_the_campus_that_has_no_name_is_one_entity_in_both_languages(out: Path) -> None:
     statements = [json.loads(line) for line in (out / "statements.jsonl").read_text(encoding="utf-8").splitlines()]
     leased = [s for s in statements if s["relation"] == "leases_to"]
     assert (len({s["subject"]["iri"] for s in leased}), len(leased)) == (1, 2)

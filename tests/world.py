@@ -18,9 +18,9 @@ from kg.model import (
     Term,
     Value,
 )
-from kg.ontology.schema import KnownName, ModalityStyle, Ontology, Relation, ThingClass
+from kg.ontology.schema import KnownName, ModalityStyle, Ontology, OntologyClass, Relation
 
-__all__ = ["KG", "ORACLE", "article", "extraction", "money", "ontology", "statement", "thing"]
+__all__ = ["KG", "ORACLE", "article", "entity", "extraction", "money", "ontology", "statement"]
 
 KG = "https://kg.example/ontology#"
 ORACLE = "https://kg.example/id/oracle"
@@ -33,7 +33,7 @@ def ontology() -> Ontology:
     kinds = {"Money": "money", "Power": "power", "Year": "year", "Count": "count", "Words": "words"}
     names = ["Thing", "Energy", *parents, *kinds]
     classes = {
-        name: ThingClass(name, KG + name, {"en": name.lower()}, {}, _line(name, parents), kind=kinds.get(name, ""),
+        name: OntologyClass(name, KG + name, {"en": name.lower()}, {}, _line(name, parents), kind=kinds.get(name, ""),
                          trait=traits.get(name, ""))
         for name in sorted(names)
     }  # fmt: skip
@@ -78,7 +78,7 @@ def article(text: str, document: str = "a.txt", language: str = "en") -> Article
     return Article(document, language, "A title", None, text, Span(0, len(text)), sha256)
 
 
-def thing(key: str, label: str, cls: str = "Organization", *, named: bool = True) -> Entity:
+def entity(key: str, label: str, cls: str = "Organization", *, named: bool = True) -> Entity:
     """Return an entity of an article."""
     return Entity(key, label, cls, named=named)
 

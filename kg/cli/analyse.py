@@ -33,7 +33,7 @@ def analyse(
     form: Form = "table",
     ontology: OntologyFolder = None,
 ) -> None:
-    """Tell who is central, what hangs together, how two things are joined, and where money goes round in circles.
+    """Tell who is central, what hangs together, how two entities are joined, and where money goes round in circles.
 
     Example: kg analyse --from "Blue Owl Capital" --to OpenAI
     """

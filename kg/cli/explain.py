@@ -1,4 +1,4 @@
-"""`kg explain`: why a statement or a thing is in the graph."""
+"""`kg explain`: why a statement or an entity is in the graph."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Form = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table or 
 def explain(
     asked: Asked, *, out: OutFolder = Path("output"), form: Form = "table", ontology: OntologyFolder = None
 ) -> None:
-    """Tell how a statement came about, or who a thing is: mentions, reasons, joins, and what is stated of it.
+    """Tell how a statement came about, or who an entity is: mentions, reasons, joins, and what is stated of it.
 
     Example: kg explain "Crusoe Energy"
     """

@@ -17,7 +17,7 @@ Articles = Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Artic
 def forget(
     articles: Articles, *, store: StoreFolder = Path("store"), names: NamesFile = None, ontology: OntologyFolder = None
 ) -> None:
-    """Take articles out of a store, with every edge and thing that only they state.
+    """Take articles out of a store, with every edge and entity that only they state.
 
     Example: kg forget articles/old.md --store news
     """

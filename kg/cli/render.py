@@ -33,7 +33,7 @@ def render(
     out: Place = _FOLDER,
     ontology: OntologyFolder = None,
 ) -> None:
-    """Write the page of a part of the graph: what is near a thing, some relations, some modalities.
+    """Write the page of a part of the graph: what is near an entity, some relations, some modalities.
 
     Without options, the page is the graph.html of the folder.
 

@@ -1,4 +1,4 @@
-"""`kg same` and `kg different`: a person decides whether two names are one thing."""
+"""`kg same` and `kg different`: a person decides whether two names are one entity."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Listed = Annotated[bool, typer.Option("--list", help="List what is decided, of b
 def same(
     pair: Pair = None, *, because: Because = "", undo: Undo = False, listed: Listed = False, names: NamesFile = None
 ) -> None:
-    """Decide that two names are one thing, for every later build.
+    """Decide that two names are one entity, for every later build.
 
     Example: kg same Kerlan "Kerlan Energy Systems" --because "one company in its annual report"
     """
@@ -30,7 +30,7 @@ def same(
 def different(
     pair: Pair = None, *, because: Because = "", undo: Undo = False, listed: Listed = False, names: NamesFile = None
 ) -> None:
-    """Decide that two names are two things, for every later build.
+    """Decide that two names are two entities, for every later build.
 
     Example: kg different Orange "Orange Capital"
     """

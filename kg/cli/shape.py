@@ -40,7 +40,7 @@ def run_analysis(
     kept = modalities or [str(one) for one in SEEN]
     folder = open_excerpt(out, known, settings.base, wanted=(None, None, relations, kept))
     tell_missing(folder.without_text)
-    places = (_thing(folder, ends[0], settings.base), _thing(folder, ends[1], settings.base))
+    places = (_entity(folder, ends[0], settings.base), _entity(folder, ends[1], settings.base))
     days = {article.document: article.date for article in folder.articles}
     return analyse(folder.statements, known, sections, ends=places, most=most), days
 
@@ -52,11 +52,11 @@ def print_analysis(found: Analysis, days: Days, *, top: int, form: str) -> None:
     print_listing(form, record, lines, columns=columns, rows=rows)
 
 
-def _thing(folder: Folder, name: str | None, base: str) -> str:
-    """Return the IRI of the thing that a name means; empty for no name."""
+def _entity(folder: Folder, name: str | None, base: str) -> str:
+    """Return the IRI of the entity that a name means; empty for no name."""
     if name is None:
         return ""
-    found = find_focus(folder.view(), as_utf8(name), base=base).thing
+    found = find_focus(folder.view(), as_utf8(name), base=base).entity
     if not found:
         raise UsageError("is a statement, not an entity", where=name, advice="name an entity")
     return found

@@ -116,7 +116,7 @@ def _by_noun(drafts: Iterable[Draft]) -> dict[str, set[int]]:
 
 
 def _anchors(discourse: Discourse, candidates: Sequence[Candidate]) -> dict[int, tuple[str, ...]]:
-    """Return the names of the places and owners of things without a name, places first, in the order of the text."""
+    """Return the names of the places and owners of entities without a name, places first, in the order of the text."""
     found: dict[int, list[tuple[int, str]]] = {}
     for candidate in candidates:
         if not discourse.drafts.ontology.relations[candidate.frame.relation].identifying:

@@ -129,15 +129,15 @@ def _statements(view: View, iri: str) -> tuple[StatedAccount, ...]:
 
 
 def _stated(rows: list[list[str]]) -> StatedAccount:
-    _, statement, subject, source, relation, thing, target, modality, who, *_ = rows[0]
+    _, statement, subject, source, relation, obj, target, modality, who, *_ = rows[0]
     words = {local_name(row[9]).removesuffix("Mention"): (row[10], Span(int(row[11]), int(row[12]))) for row in rows}
     return StatedAccount(
         id=local_name(statement),
         subject=source,
         subject_iri=subject,
         relation=local_name(relation),
-        object=target or thing,
-        object_iri=thing if target else "",
+        object=target or obj,
+        object_iri=obj if target else "",
         modality=local_name(modality),
         who=who,
         evidence=words["evidence"][0],

@@ -1,4 +1,4 @@
-"""Why a statement, or a thing, is in the graph: all that the graph holds of its proof."""
+"""Why a statement, or an entity, is in the graph: all that the graph holds of its proof."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from kg.store.protocol import View
 
 __all__ = [
     "EdgeAccount",
+    "EntityAccount",
     "MentionAccount",
     "Quote",
     "StatementAccount",
     "StepAccount",
-    "ThingAccount",
     "account_of",
     "explain",
 ]
@@ -53,11 +53,11 @@ SELECT ?node ?document ?exact ?start ?end ?reason WHERE {
 } ORDER BY ?document ?start
 """
 EDGES = """
-SELECT ?node ?statement ?thing ?subject ?relation ?value ?object ?modality ?article ?document ?start WHERE {
+SELECT ?node ?statement ?entity ?subject ?relation ?value ?object ?modality ?article ?document ?start WHERE {
   ?statement rdf:subject|rdf:object|kg:asset|kg:organization|prov:wasAttributedTo ?node ;
-    a kg:Statement ; rdf:subject ?thing ; rdf:predicate ?relation ; rdf:object ?value ;
+    a kg:Statement ; rdf:subject ?entity ; rdf:predicate ?relation ; rdf:object ?value ;
     kg:modality ?modality ; prov:wasDerivedFrom ?article ; kg:evidence/oa:start ?start .
-  ?thing rdfs:label ?subject . ?article dcterms:identifier ?document .
+  ?entity rdfs:label ?subject . ?article dcterms:identifier ?document .
   OPTIONAL { ?value rdfs:label ?object }
 } ORDER BY ?document ?start ?statement
 """
@@ -112,7 +112,7 @@ class StatementAccount:
 
 @dataclass(frozen=True, slots=True)
 class MentionAccount:
-    """A mention of a thing, and why it means it."""
+    """A mention of an entity, and why it means it."""
 
     document: str
     words: Quote
@@ -121,7 +121,7 @@ class MentionAccount:
 
 @dataclass(frozen=True, slots=True)
 class EdgeAccount:
-    """A statement that a thing is part of, in brief; `object_iri` is empty for a value."""
+    """A statement that an entity is part of, in brief; `object_iri` is empty for a value."""
 
     id: str
     text: str
@@ -136,8 +136,8 @@ class EdgeAccount:
 
 
 @dataclass(frozen=True, slots=True)
-class ThingAccount:
-    """All that the graph holds of a thing; `joins` say why it is one across names and articles."""
+class EntityAccount:
+    """All that the graph holds of an entity; `joins` say why it is one across names and articles."""
 
     iri: str
     label: str
@@ -150,24 +150,24 @@ class ThingAccount:
     statements: tuple[EdgeAccount, ...]
 
 
-def explain(out: Path, asked: str, *, base: str) -> StatementAccount | ThingAccount:
-    """Return the account of the statement or thing that `asked` means in the graph of a folder of results or a store.
+def explain(out: Path, asked: str, *, base: str) -> StatementAccount | EntityAccount:
+    """Return the account of the statement or entity that `asked` means in the graph of a folder of results or a store.
 
     Raises:
         OutputError: the folder has no graph, or one that another version of kg wrote.
-        UsageError: nothing is called so, or several things are.
+        UsageError: nothing is called so, or several entities are.
     """
     with open_graph(out) as view:
         return account_of(view, find_target(view, asked, base=base))
 
 
-def account_of(view: View, target: Target) -> StatementAccount | ThingAccount:
-    """Return the account of a statement or thing of the graph.
+def account_of(view: View, target: Target) -> StatementAccount | EntityAccount:
+    """Return the account of a statement or entity of the graph.
 
     Raises:
         OutputError: the graph was written by another version of kg.
     """
-    account = _statement if target.is_statement else _thing
+    account = _statement if target.is_statement else _entity
     try:
         return account(view, target.iri)
     except (KeyError, IndexError) as error:
@@ -204,11 +204,11 @@ def _statement(view: View, iri: str) -> StatementAccount:
     )
 
 
-def _thing(view: View, iri: str) -> ThingAccount:
+def _entity(view: View, iri: str) -> EntityAccount:
     facts = _facts(view, iri)
     label = facts["label"][0][0]
     names = {text for key in ("prefLabel", "altLabel") for text, _ in facts.get(key, [])}
-    return ThingAccount(
+    return EntityAccount(
         iri=iri,
         label=label,
         cls=local_name(facts["type"][0][0]),
@@ -225,7 +225,7 @@ def _thing(view: View, iri: str) -> ThingAccount:
 
 
 def _edge(row: Sequence[str]) -> EdgeAccount:
-    _, statement, thing, subject, relation, value, label, modality, article, document, _ = row
+    _, statement, entity, subject, relation, value, label, modality, article, document, _ = row
     return EdgeAccount(
         id=local_name(statement),
         text=f"{subject} {local_name(relation)} {label or value}",
@@ -233,7 +233,7 @@ def _edge(row: Sequence[str]) -> EdgeAccount:
         document=document,
         article_iri=article,
         subject=subject,
-        subject_iri=thing,
+        subject_iri=entity,
         relation=local_name(relation),
         object=label or value,
         object_iri=value if label else "",

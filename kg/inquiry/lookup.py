@@ -1,4 +1,4 @@
-"""Which thing, source or statement of a graph a user means: by IRI, by id or its first digits, by any of its names."""
+"""Which entity, source or statement of a graph a user means: by IRI, by id or its first digits, by any of its names."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from kg.store.protocol import View
 
 __all__ = ["Target", "find_target", "local_name", "text_of"]
 
-THINGS = """
-SELECT ?thing ?class ?name WHERE {
-  { ?thing kg:named ?named } UNION { ?thing a prov:Agent }
-  ?thing a ?class ; rdfs:label|skos:prefLabel|skos:altLabel ?name .
-} ORDER BY ?thing ?name
+ENTITIES = """
+SELECT ?entity ?class ?name WHERE {
+  { ?entity kg:named ?named } UNION { ?entity a prov:Agent }
+  ?entity a ?class ; rdfs:label|skos:prefLabel|skos:altLabel ?name .
+} ORDER BY ?entity ?name
 """
 STATEMENTS = "SELECT ?statement WHERE { ?statement a kg:Statement } ORDER BY ?statement"
 
@@ -29,14 +29,14 @@ _MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is to be explained: its IRI, and whether it is a statement or a thing."""
+    """What is to be explained: its IRI, and whether it is a statement or an entity."""
 
     iri: str
     is_statement: bool
 
 
 def find_target(view: View, asked: str, *, base: str) -> Target:
-    """Return the one thing or statement that `asked` means: an IRI (`id:…` for short), a name, or the start of an id.
+    """Return the one entity or statement that `asked` means: an IRI (`id:…` for short), a name, or the start of an id.
 
     Case, accents and punctuation of names do not count. A name comes before the id of a statement.
 
@@ -45,13 +45,13 @@ def find_target(view: View, asked: str, *, base: str) -> Target:
     """
     iri = base + "id/" + asked.removeprefix("id:") if asked.startswith("id:") else asked
     statements = [text_of(row[0]) for row in view.ask(STATEMENTS, {}).rows]
-    things = _things(view.ask(THINGS, {}).rows)
+    entities = _entities(view.ask(ENTITIES, {}).rows)
     if iri in statements:
         return Target(iri, is_statement=True)
-    if iri in things:
+    if iri in entities:
         return Target(iri, is_statement=False)
     key = full_key(asked) if asked.strip() else ""
-    named = [thing for thing, (_, names) in things.items() if key and key in map(full_key, names)]
+    named = [entity for entity, (_, names) in entities.items() if key and key in map(full_key, names)]
     if not named and _DIGITS.fullmatch(asked):
         begun = [statement for statement in statements if statement.rpartition("/")[2].startswith(asked)]
         if len(begun) > 1:
@@ -59,12 +59,12 @@ def find_target(view: View, asked: str, *, base: str) -> Target:
         if begun:
             return Target(begun[0], is_statement=True)
     if len(named) > 1:
-        told = [f"{_short(thing, base)} ({things[thing][0]})" for thing in named]
+        told = [f"{_short(entity, base)} ({entities[entity][0]})" for entity in named]
         raise UsageError(
             f"is a name of {len(named)} entities", where=asked[:100], advice="use one of " + ", ".join(told)
         )
     if not named:
-        raise _unknown(asked, (name for _, names in things.values() for name in names))
+        raise _unknown(asked, (name for _, names in entities.values() for name in names))
     return Target(named[0], is_statement=False)
 
 
@@ -78,14 +78,14 @@ def local_name(iri: str) -> str:
     return re.split(r"[#/]", iri)[-1]
 
 
-def _things(rows: Iterable[tuple[Node | None, ...]]) -> dict[str, tuple[str, list[str]]]:
-    """Return the class and the names of each thing by its IRI."""
+def _entities(rows: Iterable[tuple[Node | None, ...]]) -> dict[str, tuple[str, list[str]]]:
+    """Return the class and the names of each entity by its IRI."""
     names: dict[str, list[str]] = defaultdict(list)
     classes: dict[str, str] = {}
-    for thing, cls, name in rows:
-        names[text_of(thing)].append(text_of(name))
-        classes[text_of(thing)] = local_name(text_of(cls))
-    return {thing: (classes[thing], found) for thing, found in names.items()}
+    for entity, cls, name in rows:
+        names[text_of(entity)].append(text_of(name))
+        classes[text_of(entity)] = local_name(text_of(cls))
+    return {entity: (classes[entity], found) for entity, found in names.items()}
 
 
 def _short(iri: str, base: str) -> str:

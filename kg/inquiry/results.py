@@ -89,10 +89,10 @@ def read_folder(out: Path, ontology: Ontology) -> Folder:
 
 
 def find_focus(view: View, asked: str, *, base: str) -> Focus:
-    """Return the thing, the source or the statement that `asked` means, as `kg explain` understands it.
+    """Return the entity, the source or the statement that `asked` means, as `kg explain` understands it.
 
     Raises:
-        UsageError: nothing is called so, or several things are.
+        UsageError: nothing is called so, or several entities are.
     """
     target = find_target(view, asked, base=base)
     if target.is_statement:

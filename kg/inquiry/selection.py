@@ -1,4 +1,4 @@
-"""Choosing a part of the statements: by modality, by relation, and by how near they are to a thing."""
+"""Choosing a part of the statements: by modality, by relation, and by how near they are to an entity."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from difflib import get_close_matches
 from kg.errors import UsageError
 from kg.model import Modality, Statement
 from kg.ontology.schema import Ontology
-from kg.resolve.clusters import things_of
+from kg.resolve.clusters import entities_of
 
 __all__ = ["Focus", "Selection", "read_relations", "select"]
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Where a selection starts: at a thing, and at statements that are its own or are attributed to it."""
+    """Where a selection starts: at an entity, and at statements that are its own or are attributed to it."""
 
-    thing: str
+    entity: str
     statements: frozenset[str] = frozenset()
 
 
@@ -65,11 +65,11 @@ def select(statements: Iterable[Statement], selection: Selection) -> tuple[State
 
 def _around(statements: Sequence[Statement], focus: Focus, depth: int) -> set[str]:
     """Return the ids of the statements that are within reach."""
-    things = {statement.id: {entity.iri for entity in things_of(statement)} for statement in statements}
-    kept = {name for name, about in things.items() if focus.thing in about or name in focus.statements}
+    entities = {statement.id: {entity.iri for entity in entities_of(statement)} for statement in statements}
+    kept = {name for name, about in entities.items() if focus.entity in about or name in focus.statements}
     for _ in range(depth - 1):
-        reached = {iri for name in kept for iri in things[name]}
-        further = {name for name, about in things.items() if about & reached}
+        reached = {iri for name in kept for iri in entities[name]}
+        further = {name for name, about in entities.items() if about & reached}
         if further <= kept:
             break
         kept |= further

@@ -6,6 +6,6 @@ May use: kg.model, kg.errors.
 """
 
 from kg.ontology.folder import read_modality_styles, read_ontology
-from kg.ontology.schema import Ontology, Relation, ThingClass
+from kg.ontology.schema import Ontology, OntologyClass, Relation
 
-__all__ = ["Ontology", "Relation", "ThingClass", "read_modality_styles", "read_ontology"]
+__all__ = ["Ontology", "OntologyClass", "Relation", "read_modality_styles", "read_ontology"]

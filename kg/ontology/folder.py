@@ -9,7 +9,7 @@ from pathlib import Path
 from kg.errors import OntologyError
 from kg.model import Modality
 from kg.ontology.lexical_entries import read_cues, read_frames, read_name_words, read_names, read_nouns
-from kg.ontology.schema import ModalityStyle, Ontology, Relation, ThingClass
+from kg.ontology.schema import ModalityStyle, Ontology, OntologyClass, Relation
 from kg.ontology.turtle_reader import KG, Description, TurtleFile, read_turtle
 
 __all__ = ["LANGUAGES", "read_modality_styles", "read_ontology"]
@@ -92,7 +92,7 @@ def _local(iri: str) -> str:
     return iri.removeprefix(KG)
 
 
-def _classes(file: TurtleFile) -> dict[str, ThingClass]:
+def _classes(file: TurtleFile) -> dict[str, OntologyClass]:
     found = {}
     for described in file.descriptions.values():
         if not (described.is_a(OWL + "Class") or described.is_a(KG + "ValueClass")):
@@ -101,7 +101,7 @@ def _classes(file: TurtleFile) -> dict[str, ThingClass]:
             continue
         described.allow(CLASS_KEYS)
         name = _local(described.subject)
-        found[name] = ThingClass(
+        found[name] = OntologyClass(
             name=name,
             iri=described.subject,
             labels=described.by_language(RDFS + "label"),
@@ -117,8 +117,8 @@ def _classes(file: TurtleFile) -> dict[str, ThingClass]:
     return dict(sorted(found.items()))
 
 
-def _check_complete(classes: Mapping[str, ThingClass], file: TurtleFile) -> None:
-    """Refuse a schema without the classes that the grammar itself makes things and values of."""
+def _check_complete(classes: Mapping[str, OntologyClass], file: TurtleFile) -> None:
+    """Refuse a schema without the classes that the grammar itself makes entities and values of."""
     traits, kinds = ({getattr(cls, key) for cls in classes.values()} for key in ("trait", "kind"))
     lacking = [f"kg:trait {trait!r}" for trait in NEEDED_TRAITS if trait not in traits]
     lacking += [f"kg:kind {kind!r}" for kind in NEEDED_KINDS if kind not in kinds]
@@ -149,7 +149,7 @@ def _trait(described: Description, file: TurtleFile) -> str:
     return next((found for cls in above if cls and (found := cls.chosen("trait", TRAITS))), "")
 
 
-def _relations(file: TurtleFile, classes: dict[str, ThingClass]) -> dict[str, Relation]:
+def _relations(file: TurtleFile, classes: dict[str, OntologyClass]) -> dict[str, Relation]:
     found = {}
     for described in file.of_class(KG + "Relation"):
         described.allow(RELATION_KEYS)

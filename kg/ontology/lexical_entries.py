@@ -54,7 +54,7 @@ CUE_KINDS = (
     "becoming",  # verbs that say what somebody is or becomes ("devenir PDG", "serve as CEO", "name X CEO")
     "holding",  # verbs whose subject has the position after "as" ("lead X as CEO", "succeed X as CEO")
     "correction",  # words that put right what was said before ("in reality", "rectificatif"); they change no modality
-    "listing",  # verbs that list the things their subject counts ("its customers include A and B")
+    "listing",  # verbs that list the entities their subject counts ("its customers include A and B")
     "transparent",  # nouns that only count or group ("réseau de", "a series of")
     "aim",  # nouns of what is only aimed at: what stands under them in general is no entity yet ("objectif", "aim")
     "specialty",  # words that say what somebody deals in ("spécialiser", "specialist")

@@ -19,15 +19,15 @@ __all__ = [
     "NameWord",
     "Noun",
     "Ontology",
+    "OntologyClass",
     "Relation",
-    "ThingClass",
     "Trigger",
 ]
 
 
 @dataclass(frozen=True, slots=True)
-class ThingClass:
-    """A class of things or values.
+class OntologyClass:
+    """A class of entities or values.
 
     Attributes:
         name: its local name, such as `Organization`.
@@ -37,7 +37,7 @@ class ThingClass:
         shape, colour: how it is drawn; empty for abstract classes.
         stand_ins: by language, the word that stands for one of its names when a sentence is parsed.
         kind: for classes of values, which reading of the amount grammar it takes; else empty.
-        trait: what the grammar must know of its things, its own or the nearest ancestor's; see `ontology/kg.ttl`.
+        trait: what the grammar must know of its entities, its own or the nearest ancestor's; see `ontology/kg.ttl`.
     """
 
     name: str
@@ -56,7 +56,7 @@ class ThingClass:
 class Relation:
     """A relation: its words, the classes at its ends (`sources` to `targets`), its colour.
 
-    `identifying` relations tell which thing is meant when it has no name: two unnamed campuses in one town, of
+    `identifying` relations tell which entity is meant when it has no name: two unnamed campuses in one town, of
     one builder, are one campus. What `holds`, `happens` and `pays` may say is in the ontology guide.
     """
 
@@ -103,14 +103,14 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A common noun that describes things of a class, or a term that is read as one word ("tour de table").
+    """A common noun that describes entities of a class, or a term that is read as one word ("tour de table").
 
     Attributes:
-        cls: the class; empty for a term that describes no thing.
+        cls: the class; empty for a term that describes no entity.
         forms: its lemma first; several words are allowed ("jeune pousse").
         gender: `feminine`, `masculine`, or empty.
         names_by_of: whether "de" or "of" before a name only names it: "la ville de X" is X.
-        generic: whether it tells nothing of which thing of its class is meant ("company", beside "startup").
+        generic: whether it tells nothing of which entity of its class is meant ("company", beside "startup").
         of_place: whether each country has one, which its adjective names: "the Norwegian state".
         specific: whether it refers back only to what was called so before: "the regulator", unlike "the startup".
         stand_in: the one word that stands for it when a sentence is parsed; empty for itself.
@@ -216,7 +216,7 @@ class Ontology:
     """All that `ontology/` holds; keys of the mappings are names, in sorted order."""
 
     folder: Path
-    classes: Mapping[str, ThingClass]
+    classes: Mapping[str, OntologyClass]
     relations: Mapping[str, Relation]
     modalities: Mapping[Modality, ModalityStyle]
     names: tuple[KnownName, ...]

@@ -66,7 +66,7 @@ class Provenance:
 
     def statement_iri(self, statement: Statement) -> str:
         """Return the IRI of a statement, which follows from its content."""
-        return self.minter.thing("statement", statement.id)
+        return self.minter.iri("statement", statement.id)
 
     def object_of(self, statement: Statement) -> Node:
         """Return the object of the statement's edge."""
@@ -147,10 +147,10 @@ class Provenance:
         return {PROV + "wasAttributedTo": self._speaker_iri(name), KG + "attribution": word(name)}
 
     def _speaker_iri(self, name: str) -> str:
-        return self.speakers.get(name) or self.minter.thing("source", slug(name))
+        return self.speakers.get(name) or self.minter.iri("source", slug(name))
 
     def speaker_quads(self, name: str | None, graph: str) -> Iterator[Quad]:
-        """Return the description of a source that is no thing of the graph; a thing has its own."""
+        """Return the description of a source that is no entity of the graph; an entity has its own."""
         if name is not None and name not in self.speakers:
             yield from describe(self._speaker_iri(name), graph, (PROV + "Agent",), {RDFS + "label": word(name)})
 

@@ -88,7 +88,7 @@ class _Facts:
 
 
 class _Reader:
-    """Reads values of the model from facts; a thing is read once, however many statements are about it."""
+    """Reads values of the model from facts; an entity is read once, however many statements are about it."""
 
     def __init__(self, facts: _Facts, ontology: Ontology) -> None:
         self.facts = facts

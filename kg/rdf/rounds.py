@@ -20,7 +20,7 @@ NEAR = 200
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """Money that one thing received in one deal, as one article tells it.
+    """Money that one entity received in one deal, as one article tells it.
 
     Attributes:
         document: the article.

@@ -29,8 +29,8 @@ def to_quad(quad: ox.Quad) -> Quad:
     if isinstance(quad.object, ox.Triple):
         raise QueryError("a triple about a triple (RDF 1.2) cannot be told", advice="ask for its parts")
     graph = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else DEFAULT_GRAPH
-    subject, predicate, thing = to_node(quad.subject), to_node(quad.predicate), to_node(quad.object)
-    return Quad(str(subject), str(predicate), thing or "", graph)
+    subject, predicate, obj = to_node(quad.subject), to_node(quad.predicate), to_node(quad.object)
+    return Quad(str(subject), str(predicate), obj or "", graph)
 
 
 def to_term(node: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:

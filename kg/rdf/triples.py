@@ -1,4 +1,4 @@
-"""Joined statements as RDF: direct edges by modality, statements by article, things in the default graph."""
+"""Joined statements as RDF: direct edges by modality, statements by article, entities in the default graph."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ from kg.resolve.canonical_entities import article_slugs
 from kg.resolve.iris import Minter, digest
 from kg.resolve.resolution import Joined
 
-__all__ = ["ArticlePart", "article_iris", "article_parts", "edge_quads", "graph_quads", "thing_quads"]
+__all__ = ["ArticlePart", "article_iris", "article_parts", "edge_quads", "entity_quads", "graph_quads"]
 
 
 def article_iris(joined: Joined) -> dict[str, str]:
     """Return the IRI of each article, which also names the graph of its statements, by document."""
     minter = Minter(joined.base)
     slugs = article_slugs(article.document for article in joined.articles)
-    return {document: minter.thing("article", name) for document, name in slugs.items()}
+    return {document: minter.iri("article", name) for document, name in slugs.items()}
 
 
 def graph_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
     """Return the whole graph; the order is that of the input, and a quad may come twice.
 
     Four graphs, one a modality, hold the direct edges. The graph of each article holds its description, statements,
-    evidence and funding rounds. The default graph holds things, values, and the words for classes and relations in use.
+    evidence and funding rounds. The default graph holds entities, values, and the labels of classes and relations in use.
     """
-    yield from thing_quads(joined, ontology)
+    yield from entity_quads(joined, ontology)
     yield from edge_quads(joined, ontology)
     for part in article_parts(joined, ontology):
         yield from part.quads()
 
 
-def thing_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
-    """Return the default graph: things, values, and the words for classes and relations in use."""
+def entity_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+    """Return the default graph: entities, values, and the words for classes and relations in use."""
     minter = Minter(joined.base)
     known = {minter.known(name.iri): name.labels for name in ontology.names}
     for entity in joined.entities:
@@ -71,7 +71,7 @@ def article_parts(joined: Joined, ontology: Ontology) -> Iterator[ArticlePart]:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePart:
-    """An article, its statements about joined things and the mentions of these, for the graph of its own.
+    """An article, its statements about joined entities and the mentions of these, for the graph of its own.
 
     Attributes:
         iri: names the article and the graph.
@@ -113,12 +113,12 @@ def _edge(statement: Statement, provenance: Provenance) -> Quad:
     """Return the direct edge of a statement, in the graph of its modality."""
     ontology, subject = provenance.ontology, statement.subject.target
     graph = ontology.modalities[statement.modality].iri
-    thing = provenance.object_of(statement)
-    return Quad(getattr(subject, "iri", ""), ontology.relations[statement.relation].iri, thing, graph)
+    obj = provenance.object_of(statement)
+    return Quad(getattr(subject, "iri", ""), ontology.relations[statement.relation].iri, obj, graph)
 
 
 def _entity_quads(entity: Entity, known: Mapping[str, str], ontology: Ontology) -> Iterator[Quad]:
-    """Return the description of a thing; a known name has a preferred label for each language, others one for all."""
+    """Return the description of an entity; a known name has a preferred label for each language, others one for all."""
     yield from describe(
         entity.iri,
         "",
@@ -175,7 +175,7 @@ def _round_quads(found: Round, provenance: Provenance, graph: str) -> Iterator[Q
     language = found.statements[0].language
     amount = value_node(found.amount, language, minter=minter, ontology=ontology)
     modality = ontology.modalities[found.modality].iri
-    iri = minter.thing("round", digest(found.recipient.iri, str(amount), modality))
+    iri = minter.iri("round", digest(found.recipient.iri, str(amount), modality))
     single: dict[str, Node | None] = {
         KG + "recipient": found.recipient.iri,
         KG + "amount": amount,

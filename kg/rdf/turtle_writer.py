@@ -56,10 +56,10 @@ def _order(quad: Quad) -> tuple[str, ...]:
     """Return the place of a quad: by graph, subject, predicate with `a` first, and object with IRIs first."""
     predicate = "" if quad.predicate == RDF + "type" else quad.predicate
     if isinstance(quad.object, Literal):
-        thing = ("1", quad.object.text, quad.object.datatype, quad.object.language)
+        obj = ("1", quad.object.text, quad.object.datatype, quad.object.language)
     else:
-        thing = ("0", quad.object, "", "")
-    return (quad.graph, quad.subject, predicate, *thing)
+        obj = ("0", quad.object, "", "")
+    return (quad.graph, quad.subject, predicate, *obj)
 
 
 class _Writer:

@@ -50,7 +50,7 @@ def value_node(value: Value, language: str, *, minter: Minter, ontology: Ontolog
         return Literal.of_integer(value.number) if value.number.isdecimal() else Literal.of_decimal(value.number)
     if kind == "words":
         return word(value.number, language)
-    return minter.thing("amount", digest(value_key(value)))
+    return minter.iri("amount", digest(value_key(value)))
 
 
 def value_quads(surfaces: Iterable[tuple[Value, str]], minter: Minter, ontology: Ontology) -> Iterator[Quad]:

@@ -41,7 +41,7 @@ def _iri(cluster: Cluster, minter: Minter, slugs: Mapping[str, str], taken: set[
     folder = [] if cluster.named else [slugs[min(cluster.documents)]]
     wanted = slug(_label(cluster))
     candidates = [wanted, f"{wanted}-{slug(cluster.cls)}", *(f"{wanted}-{n}" for n in range(2, len(taken) + 3))]
-    return next(iri for name in candidates if (iri := minter.thing(*folder, name)) not in taken)
+    return next(iri for name in candidates if (iri := minter.iri(*folder, name)) not in taken)
 
 
 def _entity(cluster: Cluster, iri: str) -> Entity:

@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from kg.model import Entity, Extraction, Statement
 from kg.ontology.schema import KnownName, Ontology
 
-__all__ = ["NOWHERE", "Appearance", "Cluster", "Clusters", "Key", "appearances", "compatible", "narrower", "things_of"]
+__all__ = [
+    "NOWHERE",
+    "Appearance",
+    "Cluster",
+    "Clusters",
+    "Key",
+    "appearances",
+    "compatible",
+    "entities_of",
+    "narrower",
+]
 
 NOWHERE = ""
 
@@ -20,7 +30,7 @@ Key = tuple[str, str]
 class Appearance:
     """One entity of one article, or a known name of the ontology, which appears nowhere by itself.
 
-    `named` says whether its label alone tells which thing is meant, in any article.
+    `named` says whether its label alone tells which entity is meant, in any article.
     """
 
     document: str
@@ -42,7 +52,7 @@ class Appearance:
 
 @dataclass(slots=True)
 class Cluster:
-    """Appearances that are one thing, in the order of the documents, with the reason of each join."""
+    """Appearances that are one entity, in the order of the documents, with the reason of each join."""
 
     members: list[Appearance]
     cls: str
@@ -61,7 +71,7 @@ class Cluster:
 
     @property
     def named(self) -> bool:
-        """Whether the label of a member tells in any article which thing is meant."""
+        """Whether the label of a member tells in any article which entity is meant."""
         return any(member.named for member in self.members)
 
     @property
@@ -134,7 +144,7 @@ def trait_of(cls: str, ontology: Ontology) -> str:
 
 
 def compatible(one: str, other: str, ontology: Ontology) -> bool:
-    """Return whether a thing can be of both classes: they are one, or one is under the other."""
+    """Return whether an entity can be of both classes: they are one, or one is under the other."""
     return one == other or ontology.is_a(one, other) or ontology.is_a(other, one)
 
 
@@ -146,14 +156,14 @@ def narrower(one: str, other: str, ontology: Ontology) -> str:
 def appearances(extractions: Iterable[Extraction], ontology: Ontology) -> list[Appearance]:
     """Return the entities that the statements of each article are about, in the order of the articles.
 
-    A thing whose class is named by common nouns, such as an energy source, counts as named.
+    An entity whose class is named by common nouns, such as an energy source, counts as named.
     """
     found: dict[Key, Appearance] = {}
     for extraction in extractions:
         article = extraction.article
         described: Mapping[str, Entity] = {entity.iri: entity for entity in extraction.entities}
         for statement in extraction.statements:
-            for entity in things_of(statement):
+            for entity in entities_of(statement):
                 best = described.get(entity.iri, entity)
                 named = best.named or trait_of(best.cls, ontology) in {"kind", "role"}
                 appearance = Appearance(article.document, article.language, best, named)
@@ -161,7 +171,7 @@ def appearances(extractions: Iterable[Extraction], ontology: Ontology) -> list[A
     return list(found.values())
 
 
-def things_of(statement: Statement) -> list[Entity]:
+def entities_of(statement: Statement) -> list[Entity]:
     """Return the entities of a statement: its ends, then those of its qualifiers."""
     qualifiers = statement.qualifiers
     terms = (statement.subject, statement.object, qualifiers.asset, qualifiers.organization)

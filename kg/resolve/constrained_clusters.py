@@ -13,7 +13,7 @@ from kg.resolve.spelling import full_key
 
 __all__ = ["Deciding"]
 
-_THINGS = "/id/"
+_IDS = "/id/"
 
 
 class Deciding:
@@ -96,7 +96,7 @@ def _names(member: Appearance, slugs: Mapping[str, str]) -> Iterator[str]:
     if member.document != NOWHERE:
         yield f"{slugs[member.document]}/{slug(entity.label)}"
     if member.known:
-        yield member.known.iri.rpartition(_THINGS)[2]
+        yield member.known.iri.rpartition(_IDS)[2]
         yield from map(full_key, member.known.labels.values())
     if member.named:
         yield from (full_key(entity.label), slug(entity.label))

@@ -19,7 +19,7 @@ _HEADER = """\
 @prefix kg: <https://kg.example/ontology#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 
-# Which names are one thing, and which are not, as people have decided. kg same and kg different write this file anew.
+# Which names are one entity, and which are not, as people have decided. kg same and kg different write this file anew.
 """
 
 
@@ -100,8 +100,8 @@ def _write(path: Path, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 
 def _turtle(decision: Decision) -> str:
     names = ", ".join(_quoted(end) for end in decision.ends if not is_iri(end))
-    things = ", ".join(f"<{end}>" for end in decision.ends if is_iri(end))
-    told = [f"kg:name {names}"] * bool(names) + [f"kg:thing {things}"] * bool(things)
+    entities = ", ".join(f"<{end}>" for end in decision.ends if is_iri(end))
+    told = [f"kg:name {names}"] * bool(names) + [f"kg:thing {entities}"] * bool(entities)
     told += [f"rdfs:comment {_quoted(decision.because)}"] * bool(decision.because)
     return f"[] a kg:{'Same' if decision.same else 'Different'} ; " + " ; ".join(told) + " .\n"
 

@@ -1,4 +1,4 @@
-"""What people have decided of names: two are one thing, or two are not, each a line of Turtle that they own."""
+"""What people have decided of names: two are one entity, or two are not, each a line of Turtle that they own."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ADVICE = 'write `[] a kg:Same ; kg:name "One", "Other" .`, or kg:Different'
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Two names or IRIs that a person says are one thing, or are not.
+    """Two names or IRIs that a person says are one entity, or are not.
 
     Attributes:
         same: whether they are one.

@@ -1,4 +1,4 @@
-"""Minting IRIs: names of things that follow from their content and are the same on every run."""
+"""Minting IRIs: names of entities that follow from their content and are the same on every run."""
 
 from __future__ import annotations
 
@@ -72,20 +72,20 @@ def check_iri(iri: str) -> str:
 class Minter:
     """Makes IRIs under one base.
 
-    >>> Minter("https://kg.example/").thing("crusoe-energy")
+    >>> Minter("https://kg.example/").iri("crusoe-energy")
     'https://kg.example/id/crusoe-energy'
     """
 
     base: str = DEFAULT_BASE
 
-    def thing(self, *segments: str) -> str:
-        """Return the IRI of a thing; the segments are slugs or digests."""
+    def iri(self, *segments: str) -> str:
+        """Return the IRI of an entity; the segments are slugs or digests."""
         return check_iri(f"{self.base}id/{'/'.join(segments)}")
 
     def known(self, iri: str) -> str:
         """Return the IRI of a known name, moved from the default base to this one."""
-        things = DEFAULT_BASE + "id/"
-        return check_iri(self.thing(iri.removeprefix(things)) if iri.startswith(things) else iri)
+        entities = DEFAULT_BASE + "id/"
+        return check_iri(self.iri(iri.removeprefix(entities)) if iri.startswith(entities) else iri)
 
 
 def value_key(value: Value) -> str:

@@ -1,4 +1,4 @@
-"""Joining things by their names: known names, one spelling, unambiguous short forms.
+"""Joining entities by their names: known names, one spelling, unambiguous short forms.
 
 Each step changes the clusters it is given; `kg.resolve.resolution` lists the steps.
 """
@@ -42,9 +42,9 @@ def join_known(clusters: Clusters, members: Sequence[Appearance]) -> None:
 
 
 def join_spellings(clusters: Clusters, members: Sequence[Appearance]) -> None:
-    """Unite named things of compatible classes whose names differ in case, accents or legal form alone.
+    """Unite named entities of compatible classes whose names differ in case, accents or legal form alone.
 
-    A name that fits two things that are not one (a person and a place) joins neither.
+    A name that fits two entities that are not one (a person and a place) joins neither.
     """
     groups: dict[str, list[Appearance]] = defaultdict(list)
     for member in sorted(members, key=lambda m: m.known is None):
@@ -103,7 +103,7 @@ def _join_short(clusters: Clusters, short: str, longer: dict[str, Cluster], hold
 
 
 def _keys(member: Appearance) -> set[str]:
-    """Return the keys of its proper names: all spellings of a known name, else the label of a named thing."""
+    """Return the keys of its proper names: all spellings of a known name, else the label of a named entity."""
     if member.known:
         return {name_key(spelling) for spelling in member.known.spellings}
     return {name_key(member.entity.label)} if member.named else set()

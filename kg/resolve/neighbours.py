@@ -1,4 +1,4 @@
-"""Joining things without a name: two campuses in one town, of one builder, are one campus."""
+"""Joining entities without a name: two campuses in one town, of one builder, are one campus."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from kg.resolve.clusters import Appearance, Cluster, Clusters, Key
 __all__ = ["join_by_neighbours"]
 
 Trait = tuple[str, str, Key]
-"""A relation, the end at which the thing stands, and the key of the neighbour's cluster."""
+"""A relation, the end at which the entity stands, and the key of the neighbour's cluster."""
 
 Fits = Mapping[Key, Mapping[Key, set[Trait]]]
-"""For each thing those that it may be, with the traits they share; in both directions."""
+"""For each entity those that it may be, with the traits they share; in both directions."""
 
 
 def join_by_neighbours(clusters: Clusters, extractions: Iterable[Extraction], ontology: Ontology) -> None:
-    """Unite things of several articles, of any two at most one named, that share two neighbours by two relations.
+    """Unite entities of several articles, of any two at most one named, that share two neighbours by two relations.
 
-    The relations are identifying ones. A thing that fits two things of one article, or two that have names, joins none.
+    The relations are identifying ones. An entity that fits two of one article, or two that have names, joins none.
     """
     fits = _fits(clusters, _traits(clusters, extractions, ontology))
     clear = {key for key, others in fits.items() if _is_clear(others, clusters)}
@@ -34,8 +34,8 @@ def join_by_neighbours(clusters: Clusters, extractions: Iterable[Extraction], on
 
 
 def _fits(clusters: Clusters, traits_of: Mapping[Key, set[Trait]]) -> Fits:
-    """Return what each thing without a name may be, and what may be each of these; whatever else fits as well."""
-    # Things with one such relation cannot share two; in a long article they are nearly all.
+    """Return what each entity without a name may be, and what may be each of these; whatever else fits as well."""
+    # Entities with one such relation cannot share two; in a long article they are nearly all.
     found = {key: traits for key, traits in traits_of.items() if len({relation for relation, _, _ in traits}) > 1}
     holders: dict[Trait, list[Key]] = defaultdict(list)
     for key, traits in found.items():
@@ -51,7 +51,7 @@ def _fits(clusters: Clusters, traits_of: Mapping[Key, set[Trait]]) -> Fits:
 
 
 def _identify(shared: set[Trait]) -> bool:
-    """Return whether so many traits tell that two things are one: two relations, and two neighbours."""
+    """Return whether so many traits tell that two entities are one: two relations, and two neighbours."""
     return len({relation for relation, _, _ in shared}) > 1 and len({neighbour for _, _, neighbour in shared}) > 1
 
 
@@ -61,7 +61,7 @@ def _may_be_one(clusters: Clusters, one: Cluster, other: Cluster) -> bool:
 
 
 def _is_clear(others: Iterable[Key], clusters: Clusters) -> bool:
-    """Return whether no two of the things that one may be stand in one article, or have names."""
+    """Return whether no two of the entities that one may be stand in one article, or have names."""
     there = [clusters.of(key) for key in others]
     documents = Counter(document for cluster in there for document in cluster.documents)
     return max(documents.values(), default=1) == 1 and sum(cluster.named for cluster in there) < 2
@@ -84,10 +84,10 @@ def _traits(clusters: Clusters, extractions: Iterable[Extraction], ontology: Ont
         for statement in extraction.statements:
             if not ontology.relations[statement.relation].identifying or statement.modality is Modality.DENIED:
                 continue
-            subject, thing = statement.subject.target, statement.object.target
-            if isinstance(subject, Entity) and isinstance(thing, Entity):
+            subject, obj = statement.subject.target, statement.object.target
+            if isinstance(subject, Entity) and isinstance(obj, Entity):
                 one = clusters.of((extraction.article.document, subject.iri))
-                other = clusters.of((extraction.article.document, thing.iri))
+                other = clusters.of((extraction.article.document, obj.iri))
                 if other.named:
                     found[one.key].add((statement.relation, "subject", other.key))
                 if one.named:

@@ -1,4 +1,4 @@
-"""Joining what the articles gave: one thing has one IRI, and every statement an id that follows from its content."""
+"""Joining what the articles gave: one entity has one IRI, and every statement an id that follows from its content."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.model import Article, Cause, Entity, Extraction, Qualifiers, Reference, Skipped, Statement, Term, Value
 from kg.ontology.schema import Ontology
 from kg.resolve.canonical_entities import article_slugs, settle
-from kg.resolve.clusters import Clusters, Key, appearances, things_of
+from kg.resolve.clusters import Clusters, Key, appearances, entities_of
 from kg.resolve.constrained_clusters import Deciding
 from kg.resolve.constraints import Decided
 from kg.resolve.decisions import Decision
@@ -22,10 +22,10 @@ __all__ = ["Joined", "join", "statement_place"]
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """All articles' statements about things that now have one IRI each.
+    """All articles' statements about entities that now have one IRI each.
 
     Attributes:
-        base: the IRI under which things are named.
+        base: the IRI under which entities are named.
         articles: sorted by document.
         entities: those that a statement is about, sorted by IRI.
         statements: sorted by document and offset.
@@ -51,12 +51,12 @@ def join(
     refused: Iterable[Skipped] = (),
     decisions: Iterable[Decision] = (),
 ) -> Joined:
-    """Return the statements of all articles with their things joined by name, class and neighbours.
+    """Return the statements of all articles with their entities joined by name, class and neighbours.
 
     `refused` are articles that could not be read; they are among what was skipped. `decisions` of people come before
     what names and neighbours tell.
 
-    Every join adds its reason to the entity. A statement whose two ends became one thing is skipped; of two equal
+    Every join adds its reason to the entity. A statement whose two ends became one entity is skipped; of two equal
     statements at one place the more confident stays. Two articles of equal text keep statements of their own.
 
     Raises:
@@ -92,7 +92,7 @@ def _settle(
     deciding.keep_apart(slugs)
     join_known(clusters, members)
     join_spellings(clusters, members)
-    # After the spellings, so that one name is one thing; before what only guesses.
+    # After the spellings, so that one name is one entity; before what only guesses.
     deciding.join()
     join_short_forms(clusters, members)
     join_by_neighbours(clusters, given, ontology)
@@ -101,7 +101,7 @@ def _settle(
 
 
 def _moved(given: Sequence[Extraction], settled: Mapping[Key, Entity]) -> Iterator[Statement]:
-    """Return the statements about the joined things, article by article."""
+    """Return the statements about the joined entities, article by article."""
     salts = _salts([extraction.article for extraction in given])
     for extraction in given:
         salt = salts[extraction.article.document]
@@ -111,7 +111,7 @@ def _moved(given: Sequence[Extraction], settled: Mapping[Key, Entity]) -> Iterat
 def _references(
     given: Iterable[Extraction], settled: Mapping[Key, Entity], used: Container[str]
 ) -> Iterator[Reference]:
-    """Return the mentions of the things that statements are about, with the IRI that each thing got."""
+    """Return the mentions of the entities that statements are about, with the IRI that each entity got."""
     for extraction in given:
         for reference in extraction.references:
             entity = settled.get((reference.document, reference.iri))
@@ -130,7 +130,7 @@ def _salts(articles: Sequence[Article]) -> dict[str, str]:
 
 
 def _move(statement: Statement, settled: Mapping[Key, Entity], salt: str) -> Statement:
-    """Return the statement about the joined things, with its final id."""
+    """Return the statement about the joined entities, with its final id."""
 
     def move(term: Term) -> Term:
         if isinstance(term.target, Value):
@@ -138,12 +138,12 @@ def _move(statement: Statement, settled: Mapping[Key, Entity], salt: str) -> Sta
         return replace(term, target=settled[statement.document, term.target.iri])
 
     qualifiers = _move_qualifiers(statement.qualifiers, move)
-    subject, thing = move(statement.subject), move(statement.object)
+    subject, obj = move(statement.subject), move(statement.object)
     return replace(
         statement,
-        id=_identify(statement, salt, (subject, thing)),
+        id=_identify(statement, salt, (subject, obj)),
         subject=subject,
-        object=thing,
+        object=obj,
         qualifiers=qualifiers,
     )
 
@@ -171,7 +171,7 @@ def _skip_loop(statement: Statement) -> Skipped:
     words = evidence.text[trigger.start - evidence.span.start : trigger.end - evidence.span.start] if inside else ""
     reason = f'both ends of "{statement.relation}" are {statement.subject.label}'
     place = trigger if inside else None
-    told = (Cause.ONE_THING, reason, evidence.text, place, statement.frame)
+    told = (Cause.SAME_ENTITY, reason, evidence.text, place, statement.frame)
     return Skipped(statement.document, evidence.span, words, *told)
 
 
@@ -198,7 +198,7 @@ def _skipped_place(skipped: Skipped) -> tuple[object, ...]:
 def _entities(statements: Iterable[Statement]) -> Iterator[Entity]:
     seen: set[str] = set()
     for statement in statements:
-        for entity in things_of(statement):
+        for entity in entities_of(statement):
             if entity.iri not in seen:
                 seen.add(entity.iri)
                 yield entity

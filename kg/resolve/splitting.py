@@ -1,4 +1,4 @@
-"""Taking apart what one article holds for one thing, where a person has decided that its two names are two."""
+"""Taking apart what one article holds for one entity, where a person has decided that its two names are two."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ __all__ = ["split"]
 
 
 def split(extraction: Extraction, decided: Decided) -> Extraction:
-    """Return the extraction with a thing of its own for each name that is decided to be different.
+    """Return the extraction with an entity of its own for each name that is decided to be different.
 
-    A thing keeps its label, and its pronouns and descriptions; what is called by the other name leaves it.
+    An entity keeps its label, and its pronouns and descriptions; what is called by the other name leaves it.
     """
     if not any(decided.differences()):
         return extraction
@@ -29,7 +29,7 @@ def split(extraction: Extraction, decided: Decided) -> Extraction:
 
 
 class _Splitter:
-    """The things of one article and what was taken out of them."""
+    """The entities of one article and what was taken out of them."""
 
     def __init__(self, entities: Iterable[Entity], decided: Decided) -> None:
         self._decided = decided
@@ -39,11 +39,11 @@ class _Splitter:
 
     @property
     def is_needed(self) -> bool:
-        """Whether a thing has two names that are decided to be different."""
+        """Whether an entity has two names that are decided to be different."""
         return bool(self._whole)
 
     def entities(self) -> tuple[Entity, ...]:
-        """Return the things without the names that left them, then those that the names became."""
+        """Return the entities without the names that left them, then those that the names became."""
         gone = {(iri.rpartition("#")[0], part.label) for iri, (part, _) in self._parts.items()}
         kept = [
             replace(one, names=tuple(name for name in one.names if (one.iri, name) not in gone))
@@ -52,18 +52,18 @@ class _Splitter:
         return (*kept, *(part for part, _ in self._parts.values()))
 
     def statement(self, statement: Statement) -> Statement:
-        """Return the statement about the things that its words name."""
+        """Return the statement about the entities that its words name."""
         asset, organization = statement.qualifiers.asset, statement.qualifiers.organization
         qualifiers: Qualifiers = replace(
             statement.qualifiers,
             asset=asset and self._term(asset),
             organization=organization and self._term(organization),
         )
-        subject, thing = self._term(statement.subject), self._term(statement.object)
-        return replace(statement, subject=subject, object=thing, qualifiers=qualifiers)
+        subject, obj = self._term(statement.subject), self._term(statement.object)
+        return replace(statement, subject=subject, object=obj, qualifiers=qualifiers)
 
     def reference(self, reference: Reference) -> Reference:
-        """Return the reference to the thing that its words name, with the decision as its reason."""
+        """Return the reference to the entity that its words name, with the decision as its reason."""
         found = self._part(reference.iri, reference.mention)
         if found is None:
             return reference
@@ -78,7 +78,7 @@ class _Splitter:
         return replace(term, target=found[0]) if found else term
 
     def _part(self, iri: str, mention: Mention) -> tuple[Entity, Decision] | None:
-        """Return the thing that the words name instead of the whole, with the decision; `None` for the whole."""
+        """Return the entity that the words name instead of the whole, with the decision; `None` for the whole."""
         whole = self._whole.get(iri)
         node = self._decided.node([full_key(mention.text)]) if whole else ""
         decision = self._decided.difference(self._node(whole), node) if whole and node else None

@@ -1,7 +1,7 @@
 """How a store holds the graph, so that a question finds its default graph ready and an article can be taken out whole.
 
 Every quad stands in its graph, as in a TriG file. Beside that, what a question sees whatever modalities it asks for
-stands once more in two graphs: `THINGS`, all that articles share, and `PROOFS`, what each has for itself. A default
+stands once more in two graphs: `ENTITIES`, all that articles share, and `PROOFS`, what each has for itself. A default
 graph is the union of these and of the modalities' edges: of a handful of graphs, where that of all articles would be
 slow.
 """
@@ -13,9 +13,19 @@ from collections.abc import Iterable, Iterator
 from kg.rdf.namespaces import KG, RDF
 from kg.rdf.quads import Literal, Quad
 
-__all__ = ["PROOFS", "RECORDS", "REVISION", "THINGS", "default_graphs", "is_own", "mark_quads", "record_quads", "twin"]
+__all__ = [
+    "ENTITIES",
+    "PROOFS",
+    "RECORDS",
+    "REVISION",
+    "default_graphs",
+    "is_own",
+    "mark_quads",
+    "record_quads",
+    "twin",
+]
 
-THINGS = KG + "things"
+ENTITIES = KG + "things"
 PROOFS = KG + "proofs"
 RECORDS = KG + "records"
 """What the store knows of its articles: see `keeping.py`."""
@@ -27,7 +37,7 @@ _MARK = "-shown"
 
 def default_graphs(shown: Iterable[str]) -> tuple[str, ...]:
     """Return the graphs whose union a question sees, which shows these modalities."""
-    return (THINGS, PROOFS, *(graph for iri in shown for graph in (iri, iri + _MARK)))
+    return (ENTITIES, PROOFS, *(graph for iri in shown for graph in (iri, iri + _MARK)))
 
 
 def mark_quads(modalities: Iterable[str]) -> Iterator[Quad]:
@@ -42,7 +52,7 @@ def twin(quad: Quad, graph: str) -> Quad:
 
 def is_own(graph: str) -> bool:
     """Return whether a graph is the store's own and no part of the graph that it holds."""
-    return graph in {THINGS, PROOFS, RECORDS, REVISION} or graph.endswith(_MARK)
+    return graph in {ENTITIES, PROOFS, RECORDS, REVISION} or graph.endswith(_MARK)
 
 
 def record_quads(iri: str, properties: dict[str, str]) -> Iterator[Quad]:

@@ -153,8 +153,8 @@ class _RemoteView(ResultsView):
         """
         seen = " ".join(str(ox.NamedNode(graph)) for graph in self._named_graphs())
         for row in self._rows(_QUADS_OF.format(seen) if self._graphs else _QUADS):
-            subject, predicate, thing, graph = map(to_node, row)
-            yield Quad(str(subject), str(predicate), thing or "", str(graph or ""))
+            subject, predicate, obj, graph = map(to_node, row)
+            yield Quad(str(subject), str(predicate), obj or "", str(graph or ""))
 
     def _named_graphs(self) -> list[str]:
         found = (to_node(row[0]) for row in self._rows(_GRAPHS)) if self._graphs else ()

@@ -15,13 +15,13 @@ from kg.model import Article, Cause, Entity, Extraction, Statement, Term
 from kg.ontology.schema import Ontology
 from kg.rdf.namespaces import KG
 from kg.rdf.quads import DEFAULT_GRAPH, Literal, Quad
-from kg.rdf.triples import ArticlePart, article_parts, edge_quads, thing_quads
+from kg.rdf.triples import ArticlePart, article_parts, edge_quads, entity_quads
 from kg.resolve.constraints import decisions_digest
 from kg.resolve.decisions import Decision
 from kg.resolve.iris import Minter, digest
 from kg.resolve.resolution import Joined, join
 from kg.store.extraction_records import read_extraction, write_extraction
-from kg.store.graph_layout import PROOFS, RECORDS, THINGS, mark_quads, record_quads, twin
+from kg.store.graph_layout import ENTITIES, PROOFS, RECORDS, mark_quads, record_quads, twin
 from kg.store.opening import open_store
 from kg.store.protocol import TripleStore, Writer
 
@@ -100,7 +100,7 @@ class Keeper:
         return (self._extraction(one) for one in self.kept.values())
 
     def joined(self) -> Joined:
-        """Return the statements of all articles with their things joined."""
+        """Return the statements of all articles with their entities joined."""
         return self._join(self.extractions())
 
     def settle(self) -> Joined:
@@ -150,21 +150,23 @@ class Keeper:
             return
         before = set(self._store.find(old.graph)) if old else set()
         after = set(part.quads()) if part else set()
-        shared = {twin(quad, THINGS) for quad in part.shared_quads()} if part else set()
+        shared = {twin(quad, ENTITIES) for quad in part.shared_quads()} if part else set()
         _exchange(writer, before, after)
-        # What articles share has its twin among the things; taking it from among the proofs as well does no harm.
+        # What articles share has its twin among the entities; taking it from among the proofs as well does no harm.
         _exchange(
-            writer, {twin(q, PROOFS) for q in before}, {twin(q, PROOFS) for q in after if twin(q, THINGS) not in shared}
+            writer,
+            {twin(q, PROOFS) for q in before},
+            {twin(q, PROOFS) for q in after if twin(q, ENTITIES) not in shared},
         )
         _exchange(writer, set(self._record(old)), set(self._record(kept)))
 
     def _exchange_shared(self, writer: Writer, joined: Joined, parts: Iterable[ArticlePart]) -> None:
-        """Put what articles share in the place of what they shared before: things, edges, sources and rounds."""
+        """Put what articles share in the place of what they shared before: entities, edges, sources and rounds."""
         store = self._store
-        things = set(thing_quads(joined, self._ontology))
-        told = {twin(quad, THINGS) for part in parts for quad in part.shared_quads()}
-        _exchange(writer, set(store.find(DEFAULT_GRAPH)), things)
-        _exchange(writer, set(store.find(THINGS)), told | {twin(quad, THINGS) for quad in things})
+        entities = set(entity_quads(joined, self._ontology))
+        told = {twin(quad, ENTITIES) for part in parts for quad in part.shared_quads()}
+        _exchange(writer, set(store.find(DEFAULT_GRAPH)), entities)
+        _exchange(writer, set(store.find(ENTITIES)), told | {twin(quad, ENTITIES) for quad in entities})
         edges = set(edge_quads(joined, self._ontology))
         modalities = [style.iri for style in self._ontology.modalities.values()]
         _exchange(writer, {quad for iri in modalities for quad in store.find(iri)}, edges)
@@ -214,7 +216,7 @@ def _read_records(quads: Iterable[Quad]) -> Iterator[Kept]:
 
 
 def _record_iri(minter: Minter, document: str) -> str:
-    return minter.thing("record", digest(document))
+    return minter.iri("record", digest(document))
 
 
 def _escaped(text: str) -> str:
@@ -226,7 +228,7 @@ def _unescaped(text: str) -> str:
 
 
 def _shape(part: ArticlePart) -> str:
-    """Return a digest of what the graph of an article follows from: not how the things are called or described."""
+    """Return a digest of what the graph of an article follows from: not how the entities are called or described."""
     said = [_named_by_iri(statement) for statement in part.statements]
     spoken = [part.provenance.speakers.get(one.attribution or "") for one in part.statements]
     return digest(part.iri, part.article.sha256, repr(said), repr(spoken), repr(part.references), repr(part.article))
@@ -240,8 +242,8 @@ def _named_by_iri(statement: Statement) -> Statement:
 
     asset, organization = statement.qualifiers.asset, statement.qualifiers.organization
     qualifiers = replace(statement.qualifiers, asset=bare(asset), organization=bare(organization))
-    subject, thing = bare(statement.subject) or statement.subject, bare(statement.object) or statement.object
-    return replace(statement, subject=subject, object=thing, qualifiers=qualifiers)
+    subject, obj = bare(statement.subject) or statement.subject, bare(statement.object) or statement.object
+    return replace(statement, subject=subject, object=obj, qualifiers=qualifiers)
 
 
 def kept_articles(place: Path) -> dict[str, Article]:

@@ -43,7 +43,7 @@ def test_every_modality_and_language_occurs() -> None:
     assert {one.language for one in statements} == {"en", "fr"}
 
 
-def test_a_few_things_have_many_links_and_most_have_one_or_two() -> None:
+def test_a_few_entities_have_many_links_and_most_have_one_or_two() -> None:
     _, _, drawing = invented()
     degrees = Counter(end for edge in drawing.edges for end in (edge.source, edge.target))
     assert max(degrees.values()) > 25

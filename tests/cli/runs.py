@@ -15,7 +15,7 @@ from kg.ontology import read_ontology
 from kg.rdf.results_folder import write_results
 from kg.resolve.resolution import join
 from tests.cli.forks import ROOT, Forks
-from tests.world import article, extraction, statement, thing
+from tests.world import article, entity, extraction, statement
 
 __all__ = ["ROOT", "run", "write_folder"]
 
@@ -55,14 +55,14 @@ def write_folder(folder: Path) -> Path:
     path.write_text(TEXT)
     where = article(TEXT, path.as_posix())
     ontology = read_ontology(find_ontology())
-    site, oracle = thing("e2", "site", "Facility", named=False), thing("e3", "Oracle")
+    site, oracle = entity("e2", "site", "Facility", named=False), entity("e3", "Oracle")
     planned = Modality.PLANNED
     given = extraction(
         where,
-        statement(where, thing("e1", "Lambda"), "raised", Value("MonetaryAmount", "$5 million", "5000000", "USD")),
+        statement(where, entity("e1", "Lambda"), "raised", Value("MonetaryAmount", "$5 million", "5000000", "USD")),
         statement(where, site, "leases_to", oracle, modality=planned),
-        statement(where, oracle, "provides_access_to", thing("e4", "OpenAI"), modality=planned),
-        statement(where, thing("e1", "Lambda"), "builds", site),
+        statement(where, oracle, "provides_access_to", entity("e4", "OpenAI"), modality=planned),
+        statement(where, entity("e1", "Lambda"), "builds", site),
     )
     write_results(join([given], ontology, base="https://kg.example/"), ontology, folder / "out")
     return folder / "out"

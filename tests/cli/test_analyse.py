@@ -51,7 +51,7 @@ def test_what_is_only_possible_counts_when_asked_for(out: str) -> None:
     found = json.loads(
         run("analyse", "--modality", "all", "--of", "components", "--format", "json", "--out", out).stdout
     )
-    assert [[one["thing"] for one in group] for group in found["components"]][1] == ["Orsane", "Valbrune"]
+    assert [[one["entity"] for one in group] for group in found["components"]][1] == ["Orsane", "Valbrune"]
 
 
 def test_paths_need_no_section_when_their_ends_are_named(out: str) -> None:

@@ -1,4 +1,4 @@
-"""`kg explain`: what it tells of statements and things, and what it says of odd input."""
+"""`kg explain`: what it tells of statements and entities, and what it says of odd input."""
 
 from __future__ import annotations
 
@@ -78,28 +78,28 @@ def test_the_start_of_an_id_and_an_iri_mean_the_statement(out: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["Nordalia", "NORDALIA", "nordália", "id:nordalia", "https://kg.example/id/nordalia"])
-def test_a_thing_is_found_by_any_of_its_names(out: Path, name: str) -> None:
+def test_an_entity_is_found_by_any_of_its_names(out: Path, name: str) -> None:
     told = lines_of(out, name)
     assert told[0] == "Nordalia (Organization)"
     assert "class: Organization, since it is described as “company”, “startup”" in told
 
 
-def test_a_thing_lists_its_mentions_joins_and_statements(out: Path) -> None:
+def test_an_entity_lists_its_mentions_joins_and_statements(out: Path) -> None:
     told = lines_of(out, "Nordalia")
     assert any("“company” → Nordalia: the most present that agrees" in line for line in told)
     assert any("b.txt" in line and "the same name" in line for line in told)
     assert any("Kerlan Capital funds Nordalia (asserted; " in line for line in told)
 
 
-def test_a_source_that_is_no_thing_lists_what_it_is_reported_to_say(out: Path) -> None:
+def test_a_source_that_is_no_entity_lists_what_it_is_reported_to_say(out: Path) -> None:
     told = lines_of(out, "Bravane")
     assert told[0] == "Bravane (Agent)"
     assert any("Kerlan Capital funds Nordalia (asserted; " in line for line in told)
 
 
 def test_json_tells_the_same(out: Path) -> None:
-    thing = json.loads(run("explain", "nordalia", "--out", str(out), "--format", "json").stdout)
-    assert (thing["kind"], thing["label"], len(thing["mentions"]) > 4) == ("thing", "Nordalia", True)
+    entity = json.loads(run("explain", "nordalia", "--out", str(out), "--format", "json").stdout)
+    assert (entity["kind"], entity["label"], len(entity["mentions"]) > 4) == ("entity", "Nordalia", True)
     found = run("explain", identify(out, "builds", "a.txt"), "--out", str(out), "--format", "json")
     statement = json.loads(found.stdout)
     assert (statement["kind"], statement["definition"]["object"]) == ("statement", "object | object > in")
@@ -129,7 +129,7 @@ def test_an_unknown_name_is_one_line_with_near_names(out: Path, asked: str, line
     assert (found.returncode, found.stdout, found.stderr) == (2, "", f"kg: {line}\n")
 
 
-def test_a_name_of_several_things_lists_them(tmp_path: Path) -> None:
+def test_a_name_of_several_entities_lists_them(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Nordalia builds a campus in Lille.", encoding="utf-8")
     (tmp_path / "b.txt").write_text("Bravane builds a campus in Brest.", encoding="utf-8")
     run("build", str(tmp_path), "--language", "en", "--out", str(tmp_path / "out"))

@@ -115,7 +115,7 @@ def test_a_date_in_the_clause_is_when(extract: Extract, text: str, language: str
     assert only(extract(text, language), "raised").qualifiers.date == "2024-03"
 
 
-def test_money_between_two_things_is_an_amount(extract: Extract) -> None:
+def test_money_between_two_entities_is_an_amount(extract: Extract) -> None:
     amount = only(extract("Kerlan Capital invested $30 million in Nordalia.", "en"), "funds").qualifiers.amount
     assert amount is not None
     assert (amount.number, amount.unit) == ("30000000", "USD")
@@ -152,13 +152,13 @@ def test_everyone_in_a_list_is_meant(extract: Extract, text: str, language: str)
         ("Nordalia, filiale de Solvigne, a racheté Bravane.", "fr", "Nordalia | acquires | Bravane | asserted"),
     ],
 )
-def test_pronouns_descriptions_and_short_forms_are_the_thing_itself(
+def test_pronouns_descriptions_and_short_forms_are_the_entity_itself(
     extract: Extract, text: str, language: str, fact: str
 ) -> None:
     assert fact in facts(extract(text, language))
 
 
-def test_a_site_is_one_thing_over_sentences(extract: Extract) -> None:
+def test_a_site_is_one_entity_over_sentences(extract: Extract) -> None:
     text = "Nordalia construit un data center à Lille. Le site sera alimenté par du gaz naturel."
     found = extract(text, "fr")
     built, powered = only(found, "builds").object.target, only(found, "powered_by").subject.target

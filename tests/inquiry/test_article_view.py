@@ -11,7 +11,7 @@ from kg.rdf.results_folder import write_results
 from kg.resolve.resolution import join
 from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import View
-from tests.world import article, extraction, money, ontology, statement, thing
+from tests.world import article, entity, extraction, money, ontology, statement
 
 TEXT = "Nordalia raised $5 million. It may fund Kerlan."
 
@@ -20,7 +20,7 @@ TEXT = "Nordalia raised $5 million. It may fund Kerlan."
 def _view(tmp_path: Path) -> View:
     (tmp_path / "a.txt").write_text(TEXT)
     where = article(TEXT, (tmp_path / "a.txt").as_posix())
-    nordalia, kerlan = thing("e1", "Nordalia"), thing("e2", "Kerlan")
+    nordalia, kerlan = entity("e1", "Nordalia"), entity("e2", "Kerlan")
     told = extraction(
         where,
         statement(where, nordalia, "funds", kerlan, modality=Modality.POSSIBLE, words="It may fund Kerlan."),

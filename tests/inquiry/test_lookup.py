@@ -1,4 +1,4 @@
-"""Which thing or statement a word means."""
+"""Which entity or statement a word means."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.rdf.triples import graph_quads
 from kg.resolve.resolution import join
 from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import View
-from tests.world import article, extraction, ontology, statement, thing
+from tests.world import article, entity, extraction, ontology, statement
 
 BASE = "https://kg.example/"
 TEXT = "Café Kerlan funds Lille Énergie. Kerlan Park funds Café."
@@ -20,7 +20,7 @@ TEXT = "Café Kerlan funds Lille Énergie. Kerlan Park funds Café."
 
 @pytest.fixture(name="quads")
 def _quads() -> list[Quad]:
-    cafe, energy = Entity("e1", "Café Kerlan", "Organization", names=("Face",)), thing("e2", "Lille Énergie")
+    cafe, energy = Entity("e1", "Café Kerlan", "Organization", names=("Face",)), entity("e2", "Lille Énergie")
     park = Entity("e3", "Kerlan Park", "Organization", names=("Face",))
     where = article(TEXT)
     given = extraction(where, statement(where, cafe, "funds", energy), statement(where, park, "funds", energy))
@@ -53,7 +53,7 @@ def test_an_id_its_start_and_its_iri_mean_a_statement(view: View, quads: list[Qu
         assert find_target(view, asked, base=BASE) == Target(iri, is_statement=True)
 
 
-def test_a_name_of_two_things_is_refused_with_both(view: View) -> None:
+def test_a_name_of_two_entities_is_refused_with_both(view: View) -> None:
     with pytest.raises(UsageError, match=r"is a name of 2 entities; use one of id:cafe-kerlan .*, id:kerlan-park "):
         find_target(view, "face", base=BASE)
 

@@ -12,11 +12,11 @@ from kg.model import Article, Value
 from kg.rdf.results_folder import write_results
 from kg.rdf.triples import graph_quads
 from kg.resolve.resolution import Joined, join
-from tests.world import article, extraction, ontology, statement, thing
+from tests.world import article, entity, extraction, ontology, statement
 
 BASE = "https://kg.example/"
 TEXT = "Nordalia\x92s founder told that Nordalia funds Bravane. Kerlan\x92s own, said Bravane."
-KERLAN, NORDALIA, BRAVANE = thing("e1", "Kerlan", "Person"), thing("e2", "Nordalia"), thing("e3", "Bravane")
+KERLAN, NORDALIA, BRAVANE = entity("e1", "Kerlan", "Person"), entity("e2", "Nordalia"), entity("e3", "Bravane")
 
 
 def built(out: Path, text: str = TEXT) -> tuple[Joined, Article]:
@@ -61,7 +61,7 @@ def test_a_part_without_statements_is_refused(tmp_path: Path) -> None:
         read_folder(tmp_path / "out", ontology()).part(Selection(relations=("builds",)))
 
 
-def test_a_focus_is_a_thing_a_source_with_what_it_says_or_a_statement(tmp_path: Path) -> None:
+def test_a_focus_is_an_entity_a_source_with_what_it_says_or_a_statement(tmp_path: Path) -> None:
     joined, _ = built(tmp_path / "out")
     view, name = read_folder(tmp_path / "out", ontology()).view(), joined.statements[0].id
     assert find_focus(view, "nordalia", base=BASE) == Focus(BASE + "id/nordalia")

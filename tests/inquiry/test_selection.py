@@ -7,11 +7,11 @@ import pytest
 from kg.errors import UsageError
 from kg.inquiry.selection import Focus, Selection, read_relations, select
 from kg.model import Mention, Modality, Qualifiers, Span, Statement, Term
-from tests.world import article, ontology, statement, thing
+from tests.world import article, entity, ontology, statement
 
 WHERE = article("Nordalia Bravane Kerlan Valbrune campus")
-NORDALIA, BRAVANE, KERLAN, VALBRUNE = (thing(name, name) for name in ("Nordalia", "Bravane", "Kerlan", "Valbrune"))
-CAMPUS = thing("campus", "campus", "Facility")
+NORDALIA, BRAVANE, KERLAN, VALBRUNE = (entity(name, name) for name in ("Nordalia", "Bravane", "Kerlan", "Valbrune"))
+CAMPUS = entity("campus", "campus", "Facility")
 
 
 def named(name: str, told: Statement) -> Statement:

@@ -1,6 +1,6 @@
 """Whether what the ontology draws can be told apart by every eye.
 
-Shape tells things apart, so that colour is never needed. Values may share a shape when a unit stands in it; their
+Shape tells entities apart, so that colour is never needed. Values may share a shape when a unit stands in it; their
 colours then differ also for eyes that miss one kind of cone, as simulated with the matrices of Machado, Oliveira and
 Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency" (2009), at full severity.
 """
@@ -13,7 +13,7 @@ import pytest
 
 from kg.config import find_ontology
 from kg.ontology import read_ontology
-from kg.ontology.schema import Ontology, ThingClass
+from kg.ontology.schema import Ontology, OntologyClass
 
 EYES = {
     "no red": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
@@ -57,19 +57,19 @@ def distance(one: Triple, other: Triple) -> float:
     return float(sum((a - b) ** 2 for a, b in zip(one, other, strict=True)) ** 0.5)
 
 
-def drawn(ontology: Ontology) -> list[ThingClass]:
+def drawn(ontology: Ontology) -> list[OntologyClass]:
     """Return the classes that have a node; values that are words have none."""
     classes = [ontology.classes[name] for name in sorted(ontology.classes)]
     return [one for one in classes if one.shape and not (one.kind and one.shape == "text")]
 
 
-def alike(ontology: Ontology) -> list[tuple[ThingClass, ThingClass]]:
-    """Return the pairs of one shape, filled or open alike: things are filled, values are open."""
+def alike(ontology: Ontology) -> list[tuple[OntologyClass, OntologyClass]]:
+    """Return the pairs of one shape, filled or open alike: entities are filled, values are open."""
     pairs = combinations(drawn(ontology), 2)
     return [(a, b) for a, b in pairs if (a.shape, bool(a.kind)) == (b.shape, bool(b.kind))]
 
 
-def test_no_two_classes_of_things_share_a_shape(ontology: Ontology) -> None:
+def test_no_two_classes_of_entities_share_a_shape(ontology: Ontology) -> None:
     assert [(a.name, b.name) for a, b in alike(ontology) if not a.kind] == []
 
 

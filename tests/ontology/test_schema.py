@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from kg.ontology.schema import Ontology, ThingClass
+from kg.ontology.schema import Ontology, OntologyClass
 
 
-def a_class(name: str, *above: str, kind: str = "", trait: str = "") -> ThingClass:
-    return ThingClass(name, "", {}, {}, (name, *above), kind=kind, trait=trait)
+def a_class(name: str, *above: str, kind: str = "", trait: str = "") -> OntologyClass:
+    return OntologyClass(name, "", {}, {}, (name, *above), kind=kind, trait=trait)
 
 
 @pytest.fixture(name="ontology")

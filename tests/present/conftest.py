@@ -53,7 +53,7 @@ class Opened:
         self.page.mouse.click(place["x"], place["y"])
 
     def search(self, name: str) -> None:
-        """Type a name and open the first thing that is found."""
+        """Type a name and open the first entity that is found."""
         self.page.locator("#search").fill(name)
         self.page.keyboard.press("Enter")
 

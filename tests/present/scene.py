@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from kg.model import Article, Entity, Mention, Modality, Qualifiers, Span, Statement, Step, Term, Value
-from kg.ontology.schema import ModalityStyle, Ontology, Relation, ThingClass
+from kg.ontology.schema import ModalityStyle, Ontology, OntologyClass, Relation
 
 __all__ = ["CAMPUS", "NEWS", "NORDIC", "TELIA", "article", "find", "four_statements", "many", "ontology", "statement"]
 
@@ -25,7 +25,7 @@ NEWS = (
 
 
 def ontology() -> Ontology:
-    """Return three classes of things, two of values, and five relations."""
+    """Return three classes of entities, two of values, and five relations."""
     looks = {
         "Organization": ("dot", "#0072B2", "", "organisation"),
         "Facility": ("square", "#E69F00", "", "installation"),
@@ -33,7 +33,7 @@ def ontology() -> Ontology:
         "Words": ("text", "#777777", "words", "mots"),
     }
     classes = {
-        name: ThingClass(name, f"#{name}", {"en": name.lower(), "fr": french}, {}, (name,), shape, colour, kind=kind)
+        name: OntologyClass(name, f"#{name}", {"en": name.lower(), "fr": french}, {}, (name,), shape, colour, kind=kind)
         for name, (shape, colour, kind, french) in looks.items()
     }
     colours = {

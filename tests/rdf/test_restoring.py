@@ -14,16 +14,16 @@ from kg.rdf.triples import graph_quads
 from kg.rdf.turtle_writer import write_trig
 from kg.resolve.resolution import Joined, join
 from kg.store.oxigraph import OxigraphStore
-from tests.world import ORACLE, article, extraction, money, ontology, statement, thing
+from tests.world import ORACLE, article, entity, extraction, money, ontology, statement
 
 TEXT = (
     "Nordalia, the builder, will let 150 to 200 megawatts of its Lille campus to Oracle for about 5 million a year. "
     "Bravane has been there since 2018. “It grows,” said Ada Kerlan."
 )
 WHERE = replace(article(TEXT, "news/nordalia.txt"), title="Nordalia lets", date=date(2025, 3, 1))
-NORDALIA = replace(thing("e1", "Nordalia"), names=("the builder",), class_reason="it builds")
-CAMPUS = replace(thing("e2", "campus", "Facility", named=False), reasons=("two sites are one", "a known name"))
-KERLAN = thing("e5", "Ada Kerlan", "Person")
+NORDALIA = replace(entity("e1", "Nordalia"), names=("the builder",), class_reason="it builds")
+CAMPUS = replace(entity("e2", "campus", "Facility", named=False), reasons=("two sites are one", "a known name"))
+KERLAN = entity("e5", "Ada Kerlan", "Person")
 POWER = Value("Power", "150 to 200 megawatts", "150", "MW", upper="200")
 PRICE = Value("Money", "about 5 million a year", "5000000", "EUR", "about", per="year", inferred="currency")
 
@@ -37,7 +37,7 @@ def told(target: Entity | Value, relation: str = "funds", subject: Entity = NORD
 
 
 def with_qualifiers(**given: object) -> Statement:
-    plain = told(thing("e3", "Bravane"))
+    plain = told(entity("e3", "Bravane"))
     return replace(plain, qualifiers=replace(Qualifiers(), **given))  # type: ignore[arg-type]  # named by each case
 
 
@@ -47,9 +47,9 @@ def words(text: str) -> Mention:
 
 
 STATEMENTS = {
-    "a thing": told(thing("e3", "Bravane")),
-    "a known name with its links": told(thing(ORACLE, "Oracle")),
-    "a thing without a name": told(CAMPUS, "builds"),
+    "an entity": told(entity("e3", "Bravane")),
+    "a known name with its links": told(entity(ORACLE, "Oracle")),
+    "an entity without a name": told(CAMPUS, "builds"),
     "a range": told(POWER, "capacity", CAMPUS),
     "about, by the year, in a currency inferred": told(PRICE, "raised"),
     "at least": told(replace(PRICE, bound="at least", inferred="", per=""), "raised"),
@@ -94,11 +94,11 @@ def test_what_is_written_of_what_came_back_is_the_same_graph() -> None:
     assert write_trig(graph_quads(again, ontology())) == write_trig(graph_quads(joined, ontology()))
 
 
-def test_quoted_words_that_are_the_address_of_a_thing_stay_words() -> None:
+def test_quoted_words_that_are_the_address_of_an_entity_stay_words() -> None:
     where = article(f"“{ORACLE}”, said Ada Kerlan of Oracle.")
     said = statement(where, KERLAN, "said", Value("Words", ORACLE, ORACLE))
     joined = join(
-        [extraction(where, said, statement(where, KERLAN, "partner_of", thing(ORACLE, "Oracle")))],
+        [extraction(where, said, statement(where, KERLAN, "partner_of", entity(ORACLE, "Oracle")))],
         ontology(),
         base="https://kg.example/",
     )
@@ -120,7 +120,7 @@ def test_two_wordings_of_one_amount_stay_apart() -> None:
 
 
 def test_an_article_comes_back_without_its_text() -> None:
-    restored = restore(graph_quads(made(STATEMENTS["a thing"]), ontology()), ontology())
+    restored = restore(graph_quads(made(STATEMENTS["an entity"]), ontology()), ontology())
     assert restored.articles == (replace(WHERE, text="", body=Span(0, 0)),)
 
 
@@ -143,7 +143,7 @@ def test_a_part_that_is_missing_is_an_error_that_names_it(predicate: str, compla
 def test_a_relation_that_the_ontology_lacks_is_an_error_that_says_so() -> None:
     quads = [
         Quad(q.subject, q.predicate, KG + "hides" if q.predicate == RDF + "predicate" else q.object, q.graph)
-        for q in graph_quads(made(STATEMENTS["a thing"]), ontology())
+        for q in graph_quads(made(STATEMENTS["an entity"]), ontology())
     ]
     with pytest.raises(OutputError, match="#hides: is not in the ontology"):
         restore(quads, ontology())

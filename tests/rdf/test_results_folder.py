@@ -11,21 +11,21 @@ from kg.files import write_text, write_texts
 from kg.model import Modality, Value
 from kg.rdf.results_folder import write_results
 from kg.resolve.resolution import Joined, join
-from tests.world import article, extraction, money, ontology, statement, thing
+from tests.world import article, entity, extraction, money, ontology, statement
 
 TEXT = "Lambda raised $5 million. A site may be let to Oracle in 2018."
 
 
 def told() -> Joined:
     where = article(TEXT)
-    site = thing("e2", "site", "Facility", named=False)
+    site = entity("e2", "site", "Facility", named=False)
     return join(
         [
             extraction(
                 where,
-                statement(where, thing("e1", "Lambda"), "raised", money("$5 million", "5000000")),
-                statement(where, site, "leases_to", thing("e3", "Oracle"), modality=Modality.POSSIBLE),
-                statement(where, thing("e1", "Lambda"), "founded", Value("Year", "2018", "2018")),
+                statement(where, entity("e1", "Lambda"), "raised", money("$5 million", "5000000")),
+                statement(where, site, "leases_to", entity("e3", "Oracle"), modality=Modality.POSSIBLE),
+                statement(where, entity("e1", "Lambda"), "founded", Value("Year", "2018", "2018")),
             )
         ],
         ontology(),
@@ -70,7 +70,7 @@ def test_a_record_has_its_keys_in_the_documented_order(tmp_path: Path) -> None:
 
 def test_a_lone_surrogate_does_not_stop_the_writing(tmp_path: Path) -> None:
     where = article("Lambda raised $5 million.", "a\ud800.txt")
-    told = statement(where, thing("e1", "Lambda"), "raised", money("$5 million", "5000000"))
+    told = statement(where, entity("e1", "Lambda"), "raised", money("$5 million", "5000000"))
     write_results(join([extraction(where, told)], ontology(), base="https://kg.example/"), ontology(), tmp_path)
     assert json.loads((tmp_path / "statements.jsonl").read_text())["document"] == "a?.txt"
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from kg.model import Article, Modality, Statement, Value
 from kg.rdf.rounds import Round, find_rounds
-from tests.world import article, money, ontology, statement, thing
+from tests.world import article, entity, money, ontology, statement
 
-LAMBDA, VOLT = thing("e1", "Lambda"), thing("e2", "Volt")
+LAMBDA, VOLT = entity("e1", "Lambda"), entity("e2", "Volt")
 ONE = "Lambda raised $5 million."
 NEXT = "Volt led the round."
 

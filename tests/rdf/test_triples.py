@@ -9,7 +9,7 @@ from kg.rdf.namespaces import KG, OA, PROV, QUDT, RDF, RDFS, SCHEMA, SKOS, UNIT,
 from kg.rdf.quads import Literal, Quad
 from kg.rdf.triples import graph_quads
 from kg.resolve.resolution import join
-from tests.world import ORACLE, article, extraction, money, ontology, statement, thing
+from tests.world import ORACLE, article, entity, extraction, money, ontology, statement
 
 BASE = "https://kg.example/"
 GRAPH = BASE + "id/article/a-txt"
@@ -27,7 +27,7 @@ def values(found: set[Quad], predicate: str) -> set[str | Literal]:
 
 def raising(modality: Modality = Modality.ASSERTED) -> Statement:
     amount = replace(money("about 5 million dollars", "5000000"), bound="about", inferred="currency")
-    return statement(article(TEXT), thing("e1", "Lambda"), "raised", amount, modality=modality)
+    return statement(article(TEXT), entity("e1", "Lambda"), "raised", amount, modality=modality)
 
 
 @pytest.mark.parametrize("modality", list(Modality))
@@ -44,7 +44,7 @@ def test_a_statement_carries_its_edge_modality_and_article_in_the_graph_of_the_a
 
 
 def test_evidence_is_quoted_with_its_place_and_what_is_around_it() -> None:
-    told = statement(article(TEXT), thing("e1", "Lambda"), "funds", thing("e2", "Oracle"), words="Oracle said so")
+    told = statement(article(TEXT), entity("e1", "Lambda"), "funds", entity("e2", "Oracle"), words="Oracle said so")
     found = {q for q in quads(told) if q.subject == GRAPH + "#char=39,53"}
     assert values(found, OA + "exact") == {Literal("Oracle said so")}
     assert values(found, OA + "prefix") == {Literal("raised about 5 million dollars. ")}
@@ -63,7 +63,7 @@ def test_money_is_a_monetary_amount_with_its_bound_and_what_was_inferred() -> No
 
 def test_power_is_a_qudt_quantity() -> None:
     where = article("A site of 1.2 GW.")
-    told = statement(where, thing("e1", "site", "Facility"), "capacity", Value("Power", "1.2 GW", "1.20", "GW"))
+    told = statement(where, entity("e1", "site", "Facility"), "capacity", Value("Power", "1.2 GW", "1.20", "GW"))
     found = set(graph_quads(join([extraction(where, told)], ontology(), base=BASE), ontology()))
     assert values(found, QUDT + "unit") == {UNIT + "GigaW"}
     assert values(found, QUDT + "numericValue") == {Literal("1.2", XSD + "decimal")}
@@ -78,12 +78,12 @@ def test_power_is_a_qudt_quantity() -> None:
     ],
 )
 def test_years_counts_and_words_are_literals(relation: str, value: Value, literal: Literal) -> None:
-    found = quads(statement(article(TEXT), thing("e1", "Lambda"), relation, value))
+    found = quads(statement(article(TEXT), entity("e1", "Lambda"), relation, value))
     assert values(found, KG + relation) == {literal}
 
 
-def test_a_source_that_is_a_thing_of_the_graph_is_that_thing() -> None:
-    told = statement(article(TEXT), thing("e1", "Lambda"), "funds", thing("e2", "Oracle"))
+def test_a_source_that_is_an_entity_of_the_graph_is_that_entity() -> None:
+    told = statement(article(TEXT), entity("e1", "Lambda"), "funds", entity("e2", "Oracle"))
     found = quads(replace(told, attribution="Oracle"))
     assert values(found, PROV + "wasAttributedTo") == {ORACLE}
 
@@ -94,7 +94,7 @@ def test_any_other_source_is_an_agent_with_its_name() -> None:
 
 
 def test_a_known_name_has_its_label_in_each_language() -> None:
-    found = quads(statement(article(TEXT), thing("e1", "Lambda"), "funds", thing("e2", "Oracle")))
+    found = quads(statement(article(TEXT), entity("e1", "Lambda"), "funds", entity("e2", "Oracle")))
     labels = {quad.object for quad in found if (quad.subject, quad.predicate) == (ORACLE, SKOS + "prefLabel")}
     assert labels == {Literal("Oracle", language="en"), Literal("Oracle", language="fr")}
 
@@ -123,7 +123,7 @@ def test_steps_are_numbered_nodes_with_the_words_that_carry_them() -> None:
     }
 
 
-def test_a_mention_refers_to_its_thing_with_the_reason_in_the_graph_of_its_article() -> None:
+def test_a_mention_refers_to_its_entity_with_the_reason_in_the_graph_of_its_article() -> None:
     reference = Reference("a.txt", "e1", Mention("Lambda", Span(0, 6)), "a name")
     given = replace(extraction(article(TEXT), raising()), references=(reference,))
     found = set(graph_quads(join([given], ontology(), base=BASE), ontology()))
@@ -138,7 +138,7 @@ def test_a_mention_of_what_nothing_is_stated_of_is_left_out() -> None:
     assert values(set(graph_quads(join([given], ontology(), base=BASE), ontology())), KG + "refersTo") == set()
 
 
-def test_a_thing_says_why_it_is_of_its_class() -> None:
-    lambda_ = replace(thing("e1", "Lambda"), class_reason="nothing tells another")
+def test_an_entity_says_why_it_is_of_its_class() -> None:
+    lambda_ = replace(entity("e1", "Lambda"), class_reason="nothing tells another")
     told = statement(article(TEXT), lambda_, "raised", money("about 5 million dollars", "5000000"))
     assert values(quads(told), KG + "classReason") == {Literal("nothing tells another")}

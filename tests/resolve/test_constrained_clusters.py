@@ -8,14 +8,14 @@ from kg.errors import UsageError
 from kg.model import Extraction
 from kg.resolve.decisions import Decision
 from kg.resolve.resolution import Joined, join
-from tests.world import ORACLE, article, extraction, money, ontology, statement, thing
+from tests.world import ORACLE, article, entity, extraction, money, ontology, statement
 
 BASE = "https://kg.example/"
 
 
 def raising(name: str, document: str, cls: str = "Organization") -> Extraction:
     where = article(f"{name} raised $5 million in {document}.", document)
-    return extraction(where, statement(where, thing("e1", name, cls), "raised", money("$5 million", "5000000")))
+    return extraction(where, statement(where, entity("e1", name, cls), "raised", money("$5 million", "5000000")))
 
 
 def same(one: str, other: str, because: str = "", place: str = "names.ttl:4") -> Decision:
@@ -34,7 +34,7 @@ def labels(result: Joined) -> list[str]:
     return [entity.label for entity in result.entities]
 
 
-def test_names_that_are_decided_to_be_the_same_are_one_thing_with_the_reason() -> None:
+def test_names_that_are_decided_to_be_the_same_are_one_entity_with_the_reason() -> None:
     result = joined(
         [same("Kerlan", "Norvane", "one register")], raising("Kerlan", "a.txt"), raising("Norvane", "b.txt")
     )
@@ -75,15 +75,15 @@ def test_what_neighbours_would_join_stays_apart_when_so_decided() -> None:
     given = []
     for document in ("a.txt", "b.txt"):
         where = article(f"Kerlan builds a campus in Vire. {document}", document)
-        campus = thing("e1", "campus", "Facility", named=False)
-        builds = statement(where, thing("e2", "Kerlan"), "builds", campus)
-        given.append(extraction(where, builds, statement(where, campus, "located_in", thing("e3", "Vire", "Place"))))
+        campus = entity("e1", "campus", "Facility", named=False)
+        builds = statement(where, entity("e2", "Kerlan"), "builds", campus)
+        given.append(extraction(where, builds, statement(where, campus, "located_in", entity("e3", "Vire", "Place"))))
     assert labels(joined([], *given)).count("campus") == 1
     decision = different(BASE + "id/a-txt/campus", BASE + "id/b-txt/campus")
     assert labels(joined([decision], *given)).count("campus") == 2
 
 
-def test_one_name_of_two_articles_is_two_things_when_so_decided() -> None:
+def test_one_name_of_two_articles_is_two_entities_when_so_decided() -> None:
     given = [raising("Lambda", "a.txt"), raising("Lambda", "b.txt")]
     assert len(joined([different(BASE + "id/a-txt/lambda", BASE + "id/b-txt/lambda")], *given).entities) == 2
 

@@ -7,7 +7,7 @@ import pytest
 from kg.model import Article, Entity, Extraction, Modality, Term
 from kg.ontology.schema import Ontology
 from kg.resolve.resolution import Joined, join
-from tests.world import ORACLE, article, extraction, money, ontology, statement, thing
+from tests.world import ORACLE, article, entity, extraction, money, ontology, statement
 
 BASE = "https://kg.example/"
 
@@ -23,7 +23,7 @@ def joined(world: Ontology, *given: Extraction) -> Joined:
 
 def raising(name: str, document: str, cls: str = "Organization") -> Extraction:
     where = article(f"{name} raised $5 million in {document}.", document)
-    return extraction(where, statement(where, thing("e1", name, cls), "raised", money("$5 million", "5000000")))
+    return extraction(where, statement(where, entity("e1", name, cls), "raised", money("$5 million", "5000000")))
 
 
 def labels(result: Joined) -> list[str]:
@@ -58,7 +58,7 @@ def test_a_short_form_of_two_organisations_joins_neither(world: Ontology) -> Non
 
 def test_a_short_form_stays_apart_when_an_article_speaks_of_both(world: Ontology) -> None:
     where = article("Blue Owl funds Blue Owl Capital.")
-    told = statement(where, thing("e1", "Blue Owl"), "funds", thing("e2", "Blue Owl Capital"))
+    told = statement(where, entity("e1", "Blue Owl"), "funds", entity("e2", "Blue Owl Capital"))
     assert len(joined(world, extraction(where, told)).entities) == 2
 
 
@@ -67,7 +67,7 @@ def test_a_short_form_is_only_an_organisations(world: Ontology) -> None:
     assert len(joined(world, *given).entities) == 2
 
 
-def test_one_name_of_two_unlike_classes_is_two_things(world: Ontology) -> None:
+def test_one_name_of_two_unlike_classes_is_two_entities(world: Ontology) -> None:
     result = joined(world, raising("Abilene", "a.txt", "Place"), raising("Abilene", "b.txt", "Organization"))
     assert [entity.iri for entity in result.entities] == [BASE + "id/abilene", BASE + "id/abilene-organization"]
 
@@ -87,11 +87,11 @@ def test_known_names_move_to_another_base(world: Ontology) -> None:
     assert result.entities[0].iri == "https://deals.test/id/oracle"
 
 
-def test_an_energy_source_is_one_thing_in_all_articles(world: Ontology) -> None:
+def test_an_energy_source_is_one_entity_in_all_articles(world: Ontology) -> None:
     def powered(document: str) -> Extraction:
         where = article("A site runs on natural gas.", document)
-        site = thing("e1", "site", "Facility", named=False)
-        gas = thing("e2", "natural gas", "Energy", named=False)
+        site = entity("e1", "site", "Facility", named=False)
+        gas = entity("e2", "natural gas", "Energy", named=False)
         return extraction(where, statement(where, site, "powered_by", gas))
 
     result = joined(world, powered("a.txt"), powered("b.txt"))
@@ -100,11 +100,11 @@ def test_an_energy_source_is_one_thing_in_all_articles(world: Ontology) -> None:
 
 def campus(document: str, town: str, builder: str) -> Extraction:
     where = article(f"{builder} builds a campus in {town} ({document}).", document)
-    site = thing("e1", "campus", "Facility", named=False)
+    site = entity("e1", "campus", "Facility", named=False)
     return extraction(
         where,
-        statement(where, thing("e2", builder), "builds", site),
-        statement(where, site, "located_in", thing("e3", town, "Place")),
+        statement(where, entity("e2", builder), "builds", site),
+        statement(where, site, "located_in", entity("e3", town, "Place")),
     )
 
 
@@ -122,8 +122,8 @@ def test_a_nameless_site_that_many_articles_tell_of_is_one(world: Ontology) -> N
 
 def test_a_nameless_site_is_neither_of_two_in_another_article(world: Ontology) -> None:
     where = article("Crusoe builds a campus and a plant in Abilene.", "b.txt")
-    crusoe, town = thing("e2", "Crusoe"), thing("e3", "Abilene", "Place")
-    sites = [thing("e1", "campus", "Facility", named=False), thing("e4", "plant", "Facility", named=False)]
+    crusoe, town = entity("e2", "Crusoe"), entity("e3", "Abilene", "Place")
+    sites = [entity("e1", "campus", "Facility", named=False), entity("e4", "plant", "Facility", named=False)]
     told = [
         one
         for site in sites
@@ -137,11 +137,11 @@ def test_a_nameless_site_is_neither_of_two_in_another_article(world: Ontology) -
 def test_a_nameless_site_is_neither_of_two_with_names(world: Ontology) -> None:
     def named(document: str, name: str) -> Extraction:
         where = article(f"Crusoe builds {name} in Abilene ({document}).", document)
-        site = thing("e1", name, "Facility")
+        site = entity("e1", name, "Facility")
         return extraction(
             where,
-            statement(where, thing("e2", "Crusoe"), "builds", site),
-            statement(where, site, "located_in", thing("e3", "Abilene", "Place")),
+            statement(where, entity("e2", "Crusoe"), "builds", site),
+            statement(where, site, "located_in", entity("e3", "Abilene", "Place")),
         )
 
     result = joined(world, named("a.txt", "Kestrel"), named("b.txt", "Merlin"), campus("c.txt", "Abilene", "Crusoe"))
@@ -165,7 +165,7 @@ def test_a_denied_statement_identifies_nothing(world: Ontology) -> None:
 
 def test_a_statement_about_itself_is_skipped_with_its_reason(world: Ontology) -> None:
     where = article("Oracle and Oracle Corp. are partners.")
-    told = statement(where, thing("e1", "Oracle"), "partner_of", thing("e2", "Oracle Corp."))
+    told = statement(where, entity("e1", "Oracle"), "partner_of", entity("e2", "Oracle Corp."))
     result = joined(world, extraction(where, told))
     assert result.statements == ()
     assert result.skipped[0].reason == 'both ends of "partner_of" are Oracle'
@@ -173,7 +173,7 @@ def test_a_statement_about_itself_is_skipped_with_its_reason(world: Ontology) ->
 
 def test_of_equal_statements_the_more_confident_stays(world: Ontology) -> None:
     where = article("Lambda raised $5 million.")
-    told = statement(where, thing("e1", "Lambda"), "raised", money("$5 million", "5000000"))
+    told = statement(where, entity("e1", "Lambda"), "raised", money("$5 million", "5000000"))
     result = joined(world, extraction(where, replace(told, confidence=0.2), told))
     assert [one.confidence for one in result.statements] == [0.9]
 
@@ -186,7 +186,7 @@ def test_the_id_of_a_statement_does_not_depend_on_the_other_articles(world: Onto
 
 def test_two_articles_of_equal_text_keep_statements_of_their_own(world: Ontology) -> None:
     def copy(where: Article) -> Extraction:
-        return extraction(where, statement(where, thing("e1", "Lambda"), "funds", thing("e2", "Lumen")))
+        return extraction(where, statement(where, entity("e1", "Lambda"), "funds", entity("e2", "Lumen")))
 
     result = joined(world, copy(article("Lambda funds Lumen.", "a.txt")), copy(article("Lambda funds Lumen.", "b.txt")))
     assert len({one.id for one in result.statements}) == 2
@@ -197,9 +197,9 @@ def test_the_order_of_the_articles_does_not_matter(world: Ontology) -> None:
     assert joined(world, *given) == joined(world, *reversed(given))
 
 
-def test_qualifiers_speak_of_the_joined_things(world: Ontology) -> None:
+def test_qualifiers_speak_of_the_joined_entities(world: Ontology) -> None:
     where = article("Lambda funds Lumen for Oracle.")
-    told = statement(where, thing("e1", "Lambda"), "funds", thing("e2", "Lumen"))
+    told = statement(where, entity("e1", "Lambda"), "funds", entity("e2", "Lumen"))
     asset = Term(Entity("e3", "Oracle", "Organization"), told.subject.mention)
     qualified = replace(told, qualifiers=replace(told.qualifiers, asset=asset))
     result = joined(world, extraction(where, qualified))

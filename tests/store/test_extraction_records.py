@@ -8,14 +8,14 @@ import pytest
 from kg.errors import OutputError
 from kg.model import Cause, Extraction, Mention, Modality, Qualifiers, Reference, Skipped, Span, Step, Term, Value
 from kg.store.extraction_records import read_extraction, write_extraction
-from tests.world import article, extraction, money, statement, thing
+from tests.world import article, entity, extraction, money, statement
 
 WHERE = replace(article("Nordalia raised $5 million in Lille."), date=date(2025, 3, 1), title="Nordalia")
-LILLE = Term(thing("e2", "Lille", "Place"), Mention("Lille", Span(30, 35)))
+LILLE = Term(entity("e2", "Lille", "Place"), Mention("Lille", Span(30, 35)))
 
 
 def whole() -> Extraction:
-    told = statement(WHERE, thing("e1", "Nordalia"), "raised", money("$5 million", "5000000"))
+    told = statement(WHERE, entity("e1", "Nordalia"), "raised", money("$5 million", "5000000"))
     told = replace(
         told,
         modality=Modality.POSSIBLE,

@@ -102,7 +102,7 @@ def test_a_folder_without_a_store_says_so(tmp_path: Path) -> None:
         pass
 
 
-def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
+def test_a_folder_with_other_entities_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("dear", encoding="utf-8")
     with pytest.raises(OutputError, match="holds something else"), StoreFolder(tmp_path).open_to_write("kg build"):
         pass

@@ -13,7 +13,7 @@ from kg.resolve.resolution import join
 from kg.store.graph_layout import default_graphs, record_quads
 from kg.store.protocol import TripleStore
 from kg.store.updating import Keeper, read_record, read_records
-from tests.world import KG, article, extraction, money, ontology, statement, thing
+from tests.world import KG, article, entity, extraction, money, ontology, statement
 
 BASE = "https://kg.example/"
 ASKED = "SELECT ?a ?b { ?x kg:funds ?y . ?x rdfs:label ?a . ?y rdfs:label ?b } ORDER BY ?a ?b"
@@ -22,9 +22,9 @@ ASKED = "SELECT ?a ?b { ?x kg:funds ?y . ?x rdfs:label ?a . ?y rdfs:label ?b } O
 def deal(document: str, text: str, *ends: tuple[str, str, str], said_by: str | None = None) -> Extraction:
     """Return what an article of this text gives: a statement for each subject, relation and object."""
     where = article(text, document)
-    things = {name: thing(f"{document}:{name}", name) for _, _, name in ends}
-    things |= {name: thing(f"{document}:{name}", name) for name, _, _ in ends}
-    told = [statement(where, things[one], relation, things[other]) for one, relation, other in ends]
+    entities = {name: entity(f"{document}:{name}", name) for _, _, name in ends}
+    entities |= {name: entity(f"{document}:{name}", name) for name, _, _ in ends}
+    told = [statement(where, entities[one], relation, entities[other]) for one, relation, other in ends]
     return extraction(where, *(replace(one, id=f"{document}{n}", attribution=said_by) for n, one in enumerate(told)))
 
 
@@ -148,7 +148,7 @@ def test_the_record_of_one_article_is_found_by_its_name(store: TripleStore) -> N
 
 def test_amounts_go_with_the_last_article_that_names_them(store: TripleStore) -> None:
     where = article("Nordalia raised $5 million.", "m.txt")
-    raised = statement(where, thing("m:n", "Nordalia"), "raised", money("$5 million", "5000000"))
+    raised = statement(where, entity("m:n", "Nordalia"), "raised", money("$5 million", "5000000"))
     keeper(store).change([ONE, extraction(where, raised)])
     keeper(store).change(forgotten=["m.txt"])
     assert held(store) == built(ONE)

@@ -133,7 +133,7 @@ def _is_round_count(text: str, numeral: Numeral) -> bool:
 
 
 def _is_label(text: str, measure: Measure) -> bool:
-    """Return whether a bare number tells things apart and counts none: "Phase 2", "n° 4", "747-8", "1. First"."""
+    """Return whether a bare number tells entities apart and counts none: "Phase 2", "n° 4", "747-8", "1. First"."""
     start, end = measure.span.start, measure.span.end
     line = text[max(0, start - _WINDOW) : start]
     if text[end : end + 1] == "-" or text[max(0, start - 1) : start] == "-":

@@ -221,7 +221,7 @@ def _has_subject(sentence: Sentence, word: Word) -> bool:
 
 
 def is_presupposed(sentence: Sentence, noun: Word) -> bool:
-    """Return whether a noun phrase takes its thing for granted, whatever is planned with it: "its site", "the site"."""
+    """Return whether a noun phrase takes what it means for granted, whatever is planned: "its site", "the site"."""
     if noun.unit is not None and noun.unit.kind == "name":
         return True
     if sentence.child(noun, Function.POSSESSOR):
@@ -241,7 +241,7 @@ def is_created(sentence: Sentence, noun: Word, cues: Cues) -> bool:
 
 
 def is_given(sentence: Sentence, noun: Word, cues: Cues) -> bool:
-    """Return whether a clause takes the thing of a noun for granted: "the site", "buy a site"; not "build its site"."""
+    """Return whether a clause takes what a noun means for granted: "the site", "buy a site"; not "build its site"."""
     head = sentence.head(noun)
     existing = head is not None and noun.function in _CORE and cues.has("existing", head.lemma)
     return existing or (is_presupposed(sentence, noun) and not is_created(sentence, noun, cues))

@@ -34,7 +34,7 @@ class Filler:
         step: why the words mean the target, for the explanation.
         path: by which way through the grammar they fill the role.
         far: whether the role lies around another word than the trigger.
-        untold: whether no word of the article tells the class of the thing, only its place in the sentence.
+        untold: whether no word of the article tells the class of the entity, only its place in the sentence.
     """
 
     target: int | Value
@@ -127,7 +127,7 @@ class Arguments:
         return self.is_dated(sentence, trigger) or any(is_amount(w) or w.pos == "NUM" for w in words)
 
     def _members(self, filler: Filler) -> tuple[Filler, ...]:
-        """Return a filler for each of the things that a description means together, else the filler itself."""
+        """Return a filler for each of the entities that a description means together, else the filler itself."""
         members = self.discourse.drafts[filler.target].members if isinstance(filler.target, int) else ()
         return tuple(replace(filler, target=key) for key in members) or (filler,)
 

@@ -11,7 +11,7 @@ __all__ = ["confidence_of", "explain_confidence", "steps_of"]
 
 _START = 0.97
 # What each way of finding an end takes away, by how often statements found so were wrong on annotated articles: a name
-# and what grammar ties to it are sure, a thing without a name less, salience is a preference, the topic a guess.
+# and what grammar ties to it are sure, an entity without a name less, salience is a preference, the topic a guess.
 _DOUBT = {"name": 0.0, "value": 0.0, "grammar": 0.01, "description": 0.08, "salience": 0.12, "topic": 0.25}
 _WORDS = {
     "grammar": "a description that grammar ties to a name",

@@ -70,7 +70,7 @@ class Matcher:
             calls = list(self._calls(sentence, word))
             found = [(call, result) for call in calls for result in self._apply(call)]
             candidates = [result for _, result in found if isinstance(result, Candidate)]
-            # A word that only names a thing of a class did not look like a statement.
+            # A word that only names an entity of a class did not look like a statement.
             misses = [result for call, result in found if isinstance(result, Miss) and not call.by_class]
             yield from candidates
             if misses and not candidates:
@@ -242,9 +242,9 @@ class Matcher:
         return (Filler(key, Mention(call.trigger.text, call.trigger.span), "name", f"the title “{label}”"),)
 
     def _doubt(self, subject: Filler, obj: Filler) -> tuple[Cause, str] | None:
-        """Return why two ends make no statement: one thing, or a company or person whose name nothing tells."""
+        """Return why two ends make no statement: one entity, or a company or person whose name nothing tells."""
         if subject.target == obj.target:
-            return Cause.ONE_THING, f"both ends are “{subject.mention.text}”"
+            return Cause.SAME_ENTITY, f"both ends are “{subject.mention.text}”"
         discourse = self.arguments.discourse
         for filler in (subject, obj):
             if isinstance(filler.target, int) and not discourse.drafts.may_be_unnamed(filler.target):
@@ -277,14 +277,14 @@ class Matcher:
         )
 
     def _qualifiers(self, call: _Call) -> Iterator[tuple[str, Filler]]:
-        """Return the first filler of each qualifier that the frame names: an amount of money, or a thing."""
+        """Return the first filler of each qualifier that the frame names: an amount of money, or an entity."""
         classes = self.ontology.classes
         money = tuple(name for name, cls in classes.items() if cls.kind == "money")
-        things = tuple(name for name, cls in classes.items() if not cls.kind)
+        entities = tuple(name for name, cls in classes.items() if not cls.kind)
         for key in sorted(call.frame.roles.keys() - {"subject", "object"}):
             words = [word for role in call.frame.roles[key] for word in call.roles.get(role, ())]
             if key == "amount":
                 fillers = list(self.arguments.amounts(call.sentence, tuple(words), money))
             else:
-                fillers = [f for word in words for f in self.arguments.fill(call.sentence, word, things)]
+                fillers = [f for word in words for f in self.arguments.fill(call.sentence, word, entities)]
             yield from ((key, filler) for filler in fillers[:1])

@@ -207,7 +207,7 @@ def antecedent(sentence: Sentence, pronoun: Word, verb: Word) -> Word:
 
 
 def is_nested(sentence: Sentence, word: Word) -> bool:
-    """Return whether a word only tells which other thing is meant: "X's chips", "Y, the unit of X"."""
+    """Return whether a word only tells which other entity is meant: "X's chips", "Y, the unit of X"."""
     above = sentence.ancestors(word)
     return word.function in {Function.POSSESSOR, Function.MODIFIER} or any(
         w.function is Function.APPOSITION for w in above

@@ -1,4 +1,4 @@
-"""The nouns of one language that describe things."""
+"""The nouns of one language that describe entities."""
 
 from __future__ import annotations
 

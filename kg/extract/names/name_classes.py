@@ -84,7 +84,7 @@ def is_short_form(name: str, others: Iterable[str]) -> bool:
 
 
 def may_be_left_out(words: Sequence[str]) -> bool:
-    """Return whether a short form of a name may lack these words: the sign of a model makes another thing of it.
+    """Return whether a short form of a name may lack these words: the sign of a model makes another entity of it.
 
     A number alone counts sites and phases, which are called by the name without it too.
 

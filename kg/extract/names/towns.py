@@ -1,4 +1,4 @@
-"""Towns that bear another thing's name: "in Orange, Connecticut"."""
+"""Towns that bear another entity's name: "in Orange, Connecticut"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The mentions of a parsed sentence: which words name, describe or stand for a thing."""
+"""The mentions of a parsed sentence: which words name, describe or stand for an entity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which mentions of a sentence are one thing, as its grammar says: appositions, titles, copulas, names given."""
+"""Which mentions of a sentence are one entity, as its grammar says: appositions, titles, copulas, names given."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ _OF = frozenset({"de", "du", "des", "d'", "d’", "of"})
 def find_same(
     sentence: Sentence, mentions: tuple[WordMention, ...], ontology: Ontology, cues: Cues
 ) -> Iterator[tuple[WordMention, WordMention]]:
-    """Return pairs of mentions that the grammar says are one thing.
+    """Return pairs of mentions that the grammar says are one entity.
 
     By apposition, a title beside a name, a copula, or a verb of naming ("un fonds baptisé X", "a project it dubs X").
     """
-    things = [m for m in mentions if m.kind is not MentionKind.PRONOUN]
-    by_index = {m.word.index: m for m in things}
-    for mention in things:
+    entities = [m for m in mentions if m.kind is not MentionKind.PRONOUN]
+    by_index = {m.word.index: m for m in entities}
+    for mention in entities:
         single = replace(mention, number="Sing") if _one_of(sentence, mention.word) is not None else mention
         for other in _partners(sentence, mention, by_index):
             if _compatible(single, other, ontology):
@@ -87,7 +87,7 @@ def _of_a_kind(sentence: Sentence, mention: WordMention, by_index: Mapping[int, 
 
 
 def _are_sites(one: WordMention, other: WordMention, ontology: Ontology) -> bool:
-    """Return whether two descriptions are of something built or planned, one thing or several."""
+    """Return whether two descriptions are of something built or planned, one entity or several."""
     return {ontology.trait_of(one.cls), ontology.trait_of(other.cls)} <= {"site", "project"}
 
 
@@ -151,7 +151,7 @@ def _noun_before(sentence: Sentence, name: Word, nouns: Container[int]) -> Word 
 def _noun_around(sentence: Sentence, noun: Word, nouns: Container[int]) -> Word | None:
     """Return the noun that another only describes: "l'éditeur de logiciels X", not "le patron de la société X".
 
-    With an article the inner noun may be what has the name, unless it is no thing at all: "le géant du luxe X".
+    With an article the inner noun may be what has the name, unless it is no entity at all: "le géant du luxe X".
     """
     start = noun.index
     while start and sentence.words[start - 1].function is Function.MODIFIER:
@@ -247,7 +247,7 @@ def _runs_into_verb(sentence: Sentence, noun: Word) -> bool:
 
 
 def _compatible(one: WordMention, other: WordMention, ontology: Ontology) -> bool:
-    """Return whether two mentions can be one thing: not two different names, and of one class."""
+    """Return whether two mentions can be one entity: not two different names, and of one class."""
     if one.kind is MentionKind.NAME and other.kind is MentionKind.NAME:
         return False
     first, second = _class_of(one), _class_of(other)

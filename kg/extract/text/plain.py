@@ -79,7 +79,7 @@ class PlainText:
 def in_original(extraction: Extraction, article: Article, plain: PlainText) -> Extraction:
     """Return what the plain form of an article gave, with the places and words of mentions as the article has them.
 
-    Labels and names of things stay plain: they are what a reader sees.
+    Labels and names of entities stay plain: they are what a reader sees.
     """
     restored: Extraction = _restored(replace(extraction, article=article), article, plain)
     return restored

@@ -1,4 +1,4 @@
-"""The shape of the graph: who is central, what hangs together, and the ways from one thing to another."""
+"""The shape of the graph: who is central, what hangs together, and the ways from one entity to another."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from itertools import islice, pairwise
 import networkx as nx
 
 from kg.model import Entity, Modality, Statement, Value
-from kg.resolve.clusters import things_of
+from kg.resolve.clusters import entities_of
 
 __all__ = ["Central", "Leg", "Network", "best_first", "find_central", "find_components", "find_paths", "make_network"]
 
 EXACT = 1_000
-"""Up to how many things the betweenness is exact; of more, it is estimated from so many things as sources."""
+"""Up to how many entities the betweenness is exact; of more, it is estimated from so many entities as sources."""
 SOURCES = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """A step from one thing to another, the statement it is told by, and how many others state it between them too."""
+    """A step from one entity to another, the statement it is told by, and how many others state it between them too."""
 
     start: Entity
     end: Entity
@@ -31,15 +31,15 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Central:
-    """A thing and how central it is.
+    """An entity and how central it is.
 
     Attributes:
-        neighbours: how many other things it is stated to have to do with.
+        neighbours: how many other entities it is stated to have to do with.
         statements: how many statements it is an end of.
         betweenness: the share of the shortest paths between others that lead through it.
     """
 
-    thing: Entity
+    entity: Entity
     neighbours: int
     statements: int
     betweenness: float
@@ -47,36 +47,36 @@ class Central:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The things by number, in the order of their names, and the statements between each two of them.
+    """The entities by number, in the order of their names, and the statements between each two of them.
 
-    Amounts, years and words are no things. A statement from a thing to itself, or to a value, joins nothing.
+    Amounts, years and words are no entities. A statement from an entity to itself, or to a value, joins nothing.
     """
 
-    things: tuple[Entity, ...]
+    entities: tuple[Entity, ...]
     between: Mapping[tuple[int, int], tuple[Statement, ...]]
     counts: Mapping[int, int]
 
     def number_of(self, iri: str) -> int | None:
-        """Return the number of a thing, or nothing when no statement is about it."""
-        return next((number for number, thing in enumerate(self.things) if thing.iri == iri), None)
+        """Return the number of an entity, or nothing when no statement is about it."""
+        return next((number for number, entity in enumerate(self.entities) if entity.iri == iri), None)
 
 
 def make_network(statements: Iterable[Statement]) -> Network:
     """Return the network of the statements, in whichever direction they point."""
     told = list(statements)
-    found = {thing.iri: thing for one in told for thing in things_of(one)}
+    found = {entity.iri: entity for one in told for entity in entities_of(one)}
     ends = {one.iri for statement in told for one in _ends(statement)}
-    things = sorted((found[iri] for iri in ends), key=lambda thing: (thing.label, thing.iri))
-    number = {thing.iri: place for place, thing in enumerate(things)}
+    entities = sorted((found[iri] for iri in ends), key=lambda entity: (entity.label, entity.iri))
+    number = {entity.iri: place for place, entity in enumerate(entities)}
     between: dict[tuple[int, int], list[Statement]] = defaultdict(list)
     counts: dict[int, int] = defaultdict(int)
     for statement in told:
-        places = sorted({number[thing.iri] for thing in _ends(statement)})
+        places = sorted({number[entity.iri] for entity in _ends(statement)})
         for place in places:
             counts[place] += 1
         if len(places) == 2:
             between[places[0], places[1]].append(statement)
-    return Network(tuple(things), {pair: best_first(several) for pair, several in sorted(between.items())}, counts)
+    return Network(tuple(entities), {pair: best_first(several) for pair, several in sorted(between.items())}, counts)
 
 
 def best_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -98,35 +98,35 @@ def best_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 def find_central(network: Network) -> tuple[Central, ...]:
-    """Return all things, those with the highest betweenness first, then those with the most neighbours, then by name.
+    """Return all entities, those with the highest betweenness first, then those with the most neighbours, then by name.
 
-    Betweenness is Brandes's (2001), on the graph without directions; of more than `EXACT` things it is estimated from
+    Betweenness is Brandes's (2001), on the graph without directions; of more than `EXACT` entities it is estimated from
     `SOURCES` of them, always the same (Brandes and Pich 2007).
     """
     graph = _graph(network)
-    count = len(network.things)
+    count = len(network.entities)
     shares = nx.betweenness_centrality(graph, k=SOURCES if count > EXACT else None, seed=0)
     found = [
-        Central(thing, graph.degree[place], network.counts[place], round(shares[place], 4))
-        for place, thing in enumerate(network.things)
+        Central(entity, graph.degree[place], network.counts[place], round(shares[place], 4))
+        for place, entity in enumerate(network.entities)
     ]
     return tuple(sorted(found, key=lambda one: (-one.betweenness, -one.neighbours)))
 
 
 def find_components(network: Network) -> tuple[tuple[Entity, ...], ...]:
-    """Return the groups of things that statements hold together, the largest first; in each, the most joined first."""
+    """Return the groups of entities that statements connect, the largest first; in each, the most connected first."""
     graph = _graph(network)
     groups = [
         sorted(group, key=lambda place: (-graph.degree[place], place)) for group in nx.connected_components(graph)
     ]
     ranked = sorted(groups, key=lambda group: (-len(group), min(group)))
-    return tuple(tuple(network.things[place] for place in group) for group in ranked)
+    return tuple(tuple(network.entities[place] for place in group) for group in ranked)
 
 
 def find_paths(network: Network, start: str, end: str, *, most: int) -> tuple[tuple[Leg, ...], ...]:
-    """Return up to `most` shortest paths between the things of two IRIs, the shortest first (Yen 1971).
+    """Return up to `most` shortest paths between the entities of two IRIs, the shortest first (Yen 1971).
 
-    Edges are followed in both directions. There are none when nothing joins the two, or they are one thing.
+    Edges are followed in both directions. There are none when nothing joins the two, or they are one entity.
     """
     graph = _graph(network)
     places = network.number_of(start), network.number_of(end)
@@ -143,11 +143,11 @@ def _ends(statement: Statement) -> list[Entity]:
 
 def _graph(network: Network) -> nx.Graph:
     graph = nx.Graph()
-    graph.add_nodes_from(range(len(network.things)))
+    graph.add_nodes_from(range(len(network.entities)))
     graph.add_edges_from(network.between)
     return graph
 
 
 def _leg(network: Network, one: int, other: int) -> Leg:
     told: Sequence[Statement] = network.between[min(one, other), max(one, other)]
-    return Leg(network.things[one], network.things[other], told[0], len(told) - 1)
+    return Leg(network.entities[one], network.entities[other], told[0], len(told) - 1)

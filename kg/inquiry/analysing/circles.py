@@ -54,18 +54,18 @@ def find_circles(statements: Sequence[Statement], ontology: Ontology) -> Circles
     shortest, and ends early, saying so, once it has `MOST` circles or has looked at `EFFORT` edges.
     """
     between: dict[tuple[str, str], list[Statement]] = defaultdict(list)
-    things: dict[str, Entity] = {}
+    entities: dict[str, Entity] = {}
     for statement, payer, payee in payments(statements, ontology):
         between[payer.iri, payee.iri].append(statement)
-        things |= {payer.iri: payer, payee.iri: payee}
+        entities |= {payer.iri: payer, payee.iri: payee}
     # Numbers in the order of names: the search then goes the same way in every run.
-    order = sorted(things, key=lambda iri: (things[iri].label, iri))
+    order = sorted(entities, key=lambda iri: (entities[iri].label, iri))
     number = {iri: place for place, iri in enumerate(order)}
     graph: dict[int, list[int]] = {place: [] for place in range(len(order))}
     for payer_iri, payee_iri in sorted(between, key=lambda pair: (number[pair[0]], number[pair[1]])):
         graph[number[payer_iri]].append(number[payee_iri])
     ways, is_complete = cycles(graph)
-    legs = {pair: _leg(pair, things, told) for pair, told in between.items()}
+    legs = {pair: _leg(pair, entities, told) for pair, told in between.items()}
     found = [Circle(tuple(legs[order[one], order[other]] for one, other in _pairs(way))) for way in ways]
     certainty = list(Modality)
     ranked = sorted(found, key=lambda circle: (len(circle.legs), certainty.index(circle.modality)))
@@ -73,7 +73,7 @@ def find_circles(statements: Sequence[Statement], ontology: Ontology) -> Circles
 
 
 def payments(statements: Sequence[Statement], ontology: Ontology) -> Iterator[tuple[Statement, Entity, Entity]]:
-    """Return each statement by which a thing pays another, with who pays and who is paid."""
+    """Return each statement by which an entity pays another, with who pays and who is paid."""
     for statement in statements:
         subject, target = statement.subject.target, statement.object.target
         relation = ontology.relations.get(statement.relation)
@@ -143,9 +143,9 @@ class _Search:
         return steps
 
 
-def _leg(pair: tuple[str, str], things: Mapping[str, Entity], told: Sequence[Statement]) -> Leg:
+def _leg(pair: tuple[str, str], entities: Mapping[str, Entity], told: Sequence[Statement]) -> Leg:
     ranked = best_first(told)
-    return Leg(things[pair[0]], things[pair[1]], ranked[0], len(ranked) - 1)
+    return Leg(entities[pair[0]], entities[pair[1]], ranked[0], len(ranked) - 1)
 
 
 def _pairs(way: Sequence[int]) -> Iterator[tuple[int, int]]:

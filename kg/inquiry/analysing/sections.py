@@ -21,10 +21,10 @@ class Analysis:
     """What was found; a section that was not asked for is `None`.
 
     Attributes:
-        things: how many things there are.
+        entities: how many entities there are.
     """
 
-    things: int
+    entities: int
     central: tuple[Central, ...] | None = None
     components: tuple[tuple[Entity, ...], ...] | None = None
     paths: tuple[tuple[Leg, ...], ...] | None = None
@@ -56,10 +56,10 @@ def analyse(
     ends: tuple[str, str] = ("", ""),
     most: int = 10,
 ) -> Analysis:
-    """Return the sections, each in full but for the `most` shortest paths between the things of the two IRIs."""
+    """Return the sections, each in full but for the `most` shortest paths between the entities of the two IRIs."""
     network = make_network(statements)
     return Analysis(
-        len(network.things),
+        len(network.entities),
         find_central(network) if "central" in sections else None,
         find_components(network) if "components" in sections else None,
         find_paths(network, *ends, most=most) if "paths" in sections else None,

@@ -41,7 +41,7 @@ class Charge:
     Attributes:
         graph: a folder of results or of a store.
         ontology: the folder of the ontology.
-        base: the IRI under which things are named.
+        base: the IRI under which entities are named.
         timeout: seconds for an answer.
         memory: bytes that a worker may take beside the graph.
         largest: bytes that an answer may have.

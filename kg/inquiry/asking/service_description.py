@@ -37,9 +37,9 @@ class _Node:
         for cls in classes:
             yield Quad(self.iri, RDF + "type", cls)
 
-    def has(self, predicate: str, *things: Node) -> Iterator[Quad]:
-        for thing in things:
-            yield Quad(self.iri, predicate, thing)
+    def has(self, predicate: str, *entities: Node) -> Iterator[Quad]:
+        for entity in entities:
+            yield Quad(self.iri, predicate, entity)
 
 
 def describe_service(view: View, address: str) -> list[Quad]:

@@ -46,7 +46,7 @@ class Held:
     Attributes:
         graph: a folder of results or of a store.
         styles: what says which graphs the default graph leaves out.
-        base: the IRI under which things are named.
+        base: the IRI under which entities are named.
         view: the graph as a question sees it.
         release: is called when nobody looks at the view any more.
         mark: what is another when the graph has changed.
@@ -130,17 +130,17 @@ def _read(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], byte
 
 
 def _account(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
-    """Return what the graph holds of the statement or thing with this `iri`; of a statement the article as well."""
+    """Return what the graph holds of the statement or entity with this `iri`; of a statement the article as well."""
     shut_doors(held.graph)
     iri = _known(held.view, asked["iri"])
     articles = held.view.ask(ARTICLE.format(iri), {}).rows
     account = account_of(held.view, Target(iri, is_statement=bool(articles)))
-    head = {"kind": "statement", "article": articles[0][0]} if articles else {"kind": "thing"}
+    head = {"kind": "statement", "article": articles[0][0]} if articles else {"kind": "entity"}
     return head, _dumped(asdict(account))
 
 
 def _about(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
-    """Return the triples about the thing with this `iri`, in the first of `forms`."""
+    """Return the triples about the entity with this `iri`, in the first of `forms`."""
     shut_doors(held.graph)
     iri = _known(held.view, asked["iri"])
     form, written = held.view.serialize(ABOUT.format(iri), asked["forms"])

@@ -25,7 +25,7 @@ __all__ = ["Evaluation", "Fault", "evaluate", "language_of"]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that was found wrong: `kind` is `missed`, `false`, `hedged` or `swapped`.
+    """One entity that was found wrong: `kind` is `missed`, `false`, `hedged` or `swapped`.
 
     Attributes:
         document: the name of the gold article.
@@ -99,10 +99,10 @@ def _distinct(records: Iterable[Record], ontology: Ontology) -> list[Record]:
     """Return the records of known relations, the first of those that say the same whatever their modality."""
     first: dict[tuple[object, ...], Record] = {}
     for record in records:
-        subject, thing = record["subject"], record["object"]
+        subject, obj = record["subject"], record["object"]
         ends = (
             subject.get("iri") or subject.get("label"),
-            thing.get("iri") or thing.get("value") or thing.get("label"),
+            obj.get("iri") or obj.get("value") or obj.get("label"),
         )
         first.setdefault((ends[0], record["relation"], ends[1]), record)
     return [record for record in first.values() if record["relation"] in ontology.relations]
@@ -159,8 +159,8 @@ def _count(verdict: _Verdict, judge: Judge) -> Tally:
 
 def _faults(name: str, verdict: _Verdict) -> Iterator[Fault]:
     record, hits = verdict.record, verdict.hits
-    subject, thing, modality = record["subject"], record["object"], record["modality"]
-    told = f"{subject.get('label')} | {record['relation']} | {thing.get('label') or thing.get('value')} | {modality}"
+    subject, obj, modality = record["subject"], record["object"], record["modality"]
+    told = f"{subject.get('label')} | {record['relation']} | {obj.get('label') or obj.get('value')} | {modality}"
     if not hits:
         yield Fault("swapped" if verdict.swapped else "false", name, told, "", record["evidence"])
     elif modality == Modality.ASSERTED and all(one.modality != modality for one in hits):

@@ -111,11 +111,11 @@ def _unreadable(path: Path, error: Exception) -> UsageError:
 
 def _statement(given: Mapping[str, object]) -> GoldStatement:
     keys = ("subject", "relation", "object", "modality", "evidence")
-    subject, relation, thing, modality, evidence = (str(given[key]) for key in keys)
+    subject, relation, obj, modality, evidence = (str(given[key]) for key in keys)
     return GoldStatement(
         subject,
         relation,
-        thing,
+        obj,
         modality,
         evidence,
         group=_text(given, "group"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kg.inquiry.checking.gold import GoldStatement
 from kg.inquiry.checking.identity import End
-from kg.inquiry.checking.likeness import holds_number, same_amount, same_thing, same_time, same_words
+from kg.inquiry.checking.likeness import holds_number, same_amount, same_entity, same_time, same_words
 from kg.inquiry.checking.scores import Comparison
 from kg.ontology.schema import Ontology, Relation
 from kg.rdf.records import Record
@@ -29,15 +29,15 @@ class Judge:
         relation = self.ontology.relations.get(gold.relation)
         if relation is None or record["relation"] != gold.relation:
             return False
-        subject, thing = record["subject"], record["object"]
+        subject, obj = record["subject"], record["object"]
         if self._holds_words(relation):
-            told = (record["evidence"], str(thing.get("value") or ""), thing.get("label") or "")
-            about = self._is_about_anything(relation) or same_thing(_names(subject), gold.subject)
+            told = (record["evidence"], str(obj.get("value") or ""), obj.get("label") or "")
+            about = self._is_about_anything(relation) or same_entity(_names(subject), gold.subject)
             return about and same_words(told, (gold.object, gold.evidence))
         if self._holds_value(relation):
-            return same_thing(_names(subject), gold.subject) and same_amount(_wordings(thing), gold.object)
-        straight = _same_ends(subject, thing, gold)
-        return straight or (relation.symmetric and _same_ends(thing, subject, gold))
+            return same_entity(_names(subject), gold.subject) and same_amount(_wordings(obj), gold.object)
+        straight = _same_ends(subject, obj, gold)
+        return straight or (relation.symmetric and _same_ends(obj, subject, gold))
 
     def is_swapped(self, record: Record, gold: GoldStatement) -> bool:
         """Return whether the two would say the same with our subject and object exchanged."""
@@ -57,10 +57,10 @@ class Judge:
         relation = self.ontology.relations[gold.relation]
         if self._is_outlook(relation):
             return True
-        subject, thing = record["subject"].get("label"), record["object"].get("label")
+        subject, obj = record["subject"].get("label"), record["object"].get("label")
         if relation.symmetric:
-            return all(_fits(label, gold.subject) or _fits(label, gold.object) for label in (subject, thing))
-        return _fits(subject, gold.subject) and (self._holds_value(relation) or _fits(thing, gold.object))
+            return all(_fits(label, gold.subject) or _fits(label, gold.object) for label in (subject, obj))
+        return _fits(subject, gold.subject) and (self._holds_value(relation) or _fits(obj, gold.object))
 
     def compare(self, record: Record, gold: GoldStatement) -> dict[str, Comparison]:
         """Return what ours says besides its ends, by `dates`, `amounts` and `attribution`, where gold was asked for it.
@@ -79,7 +79,7 @@ class Judge:
         if not self._holds_words(relation) or self._is_outlook(relation):
             speaker = record.get("attribution")
             speaker = speaker.get("label") if isinstance(speaker, dict) else speaker
-            same = bool(speaker) and same_thing([str(speaker)], gold.attribution)
+            same = bool(speaker) and same_entity([str(speaker)], gold.attribution)
             found["attribution"] = _comparison(speaker if gold.attribution else None, gold.attribution, same=same)
         return found
 
@@ -89,7 +89,7 @@ class Judge:
         if self._is_outlook(relation):
             return
         names = (gold.subject, gold.object)
-        if relation.symmetric and not same_thing(_names(record["subject"]), gold.subject):
+        if relation.symmetric and not same_entity(_names(record["subject"]), gold.subject):
             names = (gold.object, gold.subject)
         for end, name in zip((record["subject"], record["object"]), names, strict=True):
             entity, iri = entities.get(name), end.get("iri")
@@ -137,9 +137,9 @@ def _wordings(end: Record) -> tuple[str, str]:
     return str(end.get("value", "")), str(end.get("label", ""))
 
 
-def _same_ends(subject: Record, thing: Record, gold: GoldStatement) -> bool:
-    return same_thing(_names(subject), gold.subject) and same_thing(_names(thing), gold.object)
+def _same_ends(subject: Record, obj: Record, gold: GoldStatement) -> bool:
+    return same_entity(_names(subject), gold.subject) and same_entity(_names(obj), gold.object)
 
 
 def _fits(label: str | None, gold: str) -> bool:
-    return not label or same_thing([label], gold)
+    return not label or same_entity([label], gold)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from types import MappingProxyType
 
-__all__ = ["holds_number", "same_amount", "same_thing", "same_time", "same_words"]
+__all__ = ["holds_number", "same_amount", "same_entity", "same_time", "same_words"]
 
 # Words that many names share: two names that have only these in common are two.
 COMMON = frozenset(
@@ -62,7 +62,7 @@ LEAP_YEAR = 366
 SPACES = "\\s\u00a0\u202f"
 
 
-def same_thing(ours: Iterable[str], gold: str) -> bool:
+def same_entity(ours: Iterable[str], gold: str) -> bool:
     """Return whether one of our names means one of the names that the gold gives."""
     variants = [words for name in _variants(gold) if (words := _words(name))]
     return any(_same_name(words, theirs) for name in ours if (words := _words(name)) for theirs in variants)

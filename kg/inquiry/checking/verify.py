@@ -33,9 +33,9 @@ SELECT ?statement ?article ?part ?exact ?prefix ?suffix ?start ?end WHERE {
 """
 
 MENTIONS = """
-SELECT ?thing ?article ?part ?exact ?prefix ?suffix ?start ?end WHERE {
+SELECT ?entity ?article ?part ?exact ?prefix ?suffix ?start ?end WHERE {
   GRAPH ?article {
-    ?selector ?part ?thing ; oa:exact ?exact ; oa:prefix ?prefix ; oa:suffix ?suffix ; oa:start ?start ; oa:end ?end .
+    ?selector ?part ?entity ; oa:exact ?exact ; oa:prefix ?prefix ; oa:suffix ?suffix ; oa:start ?start ; oa:end ?end .
   }
   FILTER (?part = kg:refersTo)
 } ORDER BY ?article ?start
@@ -50,11 +50,11 @@ SELECT ?statement ?article ?part ?exact ?prefix ?suffix ?start ?end WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """One thing that does not match.
+    """One entity that does not match.
 
     Attributes:
         document: the article.
-        statement: the id of the statement, or the name of the thing mentioned; empty when it is the article itself.
+        statement: the id of the statement, or the name of the entity mentioned; empty when it is the article itself.
         problem: what does not match, in words.
     """
 

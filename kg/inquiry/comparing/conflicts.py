@@ -141,7 +141,7 @@ def _denials(statements: Iterable[Statement]) -> Iterator[tuple[Matter, list[Cla
 
 @dataclass(frozen=True, slots=True)
 class _Court:
-    """Hears what is said of one matter; `joined` are pairs of things between which an edge is stated."""
+    """Hears what is said of one matter; `joined` are pairs of entities between which an edge is stated."""
 
     ontology: Ontology
     days: Mapping[str, date | None]

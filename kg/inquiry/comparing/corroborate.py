@@ -85,7 +85,7 @@ def edge_key(statement: Statement, ontology: Ontology) -> EdgeKey:
 
 
 def target_key(target: Entity | Value) -> str:
-    """Return what tells a thing or value from others: its IRI, or its number and unit whatever the words."""
+    """Return what tells an entity or value from others: its IRI, or its number and unit whatever the words."""
     if isinstance(target, Entity):
         return target.iri
     read = quantity(target)

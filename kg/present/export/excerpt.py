@@ -19,8 +19,8 @@ _Told: TypeAlias = Mapping[str, Sequence[Quad]]
 def excerpt(quads: Iterable[Quad], statements: Collection[str], ontology: Ontology) -> list[Quad]:
     """Return the quads of the statements with these ids, in the order given.
 
-    With them come the edges that they state, their things, values, articles, quotations and steps, the words for
-    their classes and relations, the mentions of their things in their articles, and the funding rounds that are made
+    With them come the edges that they state, their entities, values, articles, quotations and steps, the words for
+    their classes and relations, the mentions of their entities in their articles, and the funding rounds that are made
     of them alone.
     """
     given = list(quads)
@@ -80,7 +80,7 @@ def _rounds(quads: Iterable[Quad], kept: Collection[str]) -> Iterator[Quad]:
 
 
 def _mention(quads: Sequence[Quad], nodes: Collection[str]) -> Iterator[Quad]:
-    """Return the words for a thing that is kept, in an article that is; what else they refer to is left out."""
+    """Return the words for an entity that is kept, in an article that is; what else they refer to is left out."""
     means = [q for q in quads if q.predicate == KG + "refersTo" and q.graph in nodes and q.object in nodes]
     if means:
         yield from means
@@ -88,8 +88,8 @@ def _mention(quads: Sequence[Quad], nodes: Collection[str]) -> Iterator[Quad]:
 
 
 def _is_reference(quad: Quad) -> bool:
-    """Return whether the quad tells what words refer to: other words of the evidence may mean other things.
+    """Return whether the quad tells what words refer to: other words of the evidence may mean other entities.
 
-    The reason stands beside it on the same node; a thing's own reasons are in the default graph.
+    The reason stands beside it on the same node; an entity's own reasons are in the default graph.
     """
     return quad.predicate == KG + "refersTo" or (quad.predicate == KG + "reason" and bool(quad.graph))

@@ -28,7 +28,7 @@ _GREY = "#888888"
 def make_network(statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology) -> nx.MultiDiGraph:
     """Return a network with one edge a statement, whose key is the statement's id, and all that is known as attributes.
 
-    Things are nodes under their IRI. A value is a node of its own for each subject and relation. Nodes have `degree`,
+    Entities are nodes under their IRI. A value is a node of its own for each subject and relation. Nodes have `degree`,
     `size`, `colour` and a place, `x` and `y`, where y grows upwards; edges have the `colour` of their relation and the
     `line` of their modality. What is not known is no attribute.
     """
@@ -89,7 +89,7 @@ def _sound(written: io.BytesIO) -> str:
 
 
 def _node(statement: Statement, end: str) -> tuple[str, Row]:
-    """Return key and attributes of the node at an end: a thing, or a value that belongs to the statement's subject."""
+    """Return key and attributes of the node at an end: an entity, or a value that belongs to the subject."""
     target = (statement.subject if end == "subject" else statement.object).target
     if isinstance(target, Entity):
         return target.iri, entity_row(target)

@@ -40,19 +40,19 @@ def statement_row(statement: Statement, article: Article | None, ontology: Ontol
     cells: Row = {
         "id": statement.id,
         **_article(statement, article),
-        **_thing("subject", statement.subject),
+        **_entity("subject", statement.subject),
         "relation": statement.relation,
         **_labels("relation", ontology, statement.relation),
-        **_thing("object", statement.object),
+        **_entity("object", statement.object),
         **_figure("object", statement.object),
         "modality": str(statement.modality),
         "attribution": statement.attribution,
         "date": qualifiers.date,
         "horizon": qualifiers.horizon,
-        **_thing("asset", qualifiers.asset),
+        **_entity("asset", qualifiers.asset),
         **_figure("asset", qualifiers.asset),
         **_amount(qualifiers.amount),
-        **_thing("organization", qualifiers.organization),
+        **_entity("organization", qualifiers.organization),
         "purpose": qualifiers.purpose,
         **_place("evidence", statement.evidence),
         **_place("trigger", Mention(_words(statement, article), statement.trigger)),
@@ -64,7 +64,7 @@ def statement_row(statement: Statement, article: Article | None, ontology: Ontol
 
 
 def entity_row(entity: Entity) -> Row:
-    """Return all that is known of a thing."""
+    """Return all that is known of an entity."""
     cells: Row = {
         "label": entity.label,
         "class": entity.cls,
@@ -101,7 +101,7 @@ def _labels(name: str, ontology: Ontology, relation: str) -> Row:
     return {f"{name}_{language}": found.get(language) for language in languages}
 
 
-def _thing(end: str, term: Term | None) -> Row:
+def _entity(end: str, term: Term | None) -> Row:
     """Return the columns of an end: label, class, who it is, and the words that stand for it."""
     entity = term.target if term and isinstance(term.target, Entity) else None
     return {

@@ -1,6 +1,6 @@
 """What the page knows: everything its scripts may show, as plain values for JSON.
 
-A large graph names the same things thousands of times: entities, values, articles, passages and steps are listed once,
+A large graph repeats its entities thousands of times: entities, values, articles, passages and steps are listed once,
 and statements refer to them by number. Lists of like objects are written as tables. `facts.js` puts it together again.
 """
 
@@ -25,12 +25,14 @@ _NOWHERE = (-1, -1)
 
 
 def page_title(articles: Sequence[Article], drawing: Drawing) -> str:
-    """Return the title of the only article, or the names of the things with most links."""
+    """Return the title of the only article, or the names of the entities with most links."""
     if len(articles) == 1:
         return articles[0].title or articles[0].document
     degrees = Counter(end for edge in drawing.edges for end in (edge.source, edge.target))
-    things = sorted((node for node in drawing.nodes if node.value is None), key=lambda one: (-degrees[one.id], one.id))
-    return ", ".join(" ".join(node.lines) for node in things[:_TITLE]) or f"{len(articles)} articles"
+    entities = sorted(
+        (node for node in drawing.nodes if node.value is None), key=lambda one: (-degrees[one.id], one.id)
+    )
+    return ", ".join(" ".join(node.lines) for node in entities[:_TITLE]) or f"{len(articles)} articles"
 
 
 class PageRows:
@@ -74,7 +76,7 @@ class PageRows:
         }
 
     def nodes(self, placement: Placement) -> list[Plain]:
-        """Return the nodes as the canvas takes them, with their places; a thing by the number of its entity."""
+        """Return the nodes as the canvas takes them, with their places; an entity by the number of its entity."""
         return [
             _filled(
                 {
@@ -108,7 +110,7 @@ class PageRows:
         ]
 
     def _lines(self, node: Node) -> list[str] | None:
-        """Return the lines of a thing when they are not just its label as it is."""
+        """Return the lines of an entity when they are not just its label as it is."""
         return None if node.value or node.lines == (self._entities[node.id][0].label,) else list(node.lines)
 
     def _statement(self, statement: Statement) -> Plain:

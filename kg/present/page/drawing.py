@@ -25,7 +25,7 @@ _BESIDE = frozenset({"dot", "star", "square", "diamond", "hexagon", "triangle", 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A thing, or a value of its own: `value` is `None` for things; `lines` is the label, broken for the canvas."""
+    """An entity, or a value of its own: `value` is `None` for entities; `lines` is the label, broken for the canvas."""
 
     id: str
     cls: str
@@ -74,9 +74,9 @@ class Drawing:
 def draw(statements: Sequence[Statement], ontology: Ontology) -> Drawing:
     """Return the nodes and edges that show the statements.
 
-    Things are nodes. A value is a small node of its own beside its subject, one for each relation and amount. Values
+    Entities are nodes. A value is a small node of its own beside its subject, one for each relation and amount. Values
     whose class is drawn as `text` (quotations, forecasts) would cover the page: they have no node, and are
-    read beside their subject; a thing of which only such words are told has none either.
+    read beside their subject; an entity of which only such words are told has none either.
     """
     bundles: dict[tuple[str, str, str, Modality], list[Statement]] = {}
     found: dict[str, Entity | tuple[Value, str]] = {}

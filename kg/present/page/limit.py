@@ -1,4 +1,4 @@
-"""What a page shows of a graph too large for it: the things with most links."""
+"""What a page shows of a graph too large for it: the entities with most links."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MOST_NODES = 5000
 class LeftOut:
     """How much is not shown."""
 
-    things: int
+    entities: int
     values: int
     edges: int
     statements: int
@@ -37,8 +37,8 @@ class Limited:
 def limit(statements: Sequence[Statement], ontology: Ontology, *, most: int = MOST_NODES) -> Limited:
     """Return the statements whose nodes are among the `most` that have most links.
 
-    Things are left out from those with fewest links on, ties by id from the last; values go with their thing.
-    A statement is shown when both its ends are. So a thing all of whose neighbours are left out is left out as well,
+    Entities are left out from those with fewest links on, ties by id from the last; values go with their entity.
+    A statement is shown when both its ends are. So an entity all of whose neighbours are left out is left out as well,
     and there may be fewer nodes than `most`.
     """
     drawing = draw(statements, ontology)
@@ -50,7 +50,7 @@ def limit(statements: Sequence[Statement], ontology: Ontology, *, most: int = MO
 
 
 def _by_links(drawing: Drawing) -> list[str]:
-    """Return the ids of the nodes, the most linked things first and each thing followed by its values."""
+    """Return the ids of the nodes, the most linked entities first and each entity followed by its values."""
     degrees = Counter(end for edge in drawing.edges for end in {edge.source, edge.target})
     values = {node.id for node in drawing.nodes if node.value is not None}
     owners = {edge.target: edge.source for edge in drawing.edges if edge.target in values}
@@ -68,10 +68,10 @@ def _nodes(statement: Statement, ontology: Ontology) -> set[str]:
 
 
 def _left_out(whole: Drawing, shown: Drawing, *, statements: int) -> LeftOut:
-    things, values = (_count(whole)[kind] - _count(shown)[kind] for kind in (False, True))
-    return LeftOut(things, values, len(whole.edges) - len(shown.edges), statements)
+    entities, values = (_count(whole)[kind] - _count(shown)[kind] for kind in (False, True))
+    return LeftOut(entities, values, len(whole.edges) - len(shown.edges), statements)
 
 
 def _count(drawing: Drawing) -> Counter[bool]:
-    """Return how many nodes are things (`False`) and values (`True`)."""
+    """Return how many nodes are entities (`False`) and values (`True`)."""
     return Counter(node.value is not None for node in drawing.nodes)

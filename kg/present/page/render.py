@@ -37,7 +37,7 @@ _SCRIPTS = (
     "passage",
     "list",
     "panel",
-    "thing",
+    "entity",
     "search",
     "path",
     "table",
@@ -59,7 +59,7 @@ _STYLES = ("palette", "page", "filters", "panel")
 def render(statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology) -> str:
     """Return the page as one HTML document; the same statements give the same bytes, whatever their order.
 
-    Of a graph too large for a page, the things with most links are shown, and the page says what it leaves out.
+    Of a graph too large for a page, the entities with most links are shown, and the page says what it leaves out.
     Nothing of an article becomes markup: its words travel as JSON in a data block and are shown as text.
     """
     unique = {statement.id: statement for statement in statements}

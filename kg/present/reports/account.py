@@ -1,11 +1,11 @@
-"""The account of a statement or a thing, as lines for a reader and as a record for a program."""
+"""The account of a statement or an entity, as lines for a reader and as a record for a program."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from kg.inquiry.explain import StatementAccount, ThingAccount
+from kg.inquiry.explain import EntityAccount, StatementAccount
 from kg.model import Span
 from kg.ontology.schema import Frame
 from kg.present.reports.marks import mark
@@ -15,17 +15,17 @@ __all__ = ["account_lines", "account_record"]
 _INDENT = "  "
 
 
-def account_lines(account: StatementAccount | ThingAccount, frames: Mapping[str, Frame]) -> Iterator[str]:
+def account_lines(account: StatementAccount | EntityAccount, frames: Mapping[str, Frame]) -> Iterator[str]:
     """Return the account in lines, a heading before each part; `frames` are those of the ontology by id."""
     if isinstance(account, StatementAccount):
         yield from _statement_lines(account, frames.get(account.frame))
     else:
-        yield from _thing_lines(account)
+        yield from _entity_lines(account)
 
 
-def account_record(account: StatementAccount | ThingAccount, frames: Mapping[str, Frame]) -> dict[str, object]:
+def account_record(account: StatementAccount | EntityAccount, frames: Mapping[str, Frame]) -> dict[str, object]:
     """Return the account as one object; that of a statement with the definition of its frame, if there is one."""
-    kind = "statement" if isinstance(account, StatementAccount) else "thing"
+    kind = "statement" if isinstance(account, StatementAccount) else "entity"
     record: dict[str, object] = {"kind": kind, **asdict(account)}
     frame = frames.get(account.frame) if isinstance(account, StatementAccount) else None
     return {**record, "definition": _definition(frame)} if frame else record
@@ -87,7 +87,7 @@ def _definition(frame: Frame) -> dict[str, str]:
     return {**told, **({"modality": str(frame.modality)} if frame.modality else {})}
 
 
-def _thing_lines(account: ThingAccount) -> Iterator[str]:
+def _entity_lines(account: EntityAccount) -> Iterator[str]:
     yield f"{account.label} ({account.cls})"
     yield f"{_INDENT}{account.iri}"
     if account.class_reason:

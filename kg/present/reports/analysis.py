@@ -16,8 +16,8 @@ __all__ = ["Days", "analysis_lines", "analysis_record", "analysis_rows"]
 Days = Mapping[str, date | None]
 """The day of each article, by document."""
 
-_CENTRAL = ("thing", "class", "neighbours", "statements", "betweenness")
-_COMPONENT = ("component", "things", "thing", "class", "iri")
+_CENTRAL = ("entity", "class", "neighbours", "statements", "betweenness")
+_COMPONENT = ("component", "entities", "entity", "class", "iri")
 _LEG = ("from", "to", "subject", "relation", "object", "modality", "amount", "more")
 _PROOF = ("article", "published", "via", "statement", "sentence")
 _NAMES = 8
@@ -26,10 +26,10 @@ _NAMES = 8
 def analysis_lines(found: Analysis, days: Days, *, top: int) -> Iterator[str]:
     """Return the sections one after the other, each under a heading, with its first `top` results."""
     if found.central is not None:
-        yield f"central: the first {min(top, len(found.central))} of {found.things} entities, by betweenness"
+        yield f"central: the first {min(top, len(found.central))} of {found.entities} entities, by betweenness"
         for one in found.central[:top]:
             told = f"{one.neighbours} neighbours, {one.statements} statements"
-            yield f"  {one.thing.label} ({one.thing.cls}): {one.betweenness:.4f}, {told}"
+            yield f"  {one.entity.label} ({one.entity.cls}): {one.betweenness:.4f}, {told}"
     if found.components is not None:
         yield f"components: {len(found.components)}"
         for group in found.components[:top]:
@@ -45,11 +45,11 @@ def analysis_lines(found: Analysis, days: Days, *, top: int) -> Iterator[str]:
 
 def analysis_record(found: Analysis, days: Days, *, top: int) -> dict[str, object]:
     """Return the sections that were asked for as one object, each with its first `top` results."""
-    record: dict[str, object] = {"things": found.things}
+    record: dict[str, object] = {"entities": found.entities}
     if found.central is not None:
         record["central"] = [_central(one) for one in found.central[:top]]
     if found.components is not None:
-        record["components"] = [[_thing(one) for one in group] for group in found.components[:top]]
+        record["components"] = [[_entity(one) for one in group] for group in found.components[:top]]
     if found.paths is not None:
         record["paths"] = [[_leg(leg, days) for leg in path] for path in found.paths[:top]]
     if found.circles is not None:
@@ -67,7 +67,7 @@ def analysis_rows(found: Analysis, days: Days, *, top: int) -> tuple[tuple[str, 
         return _CENTRAL, [_cells(_central(one)) for one in found.central[:top]]
     if found.components is not None:
         groups = enumerate(found.components[:top], start=1)
-        rows = [(str(n), str(len(group)), *_cells(_thing(one))) for n, group in groups for one in group]
+        rows = [(str(n), str(len(group)), *_cells(_entity(one))) for n, group in groups for one in group]
         return _COMPONENT, rows
     ways = (
         found.paths if found.paths is not None else [one.legs for one in found.circles.found] if found.circles else []
@@ -121,16 +121,16 @@ def _leg(leg: Leg, days: Days) -> dict[str, object]:
 
 def _central(one: Central) -> dict[str, object]:
     return {
-        "thing": one.thing.label,
-        "class": one.thing.cls,
+        "entity": one.entity.label,
+        "class": one.entity.cls,
         "neighbours": one.neighbours,
         "statements": one.statements,
         "betweenness": one.betweenness,
     }
 
 
-def _thing(thing: Entity) -> dict[str, object]:
-    return {"thing": thing.label, "class": thing.cls, "iri": thing.iri}
+def _entity(entity: Entity) -> dict[str, object]:
+    return {"entity": entity.label, "class": entity.cls, "iri": entity.iri}
 
 
 def _cells(record: Mapping[str, object]) -> tuple[str, ...]:
@@ -139,7 +139,7 @@ def _cells(record: Mapping[str, object]) -> tuple[str, ...]:
 
 def _listed(group: Sequence[Entity]) -> str:
     rest = f", and {len(group) - _NAMES} more" if len(group) > _NAMES else ""
-    return ", ".join(thing.label for thing in group[:_NAMES]) + rest
+    return ", ".join(entity.label for entity in group[:_NAMES]) + rest
 
 
 def _day(leg: Leg, days: Days) -> str:

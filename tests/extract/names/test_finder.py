@@ -8,7 +8,7 @@ import pytest
 from kg.extract.names.finder import Name, NameFinder
 from kg.extract.resources import Grammar
 from kg.model import Modality, Span
-from kg.ontology.schema import KnownName, ModalityStyle, NameWord, Noun, Ontology, ThingClass
+from kg.ontology.schema import KnownName, ModalityStyle, NameWord, Noun, Ontology, OntologyClass
 
 KNOWN = (
     KnownName("id:oracle", "Organization", {"": "Oracle"}, ("Oracle", "Oracle Corporation")),
@@ -19,9 +19,9 @@ KNOWN = (
 
 def finder(language: str = "en") -> NameFinder:
     classes = {
-        "Organization": ThingClass("Organization", "", {}, {}, ("Organization",), trait="organization"),
-        "Place": ThingClass("Place", "", {}, {}, ("Place",), trait="place"),
-        "Energy": ThingClass("Energy", "", {}, {}, ("Energy",), trait="kind"),
+        "Organization": OntologyClass("Organization", "", {}, {}, ("Organization",), trait="organization"),
+        "Place": OntologyClass("Place", "", {}, {}, ("Place",), trait="place"),
+        "Energy": OntologyClass("Energy", "", {}, {}, ("Energy",), trait="kind"),
     }
     nouns = (Noun("en", "Person", ("CEO",)), Noun("en", "", ("AI",)), Noun("fr", "Person", ("PDG",)))
     words = (NameWord("Organization", (), goes_on=("Department", "ministère", "mairie")),)

@@ -130,6 +130,6 @@ def test_the_company_with_a_capital_is_a_description(refers: Refers) -> None:
     assert refers(text, "en", "Company") == ["Nordalia", "Nordalia"]
 
 
-def test_a_thing_without_a_name_is_called_after_whose_it_is(extractor: FrameExtractor) -> None:
+def test_an_entity_without_a_name_is_called_after_whose_it_is(extractor: FrameExtractor) -> None:
     found = facts(extractor.extract(article("Nordalia is growing fast. Its data centers run on natural gas.")))
     assert found == ["Nordalia data centers | powered_by | natural gas | asserted"]

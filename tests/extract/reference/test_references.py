@@ -26,7 +26,7 @@ def reasons(extraction: Extraction, words: str) -> list[str]:
         ("The startup Nordalia bought Bravane.", "startup", "grammar makes it one with “Nordalia”"),
     ],
 )  # fmt: skip
-def test_a_mention_says_why_it_means_its_thing(extract: Extract, text: str, words: str, reason: str) -> None:
+def test_a_mention_says_why_it_means_its_entity(extract: Extract, text: str, words: str, reason: str) -> None:
     assert reason in reasons(extract(text, "fr" if " a " in text else "en"), words)[-1]
 
 
@@ -35,6 +35,6 @@ def test_what_a_pronoun_goes_back_to_is_told_by_a_name(extract: Extract) -> None
     assert reasons(found, "It")[-1].endswith("last mentioned as “Nordalia”")
 
 
-def test_things_that_nothing_is_stated_of_have_no_references(extract: Extract) -> None:
+def test_entities_that_nothing_is_stated_of_have_no_references(extract: Extract) -> None:
     found = extract("Nordalia bought Bravane. Valbrune was happy.", "en")
     assert reasons(found, "Valbrune") == []

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from kg.inquiry.analysing.analyse import best_first, find_central, find_components, find_paths, make_network
 from kg.model import Entity, Modality, Statement
-from tests.world import article, money, statement, thing
+from tests.world import article, entity, money, statement
 
-A, B, C, D, E = (thing(f"e{n}", name) for n, name in enumerate(("Ardane", "Bravane", "Corvane", "Dravane", "Elvane")))
+A, B, C, D, E = (entity(f"e{n}", name) for n, name in enumerate(("Ardane", "Bravane", "Corvane", "Dravane", "Elvane")))
 
 
 def edge(one: Entity, other: Entity, relation: str = "funds", modality: Modality = Modality.ASSERTED) -> Statement:
@@ -22,13 +22,13 @@ def names(path: object) -> list[str]:
 
 def test_who_stands_between_others_is_most_central() -> None:
     first, *_ = find_central(make_network([edge(A, B), edge(C, B), edge(B, D), edge(D, B)]))
-    assert (first.thing, first.neighbours, first.statements, first.betweenness) == (B, 3, 4, 1.0)
+    assert (first.entity, first.neighbours, first.statements, first.betweenness) == (B, 3, 4, 1.0)
 
 
-def test_values_are_no_things() -> None:
+def test_values_are_no_entities() -> None:
     where = article("Ardane raised $5.")
     network = make_network([statement(where, A, "raised", money("$5", "5")), edge(A, B)])
-    assert (network.things, network.counts[0]) == ((A, B), 2)
+    assert (network.entities, network.counts[0]) == ((A, B), 2)
 
 
 def test_what_no_statement_joins_is_a_component_of_its_own() -> None:
@@ -61,9 +61,9 @@ def test_of_certain_statements_one_with_an_amount_comes_first() -> None:
     assert best_first([bare, priced]) == (priced, bare)
 
 
-def test_the_betweenness_of_many_things_is_estimated_and_stays_the_same() -> None:
-    chain = [thing(f"c{n:04}", f"C{n:04}") for n in range(1_100)]
+def test_the_betweenness_of_many_entities_is_estimated_and_stays_the_same() -> None:
+    chain = [entity(f"c{n:04}", f"C{n:04}") for n in range(1_100)]
     edges = [edge(one, other) for one, other in pairwise(chain)]
     found = find_central(make_network(edges))
     assert found == find_central(make_network(reversed(edges)))
-    assert 400 < int(found[0].thing.label[1:]) < 700
+    assert 400 < int(found[0].entity.label[1:]) < 700

@@ -6,10 +6,10 @@ import pytest
 from kg.inquiry.analysing.circles import LONGEST, cycles, find_circles
 from kg.model import Entity, Modality, Statement
 from kg.ontology import Ontology
-from tests.world import article, statement, thing
+from tests.world import article, entity, statement
 
-BANK, LAB, CLOUD = (thing(name.lower(), name) for name in ("Bravane", "Nordalia", "Kerlan"))
-SITE = thing("site", "Dunkirk site", "Facility")
+BANK, LAB, CLOUD = (entity(name.lower(), name) for name in ("Bravane", "Nordalia", "Kerlan"))
+SITE = entity("site", "Dunkirk site", "Facility")
 
 
 def edge(one: Entity, relation: str, other: Entity, modality: Modality = Modality.ASSERTED) -> Statement:

@@ -12,7 +12,7 @@ from kg.model import Modality
 from kg.rdf.quads import Literal
 from kg.rdf.results_folder import write_results
 from kg.resolve.resolution import join
-from tests.world import article, extraction, ontology, statement, thing
+from tests.world import article, entity, extraction, ontology, statement
 
 EDGE = "SELECT ?label { ?s kg:leases_to/rdfs:label ?label } ORDER BY ?label"
 
@@ -20,9 +20,9 @@ EDGE = "SELECT ?label { ?s kg:leases_to/rdfs:label ?label } ORDER BY ?label"
 @pytest.fixture(name="graph")
 def _graph(tmp_path: Path) -> Path:
     where = article("A site is let to Ash, will be let to Elm, may be let to Oak, is not let to Yew.")
-    site = thing("e1", "site", "Facility", named=False)
+    site = entity("e1", "site", "Facility", named=False)
     told = [
-        statement(where, site, "leases_to", thing(name, name), modality=modality)
+        statement(where, site, "leases_to", entity(name, name), modality=modality)
         for name, modality in zip(("Ash", "Elm", "Oak", "Yew"), Modality, strict=True)
     ]
     write_results(join([extraction(where, *told)], ontology(), base="https://kg.example/"), ontology(), tmp_path)

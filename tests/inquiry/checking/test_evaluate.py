@@ -12,28 +12,28 @@ from tests.world import ontology
 WORDS = "the demand for power will grow by a third until 2030"
 
 
-def record(subject: str, relation: str, thing: str, modality: str = "asserted", **more: Any) -> dict[str, Any]:
+def record(subject: str, relation: str, entity: str, modality: str = "asserted", **more: Any) -> dict[str, Any]:
     return {
         "document": "articles/en-one.txt",
         "subject": {"label": subject},
         "relation": relation,
-        "object": {"label": thing},
+        "object": {"label": entity},
         "modality": modality,
         "evidence": "",
         **more,
     }
 
 
-def gold(subject: str, relation: str, thing: str, modality: str = "asserted", **more: Any) -> GoldStatement:
-    return GoldStatement(subject, relation, thing, modality, "", **more)
+def gold(subject: str, relation: str, entity: str, modality: str = "asserted", **more: Any) -> GoldStatement:
+    return GoldStatement(subject, relation, entity, modality, "", **more)
 
 
 def judged(records: list[dict[str, Any]], *wanted: GoldStatement) -> Evaluation:
     return evaluate({"en-one": GoldArticle(wanted)}, records, ontology())
 
 
-def linked(iri: str, relation: str, thing: str, **more: Any) -> dict[str, Any]:
-    return {**record("Volt", relation, thing, **more), "subject": {"label": "Volt", "iri": iri}}
+def linked(iri: str, relation: str, entity: str, **more: Any) -> dict[str, Any]:
+    return {**record("Volt", relation, entity, **more), "subject": {"label": "Volt", "iri": iri}}
 
 
 def figures(found: Evaluation) -> tuple[float | None, float | None]:

@@ -13,19 +13,19 @@ RIGHT, WRONG = Comparison(1, 1, 1), Comparison(0, 1, 1)
 LACKING, NEEDLESS, NOTHING = Comparison(0, 0, 1), Comparison(0, 1, 0), Comparison()
 
 
-def record(relation: str = "funds", *, subject: str = "Volt", thing: str = "Lambda", **more: Any) -> dict[str, Any]:
+def record(relation: str = "funds", *, subject: str = "Volt", entity: str = "Lambda", **more: Any) -> dict[str, Any]:
     return {
         "subject": {"label": subject},
         "relation": relation,
-        "object": {"label": thing},
+        "object": {"label": entity},
         "modality": "asserted",
         "evidence": "",
         **more,
     }
 
 
-def gold(relation: str = "funds", subject: str = "Volt", thing: str = "Lambda", **more: Any) -> GoldStatement:
-    return GoldStatement(subject, relation, thing, "asserted", "", **more)
+def gold(relation: str = "funds", subject: str = "Volt", entity: str = "Lambda", **more: Any) -> GoldStatement:
+    return GoldStatement(subject, relation, entity, "asserted", "", **more)
 
 
 def compared(ours: dict[str, Any], theirs: GoldStatement) -> dict[str, Comparison]:
@@ -50,7 +50,7 @@ def test_an_amount_without_a_number_is_neither_wanted_nor_wrong() -> None:
 
 
 def test_an_edge_that_is_an_amount_has_no_other() -> None:
-    assert "amounts" not in compared(record("raised", thing="$5m"), gold("raised", thing="$5m", amount="$5m"))
+    assert "amounts" not in compared(record("raised", entity="$5m"), gold("raised", entity="$5m", amount="$5m"))
 
 
 @pytest.mark.parametrize(
@@ -107,25 +107,25 @@ def test_a_needless_date_or_a_missing_speaker_leaves_a_statement_whole() -> None
 
 
 @pytest.mark.parametrize(
-    ("relation", "thing", "shown"),
+    ("relation", "entity", "shown"),
     [("funds", "the startup", False), ("raised", "$5m", True), ("partner_of", "Volt", True), ("expects", "x", True)],
 )
 def test_a_label_shows_a_name_of_the_gold_unless_values_or_words_were_compared(
-    relation: str, thing: str, shown: bool
+    relation: str, entity: str, shown: bool
 ) -> None:
-    assert Judge(ontology()).shows_names(record(relation, thing=thing), gold(relation)) == shown
+    assert Judge(ontology()).shows_names(record(relation, entity=entity), gold(relation)) == shown
 
 
 def test_an_end_without_a_label_shows_no_wrong_one() -> None:
-    assert Judge(ontology()).shows_names(record(subject="", thing=""), gold())
+    assert Judge(ontology()).shows_names(record(subject="", entity=""), gold())
 
 
 def ends(ours: dict[str, Any], theirs: GoldStatement) -> list[tuple[str, str]]:
     return list(Judge(ontology()).ends(ours, theirs, {"Volt": "volt", "Lambda": "lambda"}))
 
 
-def linked(relation: str, subject: str, thing: str) -> dict[str, Any]:
-    return {**record(relation), "subject": {"label": subject, "iri": "a"}, "object": {"label": thing, "iri": "b"}}
+def linked(relation: str, subject: str, entity: str) -> dict[str, Any]:
+    return {**record(relation), "subject": {"label": subject, "iri": "a"}, "object": {"label": entity, "iri": "b"}}
 
 
 def test_each_end_stands_for_the_entity_of_the_golds_end() -> None:
@@ -137,7 +137,7 @@ def test_ends_of_a_symmetric_relation_may_be_crossed() -> None:
 
 
 def test_an_end_that_the_gold_does_not_know_or_without_an_iri_does_not_count() -> None:
-    assert ends(record(object={"label": "Oracle", "iri": "b"}), gold(thing="Oracle")) == []
+    assert ends(record(object={"label": "Oracle", "iri": "b"}), gold(entity="Oracle")) == []
 
 
 def test_an_outlook_has_no_ends() -> None:

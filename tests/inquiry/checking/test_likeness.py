@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.inquiry.checking.likeness import holds_number, same_amount, same_thing, same_time, same_words
+from kg.inquiry.checking.likeness import holds_number, same_amount, same_entity, same_time, same_words
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from kg.inquiry.checking.likeness import holds_number, same_amount, same_thing, 
     ],
 )
 def test_names_that_a_reader_takes_for_one(ours: str, gold: str) -> None:
-    assert same_thing([ours], gold)
+    assert same_entity([ours], gold)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_names_that_a_reader_takes_for_one(ours: str, gold: str) -> None:
     [("Oracle", "Microsoft"), ("the company", "Lambda company"), ("Energy Inc", "Crusoe Energy"), ("", "x")],
 )
 def test_names_that_share_common_words_alone_are_two(ours: str, gold: str) -> None:
-    assert not same_thing([ours], gold)
+    assert not same_entity([ours], gold)
 
 
 @pytest.mark.parametrize(

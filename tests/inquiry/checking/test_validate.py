@@ -11,7 +11,7 @@ from kg.inquiry.checking.validate import Violation, validate
 from kg.model import Modality, Qualifiers
 from kg.rdf.results_folder import write_results
 from kg.resolve.resolution import join
-from tests.world import KG, article, extraction, money, ontology, statement, thing
+from tests.world import KG, article, entity, extraction, money, ontology, statement
 
 ONTOLOGY = Path(__file__).parents[3] / "ontology"
 
@@ -25,8 +25,8 @@ def _graph(tmp_path: Path) -> Path:
     where = article("Lambda raised $5 million. Volt funds Lambda.")
     sum_of = replace(money("$5 million", "5000000"), cls="MonetaryAmount")
     told = [
-        statement(where, thing("e1", "Lambda"), "raised", sum_of),
-        statement(where, thing("e2", "Volt"), "funds", thing("e1", "Lambda")),
+        statement(where, entity("e1", "Lambda"), "raised", sum_of),
+        statement(where, entity("e2", "Volt"), "funds", entity("e1", "Lambda")),
     ]
     write_results(join([extraction(where, *told)], world, base="https://kg.example/"), world, tmp_path)
     return tmp_path / "graph.trig"
@@ -55,9 +55,9 @@ def test_an_amount_without_a_currency_is_a_violation(graph: Path) -> None:
     assert (found.node, found.problem) == ("$5 million", "must have exactly one currency, an ISO 4217 code")
 
 
-def test_a_thing_that_funds_itself_is_a_violation(graph: Path) -> None:
+def test_an_entity_that_funds_itself_is_a_violation(graph: Path) -> None:
     found = violations(graph, "rdf:subject id:volt", "rdf:subject id:lambda")
-    assert any("same thing at both ends" in one.problem for one in found)
+    assert any("same entity at both ends" in one.problem for one in found)
 
 
 def test_a_subject_of_a_wrong_class_is_a_violation(graph: Path) -> None:
@@ -84,7 +84,7 @@ def test_an_object_of_a_wrong_class_is_a_violation(graph: Path) -> None:
 def test_a_plan_for_a_time_before_its_article_is_a_violation(tmp_path: Path, date: str, is_late: bool) -> None:
     world = ontology()
     where = replace(article("Volt plans to fund Lambda."), date=day(2025, 6, 1))
-    plan = statement(where, thing("e2", "Volt"), "funds", thing("e1", "Lambda"), modality=Modality.PLANNED)
+    plan = statement(where, entity("e2", "Volt"), "funds", entity("e1", "Lambda"), modality=Modality.PLANNED)
     plan = replace(plan, qualifiers=Qualifiers(date=date))
     write_results(join([extraction(where, plan)], world, base="https://kg.example/"), world, tmp_path)
     found = validate(tmp_path, ONTOLOGY)

@@ -8,9 +8,9 @@ import pytest
 from kg.inquiry.comparing.conflict_kinds import Dispute, suggest
 from kg.model import Mention, Span, Statement, Value
 from kg.ontology import Ontology
-from tests.world import article, statement, thing
+from tests.world import article, entity, statement
 
-NORDALIA = thing("e1", "Nordalia")
+NORDALIA = entity("e1", "Nordalia")
 EARLY, LATER = date(2026, 1, 5), date(2026, 1, 6)
 
 

@@ -9,10 +9,10 @@ import pytest
 from kg.inquiry.comparing.conflicts import Conflict, Conflicts, find_conflicts
 from kg.model import Article, Entity, Modality, Statement, Value
 from kg.ontology import Ontology
-from tests.world import article, statement, thing
+from tests.world import article, entity, statement
 
-NORDALIA, BRAVANE = thing("e1", "Nordalia"), thing("e2", "Bravane")
-ANNA, PAUL = thing("e3", "Anna Kerlan", "Person"), thing("e4", "Paul Tavane", "Person")
+NORDALIA, BRAVANE = entity("e1", "Nordalia"), entity("e2", "Bravane")
+ANNA, PAUL = entity("e3", "Anna Kerlan", "Person"), entity("e4", "Paul Tavane", "Person")
 EARLY, LATE = date(2026, 1, 5), date(2026, 6, 1)
 
 
@@ -92,7 +92,7 @@ def test_a_plan_is_no_other_fact(ontology: Ontology) -> None:
 
 
 def test_relations_that_hold_many_do_not_conflict(ontology: Ontology) -> None:
-    kerlan = thing("e5", "Kerlan")
+    kerlan = entity("e5", "Kerlan")
     assert judge(ontology, told(EARLY, "customer_of", BRAVANE), told(LATE, "customer_of", kerlan)).found == ()
 
 
@@ -105,7 +105,7 @@ def test_sums_raised_are_rounds_unless_told_at_one_time(ontology: Ontology, day:
 
 
 def test_other_investors_are_no_conflict_but_other_sums_of_one_are(ontology: Ontology) -> None:
-    kerlan = thing("e5", "Kerlan")
+    kerlan = entity("e5", "Kerlan")
     one = with_facts(told(EARLY, "funds", NORDALIA, subject=BRAVANE), amount=money("5"))
     more = with_facts(told(LATE, "funds", NORDALIA, subject=BRAVANE), amount=money("7"))
     other = with_facts(told(LATE, "funds", NORDALIA, subject=kerlan), amount=money("9"))
@@ -113,7 +113,7 @@ def test_other_investors_are_no_conflict_but_other_sums_of_one_are(ontology: Ont
 
 
 def test_two_dates_of_what_happens_once_are_a_conflict(ontology: Ontology) -> None:
-    mill = thing("e6", "Dunkirk mill", "Facility")
+    mill = entity("e6", "Dunkirk mill", "Facility")
     first = with_facts(told(EARLY, "builds", mill), day="2027")
     same = with_facts(told(EARLY, "builds", mill), day="2027-03")
     late = with_facts(told(LATE, "builds", mill), day="2029")
@@ -129,7 +129,7 @@ def test_a_denial_is_held_against_the_same_edge_asserted(ontology: Ontology) -> 
 
 
 def test_a_town_and_the_region_it_lies_in_are_one_seat(ontology: Ontology) -> None:
-    lille, north, paris = (thing(f"p{name}", name, "Place") for name in ("Lille", "Nord", "Paris"))
+    lille, north, paris = (entity(f"p{name}", name, "Place") for name in ("Lille", "Nord", "Paris"))
     seats = [told(EARLY, "headquartered_in", lille), told(EARLY, "headquartered_in", north)]
     assert kinds(judge(ontology, *seats).found) == [("object", "contradiction")]
     assert judge(ontology, *seats, told(EARLY, "located_in", north, subject=lille)).found == ()

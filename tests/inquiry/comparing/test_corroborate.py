@@ -5,9 +5,9 @@ from datetime import date
 
 from kg.inquiry.comparing.corroborate import Corroboration, corroborate
 from kg.model import Article, Statement, Value
-from tests.world import article, money, ontology, statement, thing
+from tests.world import article, entity, money, ontology, statement
 
-NORDALIA, BRAVANE = thing("e1", "Nordalia"), thing("e2", "Bravane")
+NORDALIA, BRAVANE = entity("e1", "Nordalia"), entity("e2", "Bravane")
 ONE = "Bravane funds Nordalia, a maker of cold machines in the far north of the country."
 OTHER = "The savings bank Bravane has put money into its neighbour Nordalia this spring."
 

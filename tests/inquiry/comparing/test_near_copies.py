@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.inquiry.comparing.near_copies import COPIED, containment, families, find_copies, shingles, wordings
-from tests.world import article, statement, thing
+from tests.world import article, entity, statement
 
 WIRE = """Nordalia raises 40 million euros.
 The Lille start-up Nordalia said on Tuesday that it has raised 40 million euros from Bravane.
@@ -55,7 +55,7 @@ def test_a_text_that_is_not_known_is_its_quoted_sentences() -> None:
     known = article(WIRE, "known.txt")
     moved = article("", "moved.txt")
     told = article(LINES[1], "moved.txt")
-    nordalia, bravane = thing("e1", "Nordalia"), thing("e2", "Bravane")
+    nordalia, bravane = entity("e1", "Nordalia"), entity("e2", "Bravane")
     statements = [statement(one, bravane, "funds", nordalia) for one in (known, told)]
     found = wordings(statements, [known, moved])
     assert found == {"known.txt": WIRE, "moved.txt": LINES[1]}

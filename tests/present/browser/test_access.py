@@ -31,7 +31,7 @@ N, T = (quote(entity.iri, safe="") for entity in (NORDIC, TELIA))
 STATES = {
     "opening page": "",
     "statement": "#s=leases_to-69-possible",
-    "thing": f"#n={N}",
+    "entity": f"#n={N}",
     "path": f"#from={N}&to={T}",
     "no path": f"#from={N}&to={N}",
     "neighbourhood": f"#n={N}&around={N}&depth=1",

@@ -18,7 +18,7 @@ def page() -> str:
     return render(*four_statements(), ontology())
 
 
-def test_shows_every_thing_and_amount_as_a_node(open_page: Opener) -> None:
+def test_shows_every_entity_and_amount_as_a_node(open_page: Opener) -> None:
     opened = open_page(page())
     labels = opened.page.evaluate("kgGraph.nodes.get().map((node) => node.label).sort()")
     assert labels == ["40\u00a0M\u00a0€", "Nordic Compute", "Telia", "campus de Luleå"]
@@ -107,7 +107,7 @@ def test_the_list_opens_the_same_panel_from_the_keyboard(open_page: Opener) -> N
     assert opened.page.locator("#panel").is_hidden()
 
 
-def test_a_thing_lists_its_names_links_and_statements(open_page: Opener) -> None:
+def test_an_entity_lists_its_names_links_and_statements(open_page: Opener) -> None:
     opened = open_page(page(), address=f"#n={quote(NORDIC.iri, safe='')}")
     text = opened.text("#panel")
     assert text.endswith("Appelé aussi\nNordic")

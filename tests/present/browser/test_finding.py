@@ -38,7 +38,7 @@ def test_search_finds_a_name_without_its_accents_and_case(open_page: Opener) -> 
     assert "campus de Luleå" in opened.text("#panel h2")
 
 
-def test_search_says_by_which_other_name_a_thing_was_found(open_page: Opener) -> None:
+def test_search_says_by_which_other_name_an_entity_was_found(open_page: Opener) -> None:
     statements, articles = four_statements()
     known = replace(NORDIC, names=("La Centrale du Nord",))
     first = replace(statements[0], subject=replace(statements[0].subject, target=known))
@@ -78,7 +78,7 @@ def test_an_open_statement_closes_when_it_is_filtered_out(open_page: Opener) -> 
     assert shown_edges(opened) == ["leases_to", "raised"]
 
 
-def test_a_class_is_hidden_with_every_statement_of_its_things(open_page: Opener) -> None:
+def test_a_class_is_hidden_with_every_statement_of_its_entities(open_page: Opener) -> None:
     opened = open_page(page())
     opened.page.get_by_role("checkbox", name="installation").uncheck()
     assert shown_edges(opened) == ["raised"]
@@ -185,7 +185,7 @@ def test_a_path_goes_only_over_what_is_shown(open_page: Opener) -> None:
     assert "Rien de ce qui est montré ne mène de l’un à l’autre." in opened.text("#panel")
 
 
-def test_a_second_thing_clicked_with_shift_opens_the_path_to_it(open_page: Opener) -> None:
+def test_a_second_entity_clicked_with_shift_opens_the_path_to_it(open_page: Opener) -> None:
     opened = open_page(page())
     opened.search("nordic")
     opened.click_node("Telia", modifiers=["Shift"])
@@ -240,7 +240,7 @@ def test_a_link_to_what_the_filters_hide_opens_it(open_page: Opener) -> None:
     assert "acquires" in shown_edges(opened)
 
 
-def test_the_thing_of_a_filtered_statement_says_what_is_hidden(open_page: Opener) -> None:
+def test_the_entity_of_a_filtered_statement_says_what_is_hidden(open_page: Opener) -> None:
     opened = open_page(page())
     opened.page.get_by_role("checkbox", name="construit").uncheck()
     opened.search("lule")

@@ -99,13 +99,13 @@ def test_a_page_without_money_has_no_legend_of_widths(open_page: Opener) -> None
     assert widths(opened) == [2]
 
 
-def test_a_thing_with_more_links_is_larger(open_page: Opener) -> None:
+def test_an_entity_with_more_links_is_larger(open_page: Opener) -> None:
     opened = open_page(render(*many(9), ontology()))
     sizes = opened.page.evaluate("Object.fromEntries(kgGraph.nodes.get().map((node) => [node.label, node.size]))")
     assert sizes["Nordic Compute"] > 1.3 * sizes["C1"]
 
 
-def test_a_page_that_leaves_things_out_says_how_many(open_page: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_leaves_entities_out_says_how_many(open_page: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
     statements, articles = many(9)
     monkeypatch.setattr("kg.present.page.render.limit", fewer)
     opened = open_page(render(statements, articles, ontology()))
@@ -119,7 +119,7 @@ def fewer(statements: list[Statement], known: object) -> object:
     return limit(statements, known, most=5)  # type: ignore[arg-type]
 
 
-def test_the_story_goes_from_the_busiest_thing_to_what_it_leads_to(open_page: Opener) -> None:
+def test_the_story_goes_from_the_busiest_entity_to_what_it_leads_to(open_page: Opener) -> None:
     opened = open_page(render(*four_statements(), ontology()))
     assert opened.page.locator("#list h3").all_inner_texts() == ["Nordic Compute", "campus de Luleå"]
 

@@ -9,12 +9,12 @@ from kg.rdf.quads import Node, Quad
 from kg.rdf.restoring import restore
 from kg.rdf.triples import graph_quads
 from kg.resolve.resolution import Joined, join
-from tests.world import article, extraction, money, ontology, statement, thing
+from tests.world import article, entity, extraction, money, ontology, statement
 
 FIRST = article("Nordalia raised 5 million dollars from Bravane.", "a.txt")
 OTHER = article("Kerlan funds Valbrune. Valbrune may build a campus.", "b.txt")
-NORDALIA, BRAVANE = thing("e1", "Nordalia"), thing("e2", "Bravane")
-KERLAN, VALBRUNE, CAMPUS = thing("e1", "Kerlan"), thing("e2", "Valbrune"), thing("e3", "campus", "Facility")
+NORDALIA, BRAVANE = entity("e1", "Nordalia"), entity("e2", "Bravane")
+KERLAN, VALBRUNE, CAMPUS = entity("e1", "Kerlan"), entity("e2", "Valbrune"), entity("e3", "campus", "Facility")
 BASE = "https://kg.example/id/"
 
 
@@ -54,7 +54,7 @@ def test_an_excerpt_gives_back_its_statements_and_their_articles() -> None:
     assert (restored.statements, [one.document for one in restored.articles]) == (kept, ["b.txt"])
 
 
-def test_it_holds_the_edges_and_things_of_its_statements_alone() -> None:
+def test_it_holds_the_edges_and_entities_of_its_statements_alone() -> None:
     quads, _ = part("builds")
     edges = [quad for quad in quads if quad.graph == KG + "possible"]
     assert [(edge.subject, edge.predicate) for edge in edges] == [(BASE + "valbrune", KG + "builds")]
@@ -62,14 +62,14 @@ def test_it_holds_the_edges_and_things_of_its_statements_alone() -> None:
     assert subjects(quads, KG + "named") == {"valbrune", "campus", "bravane"}
 
 
-def test_it_holds_the_mentions_of_its_things_in_its_articles() -> None:
+def test_it_holds_the_mentions_of_its_entities_in_its_articles() -> None:
     quads, _ = part("builds")
     assert subjects(quads, KG + "refersTo") == {"article/b-txt#char=13,21", "article/b-txt#char=44,50"}
     assert subjects(quads, KG + "reason") >= subjects(quads, KG + "refersTo")
     assert subjects(quads, OA + "exact") >= subjects(quads, KG + "refersTo")
 
 
-def test_words_that_mean_another_thing_are_quoted_without_it() -> None:
+def test_words_that_mean_another_entity_are_quoted_without_it() -> None:
     joined = given()
     both = replace(joined, references=(*joined.references, named("b.txt", BASE + "kerlan", "Valbrune", 13)))
     kept = {one.id for one in joined.statements if one.relation == "builds"}

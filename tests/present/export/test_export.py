@@ -13,7 +13,7 @@ from kg.present.export.export import FORMATS, export, format_of
 from kg.rdf.namespaces import KG
 from kg.rdf.results_folder import write_results
 from kg.resolve.resolution import join
-from tests.world import article, extraction, ontology, statement, thing
+from tests.world import article, entity, extraction, ontology, statement
 
 BASE = "https://kg.example/"
 
@@ -22,8 +22,8 @@ BASE = "https://kg.example/"
 def _out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("export")
     where = article("Nordalia funds Bravane. Nordalia funds Kerlan.", "a.txt")
-    funds = statement(where, thing("e1", "Nordalia"), "funds", thing("e2", "Bravane"))
-    denied = statement(where, thing("e1", "Nordalia"), "funds", thing("e3", "Kerlan"), modality=Modality.DENIED)
+    funds = statement(where, entity("e1", "Nordalia"), "funds", entity("e2", "Bravane"))
+    denied = statement(where, entity("e1", "Nordalia"), "funds", entity("e3", "Kerlan"), modality=Modality.DENIED)
     write_results(join([extraction(where, funds, denied)], ontology(), base=BASE), ontology(), out)
     return out
 

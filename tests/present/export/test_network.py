@@ -12,12 +12,12 @@ import pytest
 from kg.model import Mention, Modality, Qualifiers, Span, Statement, Value
 from kg.present.export.network import make_network, write_gexf, write_graphml
 from kg.resolve.iris import clean_text
-from tests.world import article, money, ontology, statement, thing
+from tests.world import article, entity, money, ontology, statement
 
 TEXT = "Nordalia funds Bravane. Nordalia raised about 5 million. “It grows”, said Ada Kerlan."
 WHERE = article(TEXT)
-NORDALIA = replace(thing("https://kg.example/id/nordalia", "Nordalia"), names=("the startup", "they"))
-BRAVANE, KERLAN = thing("https://kg.example/id/bravane", "Bravane"), thing("https://kg.example/id/ada", "Ada Kerlan")
+NORDALIA = replace(entity("https://kg.example/id/nordalia", "Nordalia"), names=("the startup", "they"))
+BRAVANE, KERLAN = entity("https://kg.example/id/bravane", "Bravane"), entity("https://kg.example/id/ada", "Ada Kerlan")
 HOSTILE = '\x00\x0b]]></data>\r\n<x a="\'">&amp; title="networkx_key" é 🏭 \ud800\ufffe\u202e'
 
 
@@ -46,11 +46,11 @@ def read(form: str, written: str) -> Any:
 WRITERS = {"gexf": write_gexf, "graphml": write_graphml}
 
 
-def test_each_statement_is_an_edge_of_its_own_between_things_and_values() -> None:
+def test_each_statement_is_an_edge_of_its_own_between_entities_and_values() -> None:
     made = network()
     assert sorted(key for _, _, key in made.edges(keys=True)) == ["s1", "s2", "s3", "s4", "s5"]
-    things = {key for key, told in made.nodes(data=True) if "iri" in told}
-    assert (things, len(made)) == ({NORDALIA.iri, BRAVANE.iri, KERLAN.iri}, 6)
+    entities = {key for key, told in made.nodes(data=True) if "iri" in told}
+    assert (entities, len(made)) == ({NORDALIA.iri, BRAVANE.iri, KERLAN.iri}, 6)
 
 
 def test_nodes_tell_who_they_are_and_values_what_they_hold() -> None:

@@ -7,16 +7,16 @@ from datetime import date
 
 from kg.model import Article, Mention, Modality, Qualifiers, Span, Statement, Step, Term, Value
 from kg.present.export.table import write_csv
-from tests.world import article, ontology, statement, thing
+from tests.world import article, entity, ontology, statement
 
 TEXT = "Nordalia lets its campus to Bravane for about 5 million a year."
 WHERE = replace(article(TEXT), date=date(2025, 3, 1), title="Nordalia lets")
 PRICE = Value("Money", "about 5 million a year", "5000000", "EUR", "about", "6000000.5", "year", "currency")
-CAMPUS = Term(thing("id:campus", "campus", "Facility"), Mention("campus", Span(18, 24)))
+CAMPUS = Term(entity("id:campus", "campus", "Facility"), Mention("campus", Span(18, 24)))
 
 
 def letting() -> Statement:
-    told = statement(WHERE, thing("id:nordalia", "Nordalia"), "leases_to", thing("id:bravane", "Bravane"))
+    told = statement(WHERE, entity("id:nordalia", "Nordalia"), "leases_to", entity("id:bravane", "Bravane"))
     qualifiers = Qualifiers(date="2026", asset=CAMPUS, amount=PRICE, horizon="2030", purpose="to grow")
     told = replace(told, id="1", modality=Modality.PLANNED, attribution="IDC", qualifiers=qualifiers)
     return replace(told, trigger=Span(9, 13), steps=(Step("subject", "a name"), Step("confidence", "0.90")))

@@ -32,7 +32,7 @@ OPEN_EACH = """() => {
     }
     return told;
 }"""
-# What a thing is called, and which links it has, when the address opens it; the empty name opens nothing.
+# What an entity is called, and which links it has, when the address opens it; the empty name opens nothing.
 MEET_EACH = """(texts) => texts.filter(Boolean).filter((text) => {
     history.replaceState(null, "", `#n=${encodeURIComponent(text)}`);
     window.dispatchEvent(new Event("popstate"));

@@ -14,7 +14,7 @@ def say(subject: Entity, relation: str, target: Entity | Value, modality: Modali
     return statement(TEXT, (subject, relation, target), ("A and B", "A", "and", "B"), modality=modality)
 
 
-def test_a_thing_has_one_node_however_often_it_is_named() -> None:
+def test_an_entity_has_one_node_however_often_it_is_named() -> None:
     drawing = draw([say(NORDIC, "acquires", TELIA), say(TELIA, "acquires", NORDIC)], ontology())
     assert [node.id for node in drawing.nodes] == [NORDIC.iri, TELIA.iri]
 
@@ -35,12 +35,12 @@ def test_a_symmetric_relation_has_one_edge_for_both_ways() -> None:
     assert [(edge.source, edge.target) for edge in drawing.edges] == [(NORDIC.iri, TELIA.iri)]
 
 
-def test_two_things_of_one_amount_do_not_share_its_node() -> None:
+def test_two_entities_of_one_amount_do_not_share_its_node() -> None:
     drawing = draw([say(NORDIC, "raised", EUROS), say(TELIA, "raised", EUROS)], ontology())
     assert len([node for node in drawing.nodes if node.value is not None]) == 2
 
 
-def test_words_have_no_node_nor_has_a_thing_that_only_speaks() -> None:
+def test_words_have_no_node_nor_has_an_entity_that_only_speaks() -> None:
     said = say(NORDIC, "said", Value("Words", "we grow", "we grow"))
     assert draw([said], ontology()).nodes == ()
     assert len(draw([said, say(NORDIC, "acquires", TELIA)], ontology()).edges) == 1

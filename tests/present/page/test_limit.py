@@ -47,20 +47,20 @@ def test_what_has_fewest_links_is_left_out_first() -> None:
 
 def test_it_says_how_much_is_left_out() -> None:
     limited = limit(four_deals(), ontology(), most=3)
-    assert limited.left_out == LeftOut(things=1, values=0, edges=1, statements=1)
+    assert limited.left_out == LeftOut(entities=1, values=0, edges=1, statements=1)
 
 
 def test_among_equals_the_last_by_id_is_left_out() -> None:
     assert labels(limit(four_deals(), ontology(), most=2)) == ["Bravane", "Nordalia"]
 
 
-def test_a_value_goes_with_its_thing() -> None:
+def test_a_value_goes_with_its_entity() -> None:
     raised = tells(article("Valbrune raised 40 euros"), "Valbrune", "raised", EUROS)
     limited = limit([*four_deals(), raised], ontology(), most=3)
-    assert limited.left_out == LeftOut(things=1, values=1, edges=2, statements=2)
+    assert limited.left_out == LeftOut(entities=1, values=1, edges=2, statements=2)
 
 
-def test_a_value_stays_with_its_thing() -> None:
+def test_a_value_stays_with_its_entity() -> None:
     raised = tells(article("Nordalia raised 40 euros"), "Nordalia", "raised", EUROS)
     assert "40 euros" in labels(limit([*four_deals(), raised], ontology(), most=2))
 
@@ -74,7 +74,7 @@ def test_of_more_values_than_there_is_room_for_some_are_shown() -> None:
     news = article("Nordalia raised 40 euros, 41 euros, 42 euros")
     sums = [Value("Money", f"{count} euros", str(count), "EUR") for count in (40, 41, 42)]
     limited = limit([tells(news, "Nordalia", "raised", one) for one in sums], ontology(), most=3)
-    assert limited.left_out == LeftOut(things=0, values=1, edges=1, statements=1)
+    assert limited.left_out == LeftOut(entities=0, values=1, edges=1, statements=1)
 
 
 def test_the_order_of_statements_does_not_matter() -> None:

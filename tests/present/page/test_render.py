@@ -32,7 +32,7 @@ def test_a_statement_given_twice_is_shown_once() -> None:
     assert len(table(render(statements * 2, articles, ontology()), "statements")) == 4
 
 
-def test_names_of_a_thing_are_gathered_from_all_statements() -> None:
+def test_names_of_an_entity_are_gathered_from_all_statements() -> None:
     news = article("A and B")
     words = ("A and B", "A", "and", "B")
     first = statement(news, (replace(NORDIC, names=("North",)), "acquires", TELIA), words)

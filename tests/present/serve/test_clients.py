@@ -45,7 +45,7 @@ def test_sparqlwrapper_reads_triples(wrapper: Any) -> None:
     wrapper.setQuery("CONSTRUCT WHERE { ?s kg:leases_to ?o }")
     wrapper.setReturnFormat(TURTLE)
     found = rdflib.Graph().parse(data=wrapper.queryAndConvert(), format="turtle")
-    assert {thing for _, _, thing in found} == {ID.oracle}
+    assert {entity for _, _, entity in found} == {ID.oracle}
 
 
 def test_sparqlwrapper_names_a_graph(wrapper: Any) -> None:

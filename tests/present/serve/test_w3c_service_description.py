@@ -46,11 +46,11 @@ def test_has_endpoint_triple(described: Graph, server: Server) -> None:
 def test_conforms_to_schema(described: Graph) -> None:
     told = [(s, p, o) for s, p, o in described if str(p).startswith(str(SD))]
     assert {p for _, p, _ in told} == SCHEMA.keys()
-    for subject, term, thing in told:
+    for subject, term, entity in told:
         kind, other = SCHEMA[URIRef(str(term))]
         assert (subject, RDF.type, kind) in described
-        assert isinstance(thing, URIRef)
-        assert other is None or (thing, RDF.type, other) in described
+        assert isinstance(entity, URIRef)
+        assert other is None or (entity, RDF.type, other) in described
     assert set(described.objects(None, SD.supportedLanguage)) <= LANGUAGES
     assert all(
         len(set(described.objects(graph, SD.name))) == 1 for graph in described.subjects(RDF.type, SD.NamedGraph)

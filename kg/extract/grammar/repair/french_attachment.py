@@ -77,7 +77,7 @@ def _partitives(lexicon: Lexicon, sentence: Sentence) -> tuple[Word, ...]:
 
 
 def _lost_subjects(lexicon: Lexicon, sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with a thing that nothing ties to its verb as the subject: "X, qui recrute, emploie …"."""
+    """Return the words with an entity that nothing ties to its verb as the subject: "X, qui recrute, emploie …"."""
 
     def mend(word: Word) -> Word:
         verb = sentence.head(word)
@@ -85,11 +85,11 @@ def _lost_subjects(lexicon: Lexicon, sentence: Sentence) -> tuple[Word, ...]:
         if verb is None or not loose or word.index > verb.index:
             return word
         described = lexicon.noun_of(word)
-        thing = (word.unit is not None and word.unit.kind == "name") or (described is not None and described.cls)
+        named = (word.unit is not None and word.unit.kind == "name") or (described is not None and described.cls)
         helped = sentence.child(verb, Function.AUXILIARY, Function.COPULA) is not None
         finite = helped or (verb.pos == "VERB" and verb.has("VerbForm=Fin"))
         free = sentence.child(verb, Function.SUBJECT, Function.PASSIVE_SUBJECT) is None
-        return replace(word, function=Function.SUBJECT) if thing and finite and free else word
+        return replace(word, function=Function.SUBJECT) if named and finite and free else word
 
     return each_word(sentence, mend)
 
@@ -255,7 +255,7 @@ def _phrases_around(sentence: Sentence, noun: Word) -> Iterator[Word]:
 
 
 def _may_be_about(word: Word, noun: Word, lexicon: Lexicon) -> bool:
-    """Return whether a noun is a known thing or a name, and agrees with a participle or verb as far as both show it."""
+    """Return whether a noun is a name or a known noun, and agrees with a participle or verb as far as both show it."""
     if noun.unit is not None and noun.unit.kind == "name":
         return True
     described = lexicon.noun_of(noun)

@@ -22,7 +22,7 @@ function tell(text, failed = false) {
   status.className = failed ? "failed" : "";
 }
 
-// A thing of the graph has a page here, whatever its IRI begins with; only web addresses become links.
+// An entity of the graph has a page here, whatever its IRI begins with; only web addresses become links.
 function address(iri) {
   const own = /^https?:\/\/[^/]+\/(?:.*\/)?id\/(.+)$/.exec(iri);
   const base = document.documentElement.dataset.base;

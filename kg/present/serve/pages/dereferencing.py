@@ -1,4 +1,4 @@
-"""The things of the graph under their own addresses: a page for a browser, RDF for a program."""
+"""The entities of the graph under their own addresses: a page for a browser, RDF for a program."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _HTML = ("text/html", "application/xhtml+xml")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Answers what stands under `/id/`: the things that the graph names so, whatever its base IRI.
+    """Answers what stands under `/id/`: the entities that the graph names so, whatever its base IRI.
 
     When the base IRI is that of this server, the IRIs of the graph are addresses here.
     """
@@ -32,7 +32,7 @@ class Names:
     endpoint: Endpoint
 
     async def respond(self, request: Request) -> Response:
-        """Return a thing as a page or as RDF, whichever the client likes better."""
+        """Return an entity as a page or as RDF, whichever the client likes better."""
         rest = request.path_params["rest"]
         try:
             iri = check_iri(f"{self.pages.base}id/{unquote(rest)}")
@@ -43,4 +43,4 @@ class Names:
             return await self.endpoint.tell(request, iri)
         if rest.startswith("article/"):
             return RedirectResponse(self.pages.link(iri), status_code=303, headers={"Vary": "Accept"})
-        return await self.pages.thing(request, iri)
+        return await self.pages.entity(request, iri)

@@ -1,4 +1,4 @@
-"""The pages for people: articles with their statements marked, things, statements, and a form for queries."""
+"""The pages for people: articles with their statements marked, entities, statements, and a form for queries."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Pages:
 
     Attributes:
         workers: what reads the graph.
-        base: the IRI under which things are named.
+        base: the IRI under which entities are named.
         questions: the folder of the saved questions.
         drawn: what has the page of the graph.
     """
@@ -126,13 +126,13 @@ class Pages:
         statements = [self._linked(one) for one in told["statements"]]
         return self._page("article", entry["title"], article=entry, pieces=pieces, statements=statements)
 
-    async def thing(self, request: Request, iri: str) -> Response:
-        """Return the page of a thing or a statement."""
+    async def entity(self, request: Request, iri: str) -> Response:
+        """Return the page of an entity or a statement."""
         outcome = await waited_for(request, self.workers.ask("account", iri=iri))
         told = json.loads(outcome.body)
-        if outcome.head["kind"] == "thing":
+        if outcome.head["kind"] == "entity":
             edges = [self._linked(edge) for edge in told["statements"]]
-            return self._page("thing", told["label"], thing={**told, "statements": edges})
+            return self._page("entity", told["label"], entity={**told, "statements": edges})
         line = " ".join((told["subject"], told["relation"], told["object"]))
         also = [{"id": one, "link": self._statement(one)} for one in told["also"]]
         article = self.link(outcome.head["article"])
@@ -146,7 +146,7 @@ class Pages:
         )
 
     def link(self, iri: str) -> str:
-        """Return the address here of a thing of the graph; empty for what has none."""
+        """Return the address here of an entity of the graph; empty for what has none."""
         own = f"{self.base}id/"
         rest = iri.removeprefix(own).partition("#")[0]
         if not iri.startswith(own) or not rest:

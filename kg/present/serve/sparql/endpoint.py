@@ -64,7 +64,7 @@ class Endpoint:
         return await self._triples(request, "describe", address=str(request.url.replace(path="/sparql", query="")))
 
     async def tell(self, request: Request, iri: str) -> Response:
-        """Return what the graph says of a thing, as RDF."""
+        """Return what the graph says of an entity, as RDF."""
         return await self._triples(request, "about", iri=iri)
 
     async def _triples(self, request: Request, task: str, **more: str) -> Response:

@@ -39,7 +39,7 @@ def read_query(content_type: str | None, address: str, body: bytes) -> Asked | N
     `content_type` is that of a POST and `None` for a GET; `address` is what follows the `?`.
 
     Raises:
-        RequestError: it is an update, asks several things or none, or is written in no form of the protocol.
+        RequestError: it is an update, holds several queries or none, or is written in no form of the protocol.
     """
     pairs = read_form(address)
     if content_type is None:

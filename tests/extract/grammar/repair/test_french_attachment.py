@@ -26,7 +26,9 @@ def test_a_name_heads_what_tells_where_it_is_from(french: Grammar) -> None:
         ("Bravane exploite l'usine du groupe construite par Tavane.", "construite", "usine"),
     ],
 )
-def test_a_participle_is_about_the_thing_it_agrees_with(french: Grammar, text: str, participle: str, noun: str) -> None:
+def test_a_participle_is_about_the_entity_it_agrees_with(
+    french: Grammar, text: str, participle: str, noun: str
+) -> None:
     assert _head(parse(text, french), participle) == noun
 
 

@@ -21,7 +21,7 @@ from kg.rdf.results_folder import write_results
 from kg.resolve.resolution import join
 from tests.cli.runs import write_folder
 from tests.present.serve.conftest import Reply, Server, awaited, running
-from tests.world import article, extraction, statement, thing
+from tests.world import article, entity, extraction, statement
 
 pytestmark = pytest.mark.process
 
@@ -90,7 +90,7 @@ def test_an_article_that_has_changed_shows_what_the_graph_quotes(tmp_path: Path)
     assert "Another text." not in found
 
 
-def test_a_thing_is_a_page_for_a_browser_and_rdf_for_a_program(server: Server) -> None:
+def test_an_entity_is_a_page_for_a_browser_and_rdf_for_a_program(server: Server) -> None:
     told = page(server, "/id/oracle")
     assert (told.status, told.headers["vary"]) == (200, "Accept")
     assert "<h1>Oracle</h1>" in told.text
@@ -100,7 +100,7 @@ def test_a_thing_is_a_page_for_a_browser_and_rdf_for_a_program(server: Server) -
     assert server.ask("GET", "/id/oracle", {"Accept": "image/png"}).status == 406
 
 
-def test_a_thing_leads_to_its_neighbours_and_articles(server: Server) -> None:
+def test_an_entity_leads_to_its_neighbours_and_articles(server: Server) -> None:
     found = page(server, "/id/oracle").text
     assert '<a href="/id/openai">OpenAI</a>' in found
     assert f'<a href="{link_of(server)}">' in found
@@ -135,9 +135,9 @@ def test_no_page_is_wider_than_a_phone(tmp_path: Path, browser: Browser) -> None
     folder.mkdir()
     with serving(folder) as server, browser.new_context(viewport={"width": 390, "height": 800}) as context:
         article = link_of(server)
-        things = re.findall(r'href="(/id/[^"]+)"', page(server, article).text)
+        entities = re.findall(r'href="(/id/[^"]+)"', page(server, article).text)
         opened = context.new_page()
-        for path in ("/query?plain", "/articles", article, *things):
+        for path in ("/query?plain", "/articles", article, *entities):
             opened.goto(server.address.rstrip("/") + path)
             assert opened.evaluate("() => document.documentElement.scrollWidth") <= 390, path
 
@@ -163,7 +163,7 @@ def serving(folder: Path) -> AbstractContextManager[Server]:
     path = folder / "a.txt"
     path.write_text(TEXT)
     where = article(TEXT, path.as_posix())
-    told = extraction(where, statement(where, thing("e1", SCRIPT), "funds", thing("e2", "Bravane")))
+    told = extraction(where, statement(where, entity("e1", SCRIPT), "funds", entity("e2", "Bravane")))
     ontology = read_ontology(find_ontology())
     write_results(join([told], ontology, base="https://kg.example/"), ontology, folder / "out")
     return running(folder / "out")
@@ -177,8 +177,8 @@ def _hostile(tmp_path: Path) -> Iterator[Server]:
 
 def test_words_of_an_article_are_never_markup(hostile: Server) -> None:
     first = link_of(hostile)
-    things = re.findall(r'href="(/id/[^"]+)"', page(hostile, first).text)
-    for path in ("/articles", first, *things):
+    entities = re.findall(r'href="(/id/[^"]+)"', page(hostile, first).text)
+    for path in ("/articles", first, *entities):
         found = page(hostile, path).text
         assert "<img" not in found
         assert "<script>" not in found

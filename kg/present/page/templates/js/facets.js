@@ -55,7 +55,7 @@ function facet(name, keys, tell) {
   const totals = totalsOf(name);
   const used = keys.filter((key) => totals.has(key));
   const isChoice = used.length > 1 || used.some((key) => view.hidden[name].has(key));
-  // Shapes have no other legend, so the things stay even when they are all alike.
+  // Shapes have no other legend, so the entities stay even when they are all alike.
   if (!isChoice && (name !== "class" || used.length === 0)) return null;
   const isOrdered = name === "modality";
   const sorted = isOrdered ? used : [...used].sort((one, other) => totals.get(other) - totals.get(one));

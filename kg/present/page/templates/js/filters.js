@@ -1,4 +1,4 @@
-// What is shown: which statements pass the filters, and what that leaves of edges and things.
+// What is shown: which statements pass the filters, and what that leaves of edges and entities.
 
 /** What statements are told apart by; a statement passes when none of its keys is hidden. */
 const FACETS = {
@@ -13,7 +13,7 @@ const keysOfFacets = facts.statements.map((one) =>
   Object.entries(FACETS).map(([name, keysOf]) => [name, [...new Set(keysOf(one))]]),
 );
 
-/** What the reader has chosen; the only thing on the page that changes. `clearView` gives its beginning. */
+/** What the reader has chosen; the only entity on the page that changes. `clearView` gives its beginning. */
 const view = clearView();
 
 /** What is shown of it all, worked out from `view` after each change. */
@@ -90,7 +90,7 @@ function count(statement, counts, only) {
   if (bin) counts.when.set(bin, (counts.when.get(bin) ?? 0) + 1);
 }
 
-/** Return the statements between things at most `depth` links from one; what is told of them in words goes with them. */
+/** Return the statements between entities at most `depth` links from one; what is told of them in words goes with them. */
 function around(statements, { entity, depth }) {
   const neighbours = grouped(
     statements.filter((one) => one.edge),

@@ -19,7 +19,7 @@ function isUsable(element) {
   return Boolean(element?.isConnected && element.checkVisibility());
 }
 
-/** Return the control that stands where another did; what opens the same thing, in the same part of the page, is the same. */
+/** Return the control that stands where another did; what opens the same entity, in the same part of the page, is the same. */
 function sameControl({ element, id, opens, part }) {
   const twin = opens && document.querySelector(`#${part ?? "list"} [data-opens="${opens}"]`);
   return [element, id && document.getElementById(id), twin].find(isUsable);

@@ -1,5 +1,5 @@
-// Walking over the drawing by keyboard: an arrow goes to the nearest thing on that side, the space bar from edge to edge
-// of that thing, and Enter opens what is marked.
+// Walking over the drawing by keyboard: an arrow goes to the nearest entity on that side, the space bar from edge to edge
+// of that entity, and Enter opens what is marked.
 
 const SIDES = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 const walker = { node: null, edge: null };

@@ -1,4 +1,4 @@
-// What the articles say, told in an order that can be read: from the thing with most links to what it leads to.
+// What the articles say, told in an order that can be read: from the entity with most links to what it leads to.
 
 const FEW_SECTIONS = 40;
 let sectionsShown = FEW_SECTIONS;

@@ -1,4 +1,4 @@
-// What opens on a click: one edge with the sentences that state it, one thing with all that is said of it, or a path.
+// What opens on a click: one edge with the sentences that state it, one entity with all that is said of it, or a path.
 
 function showPanel() {
   const content = panelContent();

@@ -1,6 +1,6 @@
-// The shortest way between two things, told sentence by sentence.
+// The shortest way between two entities, told sentence by sentence.
 
-/** Return the steps from one thing to another over what is shown: `{ edge, from, to }`; nothing when there is no way. */
+/** Return the steps from one entity to another over what is shown: `{ edge, from, to }`; nothing when there is no way. */
 function shortestPath(from, to) {
   const links = grouped([...shown.edges.keys()], (edge) => [edge.from, edge.to]);
   const steps = new Map([[from.node, null]]);

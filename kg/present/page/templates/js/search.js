@@ -1,4 +1,4 @@
-// Finding a thing by any of its names, as one types. The pattern is the combobox of the W3C's ARIA Authoring
+// Finding an entity by any of its names, as one types. The pattern is the combobox of the W3C's ARIA Authoring
 // Practices Guide.
 
 const MOST_OPTIONS = 12;
@@ -55,7 +55,7 @@ function bestName(names, wanted) {
   return best;
 }
 
-/** Return a field that finds things as one types and hands the chosen one on; `id` is its own. */
+/** Return a field that finds entities as one types and hands the chosen one on; `id` is its own. */
 function searchField({ id, label, hint, choose }) {
   const options = make("ul", {
     id: `${id}-options`,

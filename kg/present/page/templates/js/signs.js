@@ -30,7 +30,7 @@ function picture(width, ...shapes) {
   return frame;
 }
 
-/** Return the sign of a class: its outline, filled for things, open for values. */
+/** Return the sign of a class: its outline, filled for entities, open for values. */
 function swatch({ cls }) {
   const { shape, value } = facts.classes[cls] ?? { shape: "dot", value: false };
   const [tag, attributes] = OUTLINES[shape] ?? OUTLINES.dot;

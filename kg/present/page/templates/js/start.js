@@ -140,11 +140,11 @@ function zoomButton(key, sign, action) {
 }
 
 function countText() {
-  const things = new Set(shown.statements.flatMap((one) => [one.subject.entity, one.object.entity]).filter(Boolean));
+  const entities = new Set(shown.statements.flatMap((one) => [one.subject.entity, one.object.entity]).filter(Boolean));
   const told = (key, n, all) => (n === all ? say(key, { n }) : say("of", { n, m: say(key, { n: all }) }));
   return [
     told("statements", shown.statements.length, facts.statements.length),
-    told("things", things.size, facts.entities.length),
+    told("entities", entities.size, facts.entities.length),
     say("articles", { n: facts.articles.length }),
   ].join(" · ");
 }
@@ -167,8 +167,8 @@ function showNotices() {
       }),
     );
   if (isFiltered()) chips.push(chip(say("filtered"), { hidden: clearFilters(), since: "", until: "" }));
-  const { things, statements } = facts.left_out ?? {};
-  if (things) chips.push(make("span", { class: "left-out" }, say("leftOut", { n: things, m: statements })));
+  const { entities, statements } = facts.left_out ?? {};
+  if (entities) chips.push(make("span", { class: "left-out" }, say("leftOut", { n: entities, m: statements })));
   fill("notices", ...chips).hidden = chips.length === 0;
 }
 

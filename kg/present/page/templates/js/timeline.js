@@ -1,4 +1,4 @@
-// When things happened: a bar for each month, year or decade, and a range that filters.
+// When entities happened: a bar for each month, year or decade, and a range that filters.
 
 /** How many characters of an ISO date name a bin, and how many such bins are still few enough. */
 const WIDTHS = [

@@ -1,4 +1,4 @@
-// One thing: its names, what is said of it, and the ways on from it.
+// One entity: its names, what is said of it, and the ways on from it.
 
 function entityPanel(entity) {
   const own = statementsOf(entity).filter(isShown);
@@ -26,7 +26,7 @@ function nameRows({ names, sameAs }) {
   ];
 }
 
-/** Return what leads on from a thing that is drawn: its neighbourhood, and the path to another. */
+/** Return what leads on from an entity that is drawn: its neighbourhood, and the path to another. */
 function wayOn(entity) {
   if (!entity.node) return [];
   const depth = view.around?.entity === entity ? view.around.depth : 0;
