@@ -70,7 +70,7 @@ def _stages(clock: Clock, path: Path, out: Path) -> None:
     from kg.model import Article  # noqa: PLC0415
     from kg.ontology import read_ontology  # noqa: PLC0415
     from kg.rdf.results_folder import write_results  # noqa: PLC0415
-    from kg.resolve.resolution import join  # noqa: PLC0415
+    from kg.resolve.resolution import resolve  # noqa: PLC0415
 
     ontology = clock.time("read the ontology", lambda: read_ontology(find_ontology()))
     (article,) = (found for found in read_articles([path]) if isinstance(found, Article))
@@ -79,9 +79,9 @@ def _stages(clock: Clock, path: Path, out: Path) -> None:
     extraction = clock.time("extract", lambda: extractor.extract(article))
     # The first extraction loads the parser and extracts; the second extracts alone.
     clock.stages["load the parser"] -= clock.stages["extract"]
-    joined = clock.time("join names", lambda: join([extraction], ontology, base="https://kg.example/"))
-    clock.time("write the graph", lambda: write_results(joined, ontology, out))
-    clock.time("draw the page", lambda: _draw(joined.statements, joined.articles, ontology))
+    resolution = clock.time("join names", lambda: resolve([extraction], ontology, base="https://kg.example/"))
+    clock.time("write the graph", lambda: write_results(resolution, ontology, out))
+    clock.time("draw the page", lambda: _draw(resolution.statements, resolution.articles, ontology))
 
 
 def _import_spacy() -> None:

@@ -35,7 +35,7 @@ from kg.store.folder_store import StoreFolder
 from kg.store.opening import hold_graph
 from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import View
-from kg.store.updating import Keeper
+from kg.store.updating import StoreUpdater
 
 __all__ = ["main"]
 
@@ -128,7 +128,7 @@ def _fill(place: Path, triples: int) -> int:
     extractions = [extractor.extract(article) for article in articles]
     copies = [_copy(one, number) for number in range(max(1, triples // 5000)) for one in extractions]
     with StoreFolder(place).open_to_write("benchmark") as opened:
-        keeper = Keeper(opened, ontology, base=settings.base, rules=rules_digest(settings.ontology))
+        keeper = StoreUpdater(opened, ontology, base=settings.base, rules=rules_digest(settings.ontology))
         keeper.change(copies)
     view, release = hold_graph(place)
     held = sum(1 for _ in view.quads())

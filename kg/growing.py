@@ -18,11 +18,11 @@ from kg.ontology import read_ontology
 from kg.pipeline import extract, read_sources
 from kg.resolve.constraints import check_decisions
 from kg.resolve.decisions import Decision, read_decisions
-from kg.resolve.resolution import Joined
+from kg.resolve.resolution import Resolution
 from kg.store.opening import open_store, open_to_write
-from kg.store.updating import Keeper, Kept
+from kg.store.updating import ArticleRecord, StoreUpdater
 
-__all__ = ["Grown", "forget", "keep", "rules_digest"]
+__all__ = ["Growth", "forget", "grow", "rules_digest"]
 
 _PAUSE = 2.0
 """Seconds of reading after which what was read is put into the store."""
@@ -31,7 +31,7 @@ _SHARE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Grown:
+class Growth:
     """What became of the articles that were named.
 
     Attributes:
@@ -41,7 +41,7 @@ class Grown:
         errors: articles that could not be read, and those whose reading failed, which are in none of the others.
     """
 
-    joined: Joined
+    resolution: Resolution
     added: tuple[str, ...]
     replaced: tuple[str, ...]
     unchanged: tuple[str, ...]
@@ -49,14 +49,14 @@ class Grown:
     errors: tuple[ArticleError, ...]
 
 
-def keep(
+def grow(
     sources: Sequence[str | Path],
     *,
     store: Path,
     settings: Settings,
     language: str | None = None,
     report: Callable[[str], object] = lambda _: None,
-) -> Grown:
+) -> Growth:
     """Put the articles of `sources` into a store, and return what became of each.
 
     An article that the store has is not read again, unless the ontology or kg has changed since; one of the same name
@@ -75,7 +75,7 @@ def keep(
     rules = rules_digest(settings.ontology)
     articles, errors = read_sources(sources, language)
     with open_to_write(store, f"kg build {' '.join(map(str, sources))}"[:80]) as opened:
-        keeper = Keeper(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
+        keeper = StoreUpdater(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
         work = _Work.of(articles, keeper)
         failed: dict[str, ArticleError] = {}
         found = extract(work.to_read, FrameExtractor(ontology), report, seconds=settings.seconds)
@@ -98,13 +98,13 @@ def forget(documents: Collection[str], *, store: Path, settings: Settings) -> tu
         pass  # a folder without a store is an error, and must not become one
     ontology, decisions, rules = read_ontology(settings.ontology), _decisions(settings), rules_digest(settings.ontology)
     with open_to_write(store, "kg forget") as opened:
-        keeper = Keeper(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
+        keeper = StoreUpdater(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
         found = tuple(sorted({_find(name, keeper.kept) for name in documents}))
         keeper.change(forgotten=found)
         return found
 
 
-def _put(batch: Iterable[Extraction | Failure], keeper: Keeper) -> dict[str, ArticleError]:
+def _put(batch: Iterable[Extraction | Failure], keeper: StoreUpdater) -> dict[str, ArticleError]:
     """Put what articles gave into the store, and return the errors of those whose reading failed by document."""
     failed: dict[str, ArticleError] = {}
     added: list[Extraction] = []
@@ -158,7 +158,7 @@ class _Work:
     outdated: Sequence[Article]
 
     @classmethod
-    def of(cls, articles: Sequence[Article], keeper: Keeper) -> _Work:
+    def of(cls, articles: Sequence[Article], keeper: StoreUpdater) -> _Work:
         """Return what is to be done with these articles and those that the keeper has."""
         kept = keeper.kept
         outdated = [one.article for one in keeper.extractions() if kept[one.article.document].rules != keeper.rules]
@@ -169,12 +169,14 @@ class _Work:
         """The articles that are to be read, each document once."""
         return list({article.document: article for article in (*self.outdated, *self.fresh)}.values())
 
-    def as_done(self, joined: Joined, errors: tuple[ArticleError, ...], failed: Mapping[str, ArticleError]) -> Grown:
+    def as_done(
+        self, resolution: Resolution, errors: tuple[ArticleError, ...], failed: Mapping[str, ArticleError]
+    ) -> Growth:
         """Return what became of the articles, once the work is done."""
         fresh, named = ({article.document for article in some} for some in (self.fresh, self.articles))
         renewed = {article.document for article in self.outdated} - fresh
-        return Grown(
-            joined,
+        return Growth(
+            resolution,
             added=tuple(sorted(fresh - self.known - failed.keys())),
             replaced=tuple(sorted(fresh & self.known - failed.keys())),
             unchanged=tuple(sorted(named - fresh - failed.keys())),
@@ -183,7 +185,7 @@ class _Work:
         )
 
 
-def _fresh(articles: Iterable[Article], known: Mapping[str, Kept]) -> list[Article]:
+def _fresh(articles: Iterable[Article], known: Mapping[str, ArticleRecord]) -> list[Article]:
     """Return the articles that the store lacks: a known document with another text, an unknown one with a new text.
 
     What the store knows only as failed, it lacks.
@@ -219,7 +221,7 @@ def _batches(extractions: Iterable[Extraction | Failure]) -> Iterator[list[Extra
         yield batch
 
 
-def _find(name: str, kept: Mapping[str, Kept]) -> str:
+def _find(name: str, kept: Mapping[str, ArticleRecord]) -> str:
     if name in kept:
         return name
     found = [document for document in kept if document.rpartition("/")[2] == name]

@@ -16,7 +16,7 @@ from kg.ontology import Ontology, read_ontology
 from kg.rdf.results_folder import write_results
 from kg.resolve.constraints import check_decisions
 from kg.resolve.decisions import read_decisions
-from kg.resolve.resolution import Joined, join
+from kg.resolve.resolution import Resolution, resolve
 
 __all__ = ["PAGE", "Built", "build", "extract", "read_sources", "write"]
 
@@ -27,7 +27,7 @@ PAGE = "graph.html"
 class Built:
     """What a build made: the joined statements, the files, and the articles that could not be read or failed."""
 
-    joined: Joined
+    resolution: Resolution
     paths: tuple[Path, ...]
     errors: tuple[ArticleError, ...]
 
@@ -57,9 +57,9 @@ def build(
     found = list(extract(articles, FrameExtractor(ontology), report, seconds=settings.seconds))
     extracted = [one.as_extraction() if isinstance(one, Failure) else one for one in found]
     refused = map(_refused, errors)
-    joined = join(extracted, ontology, base=settings.base, refused=refused, decisions=decisions)
+    resolution = resolve(extracted, ontology, base=settings.base, refused=refused, decisions=decisions)
     failed = tuple(one.as_error() for one in found if isinstance(one, Failure))
-    return Built(joined, write(joined, ontology, out), (*errors, *failed))
+    return Built(resolution, write(resolution, ontology, out), (*errors, *failed))
 
 
 def read_sources(sources: Sequence[str | Path], language: str | None) -> tuple[list[Article], tuple[ArticleError, ...]]:
@@ -93,7 +93,7 @@ def _refused(error: ArticleError) -> Skipped:
     return Skipped(error.where, Span(0, 0), "", Cause.REFUSED, error.what + advice)
 
 
-def write(joined: Joined, ontology: Ontology, out: Path) -> tuple[Path, ...]:
+def write(resolution: Resolution, ontology: Ontology, out: Path) -> tuple[Path, ...]:
     """Write the files of a folder of results, and return their paths.
 
     Raises:
@@ -102,5 +102,5 @@ def write(joined: Joined, ontology: Ontology, out: Path) -> tuple[Path, ...]:
     # pyvis brings IPython with it, half a second that a library user who wants no page need not pay.
     from kg.present.page.render import render  # noqa: PLC0415
 
-    page = render(joined.statements, joined.articles, ontology)
-    return write_results(joined, ontology, out, further={PAGE: page})
+    page = render(resolution.statements, resolution.articles, ontology)
+    return write_results(resolution, ontology, out, further={PAGE: page})

@@ -10,7 +10,9 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page
 
@@ -52,7 +54,7 @@ def open_table(page: Page) -> None:
     page.wait_for_timeout(300)
 
 
-PICTURES = {
+PICTURES: dict[str, tuple[Callable[[Page], None], dict[str, Any]]] = {
     "page": (show_page, {"locale": "en-GB", "viewport": DESK}),
     "edge": (open_edge, {"locale": "en-GB", "viewport": DESK}),
     "path": (follow_path, {"locale": "en-GB", "viewport": DESK}),

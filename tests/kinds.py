@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from kg.growing import keep
+from kg.growing import grow
 from kg.pipeline import build
 from tests.cli.runs import run
 from tests.present.serve.conftest import running
@@ -32,7 +32,7 @@ KINDS: Mapping[str, float] = MappingProxyType(
 """About how many seconds a test of each kind takes of one core, the slowest kind first."""
 
 _FIXTURES = {"browser": "browser", "server": "server", "empty_server": "server", "wheel": "process"}
-_STARTERS = ((running, "server"), (run, "process"), (build, "build"), (keep, "build"))
+_STARTERS = ((running, "server"), (run, "process"), (build, "build"), (grow, "build"))
 _HARMLESS = ("git",)
 
 

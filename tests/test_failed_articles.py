@@ -9,7 +9,7 @@ import pytest
 from kg.extract.extractor import FrameExtractor
 from kg.inquiry.status import describe_store
 from kg.model import Article, Cause, Extraction
-from tests.test_growing import deal, grow, write
+from tests.test_growing import deal, grow_store, write
 
 
 class Failing(FrameExtractor):
@@ -38,10 +38,10 @@ def failures(tmp_path: Path) -> dict[str, str]:
 def test_an_article_whose_reading_fails_is_kept_as_failed_and_the_others_are_added(tmp_path: Path) -> None:
     for number in range(3):
         write(tmp_path / "in", f"{number}.txt", deal(number))
-    grown = grow(tmp_path, tmp_path / "in")
-    assert [name.rpartition("/")[2] for name in grown.added] == ["0.txt", "2.txt"]
-    assert [error.where.rpartition("/")[2] for error in grown.errors] == ["1.txt"]
-    assert [one.reason for one in grown.joined.skipped if one.cause is Cause.FAILED] == ["ValueError: no word"]
+    growth = grow_store(tmp_path, tmp_path / "in")
+    assert [name.rpartition("/")[2] for name in growth.added] == ["0.txt", "2.txt"]
+    assert [error.where.rpartition("/")[2] for error in growth.errors] == ["1.txt"]
+    assert [one.reason for one in growth.resolution.skipped if one.cause is Cause.FAILED] == ["ValueError: no word"]
     assert failures(tmp_path) == {"1.txt": "ValueError: no word"}
 
 
@@ -51,10 +51,10 @@ def test_an_article_that_failed_is_read_again_when_it_is_named_again(
     path = write(tmp_path / "in", "1.txt", deal(1))
     with monkeypatch.context() as patch:
         patch.setattr("kg.growing.FrameExtractor", Failing)
-        assert [grow(tmp_path, path).added, grow(tmp_path, path).unchanged] == [(), ()]
-    grown = grow(tmp_path, path)
-    assert [statement.subject.label for statement in grown.joined.statements][::2] == ["Bravane"]
-    assert (len(grown.replaced), grown.errors, failures(tmp_path)) == (1, (), {})
+        assert [grow_store(tmp_path, path).added, grow_store(tmp_path, path).unchanged] == [(), ()]
+    growth = grow_store(tmp_path, path)
+    assert [statement.subject.label for statement in growth.resolution.statements][::2] == ["Bravane"]
+    assert (len(growth.replaced), growth.errors, failures(tmp_path)) == (1, (), {})
 
 
 def test_an_article_that_failed_is_read_again_when_the_ontology_has_changed(
@@ -62,11 +62,11 @@ def test_an_article_that_failed_is_read_again_when_the_ontology_has_changed(
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr("kg.growing.FrameExtractor", Failing)
-        grow(tmp_path, write(tmp_path / "in", "1.txt", deal(1)))
+        grow_store(tmp_path, write(tmp_path / "in", "1.txt", deal(1)))
     other = write(tmp_path / "in", "0.txt", deal(0))
-    assert grow(tmp_path, other).renewed == ()
+    assert grow_store(tmp_path, other).renewed == ()
     monkeypatch.setattr("kg.growing.rules_digest", lambda _: "others")
-    assert [name.rpartition("/")[2] for name in grow(tmp_path, other).renewed] == ["0.txt", "1.txt"]
+    assert [name.rpartition("/")[2] for name in grow_store(tmp_path, other).renewed] == ["0.txt", "1.txt"]
     assert failures(tmp_path) == {}
 
 
@@ -74,18 +74,18 @@ def test_what_a_store_had_of_an_article_stays_when_its_new_text_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write(tmp_path / "in", "a.txt", deal(0))
-    grow(tmp_path, path)
+    grow_store(tmp_path, path)
     write(tmp_path / "in", "a.txt", deal(1))
     with monkeypatch.context() as patch:
         patch.setattr("kg.growing.FrameExtractor", Failing)
-        grown = grow(tmp_path, path)
-    assert [statement.subject.label for statement in grown.joined.statements][::2] == ["Nordalia"]
-    assert (grown.replaced, ["the store keeps what it had" in str(error) for error in grown.errors]) == ((), [True])
+        growth = grow_store(tmp_path, path)
+    assert [statement.subject.label for statement in growth.resolution.statements][::2] == ["Nordalia"]
+    assert (growth.replaced, ["the store keeps what it had" in str(error) for error in growth.errors]) == ((), [True])
     assert failures(tmp_path) == {"a.txt": "ValueError: no word"}
-    assert [len(grow(tmp_path, path).replaced), failures(tmp_path)] == [1, {}]
+    assert [len(grow_store(tmp_path, path).replaced), failures(tmp_path)] == [1, {}]
 
 
 @pytest.mark.usefixtures("failing")
 def test_the_same_text_as_one_that_failed_is_read(tmp_path: Path) -> None:
-    grow(tmp_path, write(tmp_path / "in", "a.txt", deal(1)))
-    assert len(grow(tmp_path, write(tmp_path / "in", "b.txt", deal(1))).errors) == 1
+    grow_store(tmp_path, write(tmp_path / "in", "a.txt", deal(1)))
+    assert len(grow_store(tmp_path, write(tmp_path / "in", "b.txt", deal(1))).errors) == 1

@@ -15,11 +15,11 @@ import pytest
 
 from kg.config import Settings, find_ontology
 from kg.errors import OutputError, UsageError
-from kg.growing import Grown, forget, keep
+from kg.growing import Growth, forget, grow
 from kg.pipeline import build
 from kg.store.folder_store import StoreFolder
 from kg.store.opening import open_graph
-from kg.store.updating import read_records
+from kg.store.updating import article_records
 
 ROOT = Path(__file__).parents[1]
 SETTINGS = Settings(find_ontology())
@@ -39,29 +39,29 @@ def deal(number: int) -> str:
     return f"{COMPANIES[number % 5]} raised ${number + 3} million from Helios {number} in 2024."
 
 
-def grow(tmp_path: Path, *sources: Path) -> Grown:
-    return keep([*sources], store=tmp_path / "store", settings=SETTINGS)
+def grow_store(tmp_path: Path, *sources: Path) -> Growth:
+    return grow([*sources], store=tmp_path / "store", settings=SETTINGS)
 
 
 def names(tmp_path: Path) -> list[str]:
     with StoreFolder(tmp_path / "store").open_to_read() as store:
-        return sorted(kept.document.rpartition("/")[2] for kept in read_records(store))
+        return sorted(kept.document.rpartition("/")[2] for kept in article_records(store))
 
 
 def test_articles_are_added_and_the_same_ones_left_alone(tmp_path: Path) -> None:
     write(tmp_path / "in", "a.txt", deal(0))
-    first = grow(tmp_path, tmp_path / "in")
+    first = grow_store(tmp_path, tmp_path / "in")
     write(tmp_path / "in", "b.txt", deal(1))
-    second = grow(tmp_path, tmp_path / "in")
-    assert [len(grown.added) for grown in (first, second)] == [1, 1]
-    assert [len(grown.unchanged) for grown in (first, second)] == [0, 1]
+    second = grow_store(tmp_path, tmp_path / "in")
+    assert [len(growth.added) for growth in (first, second)] == [1, 1]
+    assert [len(growth.unchanged) for growth in (first, second)] == [0, 1]
     assert names(tmp_path) == ["a.txt", "b.txt"]
 
 
 def test_what_a_store_holds_is_what_one_build_gives(tmp_path: Path) -> None:
     for number in range(4):
         write(tmp_path / "in", f"{number}.txt", deal(number))
-        grow(tmp_path, tmp_path / "in" / f"{number}.txt")
+        grow_store(tmp_path, tmp_path / "in" / f"{number}.txt")
     build([tmp_path / "in"], out=tmp_path / "out", settings=SETTINGS)
     question = "SELECT * { GRAPH ?g { ?s ?p ?o } }"
     rows = []
@@ -74,84 +74,84 @@ def test_what_a_store_holds_is_what_one_build_gives(tmp_path: Path) -> None:
 
 def test_a_changed_article_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     path = write(tmp_path / "in", "a.txt", deal(0))
-    grow(tmp_path, path)
+    grow_store(tmp_path, path)
     write(tmp_path / "in", "a.txt", "Valbrune raised $90 million in 2024.")
-    grown = grow(tmp_path, path)
-    assert len(grown.replaced) == 1
-    assert [statement.subject.label for statement in grown.joined.statements] == ["Valbrune"]
+    growth = grow_store(tmp_path, path)
+    assert len(growth.replaced) == 1
+    assert [statement.subject.label for statement in growth.resolution.statements] == ["Valbrune"]
 
 
 def test_decisions_on_names_join_a_store_anew_without_reading_its_articles(tmp_path: Path) -> None:
     write(tmp_path / "in", "a.txt", deal(0))
     write(tmp_path / "in", "b.txt", deal(1))
-    plain = grow(tmp_path, tmp_path / "in")
+    plain = grow_store(tmp_path, tmp_path / "in")
     names_file = write(tmp_path / "mine", "names.ttl", SAME)
-    decided = keep([tmp_path / "in"], store=tmp_path / "store", settings=replace(SETTINGS, names=names_file))
+    decided = grow([tmp_path / "in"], store=tmp_path / "store", settings=replace(SETTINGS, names=names_file))
     assert (decided.added, decided.renewed, len(decided.unchanged)) == ((), (), 2)
-    assert len(decided.joined.entities) == len(plain.joined.entities) - 1
+    assert len(decided.resolution.entities) == len(plain.resolution.entities) - 1
     names_file.write_text("", encoding="utf-8")
-    undone = keep([tmp_path / "in"], store=tmp_path / "store", settings=replace(SETTINGS, names=names_file))
-    assert undone.joined == plain.joined
+    undone = grow([tmp_path / "in"], store=tmp_path / "store", settings=replace(SETTINGS, names=names_file))
+    assert undone.resolution == plain.resolution
 
 
 def test_a_store_that_decisions_joined_is_not_joined_without_them(tmp_path: Path) -> None:
     write(tmp_path / "in", "a.txt", deal(0))
     names_file = write(tmp_path / "mine", "names.ttl", SAME)
-    keep([tmp_path / "in"], store=tmp_path / "store", settings=replace(SETTINGS, names=names_file))
+    grow([tmp_path / "in"], store=tmp_path / "store", settings=replace(SETTINGS, names=names_file))
     with pytest.raises(UsageError, match="was joined by decisions"):
-        grow(tmp_path, tmp_path / "in")
+        grow_store(tmp_path, tmp_path / "in")
 
 
 def test_the_same_text_under_another_name_is_not_taken_twice(tmp_path: Path) -> None:
-    grow(tmp_path, write(tmp_path / "in", "a.txt", deal(0)))
-    grown = grow(tmp_path, write(tmp_path / "in", "copy.txt", deal(0)))
-    assert (len(grown.added), len(grown.unchanged), names(tmp_path)) == (0, 1, ["a.txt"])
+    grow_store(tmp_path, write(tmp_path / "in", "a.txt", deal(0)))
+    growth = grow_store(tmp_path, write(tmp_path / "in", "copy.txt", deal(0)))
+    assert (len(growth.added), len(growth.unchanged), names(tmp_path)) == (0, 1, ["a.txt"])
 
 
 def test_the_same_text_under_two_names_in_one_build_is_taken_once(tmp_path: Path) -> None:
     write(tmp_path / "in", "a.txt", deal(0))
     write(tmp_path / "in", "b.txt", deal(0))
-    grown = grow(tmp_path, tmp_path / "in")
+    growth = grow_store(tmp_path, tmp_path / "in")
     assert names(tmp_path) == ["a.txt"]
-    assert [len(grown.added), len(grown.unchanged)] == [1, 1]
+    assert [len(growth.added), len(growth.unchanged)] == [1, 1]
 
 
 def test_articles_that_exchange_their_texts_are_both_replaced(tmp_path: Path) -> None:
     for name, number in (("a.txt", 0), ("b.txt", 1)):
         write(tmp_path / "in", name, deal(number))
-    grow(tmp_path, tmp_path / "in")
+    grow_store(tmp_path, tmp_path / "in")
     for name, number in (("a.txt", 1), ("b.txt", 0)):
         write(tmp_path / "in", name, deal(number))
-    grown = grow(tmp_path, tmp_path / "in")
-    assert len(grown.replaced) == 2
-    assert [one.subject.label for one in grown.joined.statements][::2] == ["Bravane", "Nordalia"]
+    growth = grow_store(tmp_path, tmp_path / "in")
+    assert len(growth.replaced) == 2
+    assert [one.subject.label for one in growth.resolution.statements][::2] == ["Bravane", "Nordalia"]
 
 
 def test_a_text_that_moved_to_a_new_name_is_taken_when_its_old_name_has_another(tmp_path: Path) -> None:
     path = write(tmp_path / "in", "a.txt", deal(0))
-    grow(tmp_path, path)
+    grow_store(tmp_path, path)
     write(tmp_path / "in", "a.txt", deal(1))
     write(tmp_path / "in", "b.txt", deal(0))
-    grown = grow(tmp_path, tmp_path / "in")
-    assert [len(grown.added), len(grown.replaced)] == [1, 1]
+    growth = grow_store(tmp_path, tmp_path / "in")
+    assert [len(growth.added), len(growth.replaced)] == [1, 1]
     assert names(tmp_path) == ["a.txt", "b.txt"]
 
 
 def test_articles_are_read_again_when_the_ontology_has_changed(tmp_path: Path) -> None:
-    grow(tmp_path, write(tmp_path / "in", "a.txt", deal(0)))
+    grow_store(tmp_path, write(tmp_path / "in", "a.txt", deal(0)))
     own = tmp_path / "ontology"
     subprocess.run(["cp", "-r", str(find_ontology()), str(own)], check=True)
     with (own / "names.ttl").open("a", encoding="utf-8") as file:
         file.write("\n# another\n")
     other = write(tmp_path / "in", "b.txt", deal(1))
-    grown = keep([other], store=tmp_path / "store", settings=Settings(own))
-    assert [name.rpartition("/")[2] for name in grown.renewed] == ["a.txt"]
+    growth = grow([other], store=tmp_path / "store", settings=Settings(own))
+    assert [name.rpartition("/")[2] for name in growth.renewed] == ["a.txt"]
 
 
 def test_an_article_is_forgotten_by_the_last_part_of_its_name(tmp_path: Path) -> None:
     write(tmp_path / "in", "a.txt", deal(0))
     write(tmp_path / "in", "b.txt", deal(1))
-    grow(tmp_path, tmp_path / "in")
+    grow_store(tmp_path, tmp_path / "in")
     forget(["a.txt"], store=tmp_path / "store", settings=SETTINGS)
     assert names(tmp_path) == ["b.txt"]
     with pytest.raises(UsageError, match="no article of the store"):
@@ -180,7 +180,7 @@ tell = lambda text: print(text.split()[0], flush=True) if text.endswith("in the 
 for line in sys.stdin:
     pid = os.fork()
     if pid == 0:
-        kg.growing.keep([sys.argv[1]], store=Path(sys.argv[2]), settings=Settings(find_ontology()), report=tell)
+        kg.growing.grow([sys.argv[1]], store=Path(sys.argv[2]), settings=Settings(find_ontology()), report=tell)
         os._exit(0)
     print(pid, flush=True)
     os.waitpid(pid, 0)

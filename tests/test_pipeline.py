@@ -51,7 +51,7 @@ def test_a_folder_becomes_a_folder_of_results(tmp_path: Path) -> None:
     write(tmp_path / "in", "a.fr.md", FRENCH)
     built = build_into(tmp_path / "out", tmp_path / "in")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == FILES
-    assert (len(built.joined.articles), built.errors) == (2, ())
+    assert (len(built.resolution.articles), built.errors) == (2, ())
     assert {found["language"] for found in statements(tmp_path / "out")} == {"en", "fr"}
 
 

@@ -33,7 +33,7 @@ def _folder(out: Path, built: Built, ontology: Ontology) -> Folder:
 
 
 def test_the_statements_and_articles_that_come_back_are_those_that_were_joined(built: Built, folder: Folder) -> None:
-    assert (folder.statements, folder.articles) == (built.joined.statements, built.joined.articles)
+    assert (folder.statements, folder.articles) == (built.resolution.statements, built.resolution.articles)
 
 
 def test_the_page_that_is_made_of_them_is_that_of_the_build(out: Path, folder: Folder, ontology: Ontology) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from kg.articles.pages import text_of_html
 from kg.errors import ArticleError
 from kg.extract.text.language import LANGUAGES, detect_language
-from kg.extract.text.plain import PlainText
+from kg.extract.text.plain_text import PlainText
 from kg.model import Article, Span
 
 __all__ = ["SUFFIXES", "read_article", "read_articles"]

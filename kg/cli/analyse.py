@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Form, Kept, OntologyFolder, OutFolder, Relations
+from kg.cli.options import ArticleRecord, Form, OntologyFolder, OutFolder, Relations
 
 __all__ = ["analyse"]
 
@@ -28,7 +28,7 @@ def analyse(
     end: End = None,
     top: Top = 10,
     relation: Relations = None,
-    modality: Kept = None,
+    modality: ArticleRecord = None,
     out: OutFolder = Path("output"),
     form: Form = "table",
     ontology: OntologyFolder = None,
@@ -37,7 +37,7 @@ def analyse(
 
     Example: kg analyse --from "Blue Owl Capital" --to OpenAI
     """
-    from kg.cli.shape import print_analysis, run_analysis  # noqa: PLC0415 - for a quick --help
+    from kg.cli.analysis_output import print_analysis, run_analysis  # noqa: PLC0415 - for a quick --help
 
     found, days = run_analysis(out, ontology, wanted=(of, relation, modality), ends=(start, end), most=top, form=form)
     print_analysis(found, days, top=top, form=form)

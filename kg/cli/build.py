@@ -64,8 +64,8 @@ def _build(sources: list[str], out: Path, settings: Settings, *, language: str |
 
     with report_to() as report:
         built = run(sources, out=out, settings=settings, language=language, report=report)
-    print_summary(built.joined, built.paths)
-    print_decisions(built.joined, settings)
+    print_summary(built.resolution, built.paths)
+    print_decisions(built.resolution, settings)
     return built.errors
 
 
@@ -75,18 +75,18 @@ def _keep(
     """Put the sources into a store, write the files of all its articles where wanted, and return what failed."""
     from kg.cli.progress import report_to  # noqa: PLC0415
     from kg.cli.summary import print_decisions, print_growth, print_summary  # noqa: PLC0415
-    from kg.growing import keep  # noqa: PLC0415
+    from kg.growing import grow  # noqa: PLC0415
     from kg.ontology import read_ontology  # noqa: PLC0415
     from kg.pipeline import write  # noqa: PLC0415
 
     store, out = places
     with report_to() as report:
-        grown = keep(sources, store=store, settings=settings, language=language, report=report)
+        growth = grow(sources, store=store, settings=settings, language=language, report=report)
     if out is not None:
-        print_summary(grown.joined, write(grown.joined, read_ontology(settings.ontology), out))
-    print_growth(grown, store)
-    print_decisions(grown.joined, settings)
-    return grown.errors
+        print_summary(growth.resolution, write(growth.resolution, read_ontology(settings.ontology), out))
+    print_growth(growth, store)
+    print_decisions(growth.resolution, settings)
+    return growth.errors
 
 
 def _seeds() -> list[str]:

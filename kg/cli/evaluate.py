@@ -39,7 +39,7 @@ def evaluate(
 
     Example: kg evaluate gold/ --floor f1=0.5 --errors
     """
-    from kg.cli.figures import measure, print_figures  # noqa: PLC0415 - for a quick --help
+    from kg.cli.evaluation_output import measure, print_figures  # noqa: PLC0415 - for a quick --help
     from kg.config import Settings  # noqa: PLC0415
 
     chosen = statements or (out and out / "statements.jsonl")

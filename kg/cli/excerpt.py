@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from kg.atomic_files import write_text
 from kg.cli.console import as_utf8, print_error, print_line, print_text
 from kg.config import Settings
 from kg.errors import UsageError
-from kg.files import write_text
 from kg.inquiry.asking.query import read_modalities
 from kg.inquiry.results import Folder, find_focus, read_folder
 from kg.inquiry.selection import Selection, read_relations

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import Depth, FocusName, Kept, OntologyFolder, Relations
+from kg.cli.options import ArticleRecord, Depth, FocusName, OntologyFolder, Relations
 
 __all__ = ["render"]
 
@@ -29,7 +29,7 @@ def render(
     focus: FocusName = None,
     depth: Depth = None,
     relation: Relations = None,
-    modality: Kept = None,
+    modality: ArticleRecord = None,
     out: Place = _FOLDER,
     ontology: OntologyFolder = None,
 ) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from kg.cli.console import print_error, print_line, print_table
 from kg.config import Settings
-from kg.growing import Grown
+from kg.growing import Growth
 from kg.locations import name_of
 from kg.model import Statement
 from kg.resolve.decisions import read_decisions
-from kg.resolve.resolution import Joined
+from kg.resolve.resolution import Resolution
 
 __all__ = ["print_decisions", "print_growth", "print_summary"]
 
@@ -19,9 +19,9 @@ __all__ = ["print_decisions", "print_growth", "print_summary"]
 _MOST = 60
 
 
-def print_summary(joined: Joined, paths: Iterable[Path]) -> None:
+def print_summary(resolution: Resolution, paths: Iterable[Path]) -> None:
     """Print the statements, how many there are, and where the files are."""
-    statements = joined.statements
+    statements = resolution.statements
     print_table(
         ("subject", "relation", "object", "modality", "said by", "sure"),
         [_row(statement) for statement in statements[:_MOST]],
@@ -29,32 +29,32 @@ def print_summary(joined: Joined, paths: Iterable[Path]) -> None:
     if len(statements) > _MOST:
         print_line(f"… and {len(statements) - _MOST} more")
     stated = {(one.document, one.evidence.span) for one in statements}
-    skipped = {(one.document, one.sentence) for one in joined.skipped if one.trigger} - stated
+    skipped = {(one.document, one.sentence) for one in resolution.skipped if one.trigger} - stated
     print_line(
-        f"{len(joined.articles)} articles, {len(statements)} statements, "
-        f"{len(joined.entities)} entities, {len(skipped)} sentences skipped"
+        f"{len(resolution.articles)} articles, {len(statements)} statements, "
+        f"{len(resolution.entities)} entities, {len(skipped)} sentences skipped"
     )
     for path in paths:
         print_line(str(path))
 
 
-def print_growth(grown: Grown, store: Path) -> None:
+def print_growth(growth: Growth, store: Path) -> None:
     """Print what became of the articles, and what the store holds now."""
     for word in ("added", "replaced", "renewed"):
-        for document in getattr(grown, word):
+        for document in getattr(growth, word):
             print_line(f"{word}: {document}")
-    if grown.unchanged:
-        print_line(f"{len(grown.unchanged)} articles unchanged")
-    joined = grown.joined
-    held = f"{len(joined.articles)} articles, {len(joined.statements)} statements, {len(joined.entities)} entities"
-    print_line(f"{name_of(store)}: {held}")
+    if growth.unchanged:
+        print_line(f"{len(growth.unchanged)} articles unchanged")
+    resolution = growth.resolution
+    held = f"{len(resolution.articles)} articles, {len(resolution.statements)} statements"
+    print_line(f"{name_of(store)}: {held}, {len(resolution.entities)} entities")
 
 
-def print_decisions(joined: Joined, settings: Settings) -> None:
+def print_decisions(resolution: Resolution, settings: Settings) -> None:
     """Print whose decisions on names were used, if any, and to stderr those that had nothing to decide."""
     if settings.names is not None:
         print_line(f"{len(read_decisions(settings.names))} decisions on names of {settings.names}")
-    for remark in joined.remarks:
+    for remark in resolution.remarks:
         print_error(remark)
 
 

@@ -19,7 +19,7 @@ from kg.extract.names.finder import Name
 from kg.extract.names.towns import with_towns
 from kg.extract.reference.mentions import find_mentions
 from kg.extract.reference.parsed_article import ReadArticle, ReadSentence
-from kg.extract.resources import Grammar
+from kg.extract.resources import Resources
 from kg.extract.text.blocks import Block, BlockKind, find_blocks
 from kg.extract.text.language import find_foreign
 from kg.extract.text.sentences import find_quoted, split_sentences
@@ -38,7 +38,7 @@ class _Piece:
     within: Span | None
 
 
-def read(article: Article, grammar: Grammar) -> ReadArticle:
+def read(article: Article, resources: Resources) -> ReadArticle:
     """Return the article with everything that is seen before statements are looked for."""
     text = article.text
     blocks = find_blocks(article)
@@ -50,40 +50,40 @@ def read(article: Article, grammar: Grammar) -> ReadArticle:
     quantities = {q.span: q for q in find_quantities(text, article.language) if q.span.start >= article.body.start}
     dates = find_dates(text, article.language, article.date)
     taken = sorted([*quantities, *(date.span for date in dates)])
-    found = grammar.states.added(text, spans, grammar.names.find(text, spans, taken))
-    names = {name.span: name for name in with_towns(text, found, grammar.names.places)}
-    units = _units(article, grammar, spans, read=(quotations, names, quantities))
+    found = resources.states.added(text, spans, resources.names.find(text, spans, taken))
+    names = {name.span: name for name in with_towns(text, found, resources.names.places)}
+    units = _units(article, resources, spans, read=(quotations, names, quantities))
     ranked = _by_start(units)
     tokens = [tokenize(text, span, article.language, _disjoint(span, ranked)) for span in spans]
     sentences: list[ReadSentence] = []
-    for piece, parsed in zip(pieces, grammar.parser.parse(text, list(zip(spans, tokens, strict=True))), strict=True):
-        mended = mend_nouns(mend_headline(parsed), grammar.lexicon, demonyms=grammar.names.terms)
-        hung = hang_relatives(regroup(mended, grammar.lexicon), grammar.lexicon)
-        sentence = mark_control(mend_main_clause(hung), grammar.cues)
-        mentions = find_mentions(sentence, names, grammar.lexicon)
+    for piece, parsed in zip(pieces, resources.parser.parse(text, list(zip(spans, tokens, strict=True))), strict=True):
+        mended = mend_nouns(mend_headline(parsed), resources.lexicon, demonyms=resources.names.terms)
+        hung = hang_relatives(regroup(mended, resources.lexicon), resources.lexicon)
+        sentence = mark_control(mend_main_clause(hung), resources.cues)
+        mentions = find_mentions(sentence, names, resources.lexicon)
         sentences.append(ReadSentence(len(sentences), piece.block, sentence, mentions, piece.within))
     return ReadArticle(article, blocks, tuple(sentences), quantities, dates, quotations, tuple(foreign.items()))
 
 
 def _units(
     article: Article,
-    grammar: Grammar,
+    resources: Resources,
     spans: Sequence[Span],
     *,
     read: tuple[Sequence[Span], Mapping[Span, Name], Mapping[Span, Quantity]],
 ) -> list[Unit]:
     """Return what is read as one word, best first: of two that overlap, the earlier one is taken."""
     quotations, names, quantities = read
-    terms = [unit for span in spans for unit in grammar.terms(article.text, span)]
+    terms = [unit for span in spans for unit in resources.terms(article.text, span)]
     starts = frozenset(span.start for span in (*names, *quantities))
     # "parc éolien" is one term, though "éolien" alone is the name of an energy.
     whole = {span: name for span, name in names.items() if not _is_common_part(article.text, span, terms)}
     # Quotations come before names, names before amounts, amounts before terms.
     return [
-        *(Unit(span, grammar.quotation_form, "quotation") for span in quotations),
+        *(Unit(span, resources.quotation_form, "quotation") for span in quotations),
         *_named_terms(terms, names),
-        *find_head_verbs(article.text, [*names, *(term.span for term in terms)], starts, grammar.head_verbs),
-        *(Unit(span, grammar.stand_in(name), "name") for span, name in whole.items()),
+        *find_head_verbs(article.text, [*names, *(term.span for term in terms)], starts, resources.head_verbs),
+        *(Unit(span, resources.stand_in(name), "name") for span, name in whole.items()),
         *(Unit(span, "", "quantity", f"#{quantity.kind}") for span, quantity in quantities.items()),
         *terms,
     ]

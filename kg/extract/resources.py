@@ -18,13 +18,13 @@ from kg.extract.text.folding import fold
 from kg.model import Span
 from kg.ontology.schema import Noun, Ontology
 
-__all__ = ["Grammar"]
+__all__ = ["Resources"]
 
 _QUOTATION_FORMS = {"en": "this", "fr": "cela"}
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class Resources:
     """The knowledge of one language.
 
     Attributes:
@@ -47,7 +47,7 @@ class Grammar:
     head_verbs: Mapping[str, tuple[str, frozenset[str]]] = field(repr=False)
 
     @classmethod
-    def load(cls, ontology: Ontology, language: str) -> Grammar:
+    def load(cls, ontology: Ontology, language: str) -> Resources:
         """Return the grammar of a language; loading its parser takes a second or two."""
         terms = {
             fold(form): noun

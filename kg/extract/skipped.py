@@ -13,11 +13,11 @@ from kg.extract.text.language import LANGUAGE_NAMES
 from kg.extract.text.sentences import LONGEST, find_overlong, find_quoted
 from kg.model import Cause, Skipped, Span, Statement
 
-__all__ = ["Omissions"]
+__all__ = ["SkippedCollector"]
 
 
 @dataclass(frozen=True, slots=True)
-class Omissions:
+class SkippedCollector:
     """Writes down what one article says in vain; each method gives records in the order of the text."""
 
     read: ReadArticle

@@ -15,7 +15,7 @@ from kg.model import Article, Span
 from kg.rdf.quads import Node
 from kg.store.opening import is_store
 from kg.store.protocol import View
-from kg.store.updating import kept_article
+from kg.store.updating import stored_article
 
 __all__ = ["ArticleAccount", "ArticleEntry", "StatedAccount", "list_articles", "read_article"]
 
@@ -105,7 +105,7 @@ def read_article(view: View, iri: str, *, place: Path | None = None, base: str =
     statements = _statements(view, iri)
     entry, sha256 = _entry(rows[0], len(statements)), rows[0][-1]
     kept = place if place is not None and is_store(place) else None
-    found = _reread(entry) if kept is None else kept_article(kept, entry.document, base=base)
+    found = _reread(entry) if kept is None else stored_article(kept, entry.document, base=base)
     is_same = found is not None and found.sha256 == sha256
     text, body = (found.text, found.body) if found is not None and is_same else ("", Span(0, 0))
     return ArticleAccount(entry, text, body, statements)

@@ -13,7 +13,7 @@ from kg.rdf.records import SKIPPED_KEYS, Record, read_records, skipped_lines, st
 from kg.resolve.decisions import read_decisions
 from kg.resolve.iris import Minter
 from kg.store.opening import is_store, open_store
-from kg.store.updating import Keeper
+from kg.store.updating import StoreUpdater
 
 __all__ = ["Results", "read_results"]
 
@@ -50,6 +50,6 @@ def _of_store(place: Path, settings: Settings) -> Results:
     ontology = read_ontology(settings.ontology)
     decisions = None if settings.names is None else read_decisions(settings.names)
     with open_store(place) as store:
-        joined = Keeper(store, ontology, base=settings.base, decisions=decisions).joined()
-    lines = statement_lines(joined.statements, Minter(joined.base), ontology), skipped_lines(joined.skipped)
+        resolution = StoreUpdater(store, ontology, base=settings.base, decisions=decisions).resolution()
+    lines = statement_lines(resolution.statements, Minter(resolution.base), ontology), skipped_lines(resolution.skipped)
     return Results(name_of(place), *(tuple(json.loads(line) for line in text.split("\n") if line) for text in lines))

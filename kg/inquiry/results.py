@@ -18,7 +18,7 @@ from kg.resolve.iris import clean_text
 from kg.store.opening import is_store, open_graph
 from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import View
-from kg.store.updating import kept_articles
+from kg.store.updating import stored_articles
 
 __all__ = ["Folder", "find_focus", "read_folder"]
 
@@ -79,7 +79,7 @@ def read_folder(out: Path, ontology: Ontology) -> Folder:
     """
     with open_graph(out) as view:
         quads = tuple(_own_quads(view))
-        kept = kept_articles(out) if is_store(out) else None
+        kept = stored_articles(out) if is_store(out) else None
     restored = restore(quads, ontology)
     found = kept or reread({article.document: article.language for article in restored.articles})
     articles = tuple(_with_text(article, found.get(article.document)) for article in restored.articles)

@@ -10,7 +10,7 @@ from kg.locations import is_remote
 from kg.store.extraction_records import read_extraction
 from kg.store.folder_store import StoreFolder
 from kg.store.opening import open_store
-from kg.store.updating import read_records
+from kg.store.updating import article_records
 
 __all__ = ["COLUMNS", "KeptArticle", "StoreStatus", "describe_store"]
 
@@ -64,7 +64,7 @@ def describe_store(place: Path) -> StoreStatus:
         OutputError: there is no store, or it cannot be read.
     """
     with open_store(place) as store:
-        found = [(read_extraction(kept.extraction), kept.failure) for kept in read_records(store)]
+        found = [(read_extraction(kept.extraction), kept.failure) for kept in article_records(store)]
     articles = [
         KeptArticle(
             one.article.document,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from kg.files import write_texts
+from kg.atomic_files import write_texts
 from kg.model import Modality
 from kg.ontology.schema import Ontology
 from kg.rdf.namespaces import KG, RDF
@@ -15,7 +15,7 @@ from kg.rdf.records import skipped_lines, statement_lines
 from kg.rdf.triples import graph_quads
 from kg.rdf.turtle_writer import write_trig, write_turtle
 from kg.resolve.iris import Minter
-from kg.resolve.resolution import Joined
+from kg.resolve.resolution import Resolution
 
 __all__ = ["SEEN", "view", "write_results"]
 
@@ -24,7 +24,7 @@ SEEN = (Modality.ASSERTED, Modality.PLANNED)
 
 
 def write_results(
-    joined: Joined, ontology: Ontology, out: Path, *, further: Mapping[str, str] = MappingProxyType({})
+    resolution: Resolution, ontology: Ontology, out: Path, *, further: Mapping[str, str] = MappingProxyType({})
 ) -> tuple[Path, ...]:
     """Write statements.jsonl, skipped.jsonl, graph.trig, graph.ttl and `further` into `out`, and return their paths.
 
@@ -33,12 +33,12 @@ def write_results(
     Raises:
         OutputError: a file cannot be written; the old ones are then still there.
     """
-    quads = list(dict.fromkeys(graph_quads(joined, ontology)))
+    quads = list(dict.fromkeys(graph_quads(resolution, ontology)))
     texts = {
-        "statements.jsonl": statement_lines(joined.statements, Minter(joined.base), ontology),
-        "skipped.jsonl": skipped_lines(joined.skipped),
-        "graph.trig": write_trig(quads, joined.base),
-        "graph.ttl": write_turtle(view(quads, ontology, SEEN), joined.base),
+        "statements.jsonl": statement_lines(resolution.statements, Minter(resolution.base), ontology),
+        "skipped.jsonl": skipped_lines(resolution.skipped),
+        "graph.trig": write_trig(quads, resolution.base),
+        "graph.ttl": write_turtle(view(quads, ontology, SEEN), resolution.base),
     }
     return write_texts({out / name: text for name, text in {**texts, **further}.items()})
 

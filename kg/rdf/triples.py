@@ -15,56 +15,57 @@ from kg.rdf.rounds import Round, find_rounds
 from kg.rdf.values import date_literal, value_node, value_quads
 from kg.resolve.canonical_entities import article_slugs
 from kg.resolve.iris import Minter, digest
-from kg.resolve.resolution import Joined
+from kg.resolve.resolution import Resolution
 
 __all__ = ["ArticlePart", "article_iris", "article_parts", "edge_quads", "entity_quads", "graph_quads"]
 
 
-def article_iris(joined: Joined) -> dict[str, str]:
+def article_iris(resolution: Resolution) -> dict[str, str]:
     """Return the IRI of each article, which also names the graph of its statements, by document."""
-    minter = Minter(joined.base)
-    slugs = article_slugs(article.document for article in joined.articles)
+    minter = Minter(resolution.base)
+    slugs = article_slugs(article.document for article in resolution.articles)
     return {document: minter.iri("article", name) for document, name in slugs.items()}
 
 
-def graph_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+def graph_quads(resolution: Resolution, ontology: Ontology) -> Iterator[Quad]:
     """Return the whole graph; the order is that of the input, and a quad may come twice.
 
     Four graphs, one a modality, hold the direct edges. The graph of each article holds its description, statements,
-    evidence and funding rounds. The default graph holds entities, values, and the labels of classes and relations in use.
+    evidence and funding rounds. The default graph holds entities, values, and the labels of classes and relations
+    in use.
     """
-    yield from entity_quads(joined, ontology)
-    yield from edge_quads(joined, ontology)
-    for part in article_parts(joined, ontology):
+    yield from entity_quads(resolution, ontology)
+    yield from edge_quads(resolution, ontology)
+    for part in article_parts(resolution, ontology):
         yield from part.quads()
 
 
-def entity_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+def entity_quads(resolution: Resolution, ontology: Ontology) -> Iterator[Quad]:
     """Return the default graph: entities, values, and the words for classes and relations in use."""
-    minter = Minter(joined.base)
+    minter = Minter(resolution.base)
     known = {minter.known(name.iri): name.labels for name in ontology.names}
-    for entity in joined.entities:
+    for entity in resolution.entities:
         yield from _entity_quads(entity, known.get(entity.iri, {}), ontology)
-    yield from value_quads(_surfaces(joined.statements), minter, ontology)
-    yield from _term_quads(joined, ontology)
+    yield from value_quads(_surfaces(resolution.statements), minter, ontology)
+    yield from _term_quads(resolution, ontology)
 
 
-def edge_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+def edge_quads(resolution: Resolution, ontology: Ontology) -> Iterator[Quad]:
     """Return the direct edges, each in the graph of its modality; one that two statements state comes twice."""
-    provenance = _provenance(joined, ontology)
-    return (_edge(statement, provenance) for statement in joined.statements)
+    provenance = _provenance(resolution, ontology)
+    return (_edge(statement, provenance) for statement in resolution.statements)
 
 
-def article_parts(joined: Joined, ontology: Ontology) -> Iterator[ArticlePart]:
+def article_parts(resolution: Resolution, ontology: Ontology) -> Iterator[ArticlePart]:
     """Return what each article has in the graph of its own, in the order of the articles."""
-    provenance, iris = _provenance(joined, ontology), article_iris(joined)
+    provenance, iris = _provenance(resolution, ontology), article_iris(resolution)
     told: dict[str, list[Statement]] = defaultdict(list)
-    for statement in joined.statements:
+    for statement in resolution.statements:
         told[statement.document].append(statement)
     referred: dict[str, list[Reference]] = defaultdict(list)
-    for reference in joined.references:
+    for reference in resolution.references:
         referred[reference.document].append(reference)
-    for article in joined.articles:
+    for article in resolution.articles:
         document = article.document
         yield ArticlePart(article, iris[document], tuple(told[document]), tuple(referred[document]), provenance)
 
@@ -104,9 +105,11 @@ class ArticlePart:
             yield from _round_quads(found, self.provenance, self.iri)
 
 
-def _provenance(joined: Joined, ontology: Ontology) -> Provenance:
-    speakers = document_names((entity.iri, (entity.label, *entity.names)) for entity in joined.entities if entity.named)
-    return Provenance(Minter(joined.base), ontology, speakers)
+def _provenance(resolution: Resolution, ontology: Ontology) -> Provenance:
+    speakers = document_names(
+        (entity.iri, (entity.label, *entity.names)) for entity in resolution.entities if entity.named
+    )
+    return Provenance(Minter(resolution.base), ontology, speakers)
 
 
 def _edge(statement: Statement, provenance: Provenance) -> Quad:
@@ -146,10 +149,12 @@ def _surfaces(statements: Iterable[Statement]) -> Iterator[tuple[Value, str]]:
             yield value, statement.language
 
 
-def _term_quads(joined: Joined, ontology: Ontology) -> Iterator[Quad]:
+def _term_quads(resolution: Resolution, ontology: Ontology) -> Iterator[Quad]:
     """Return labels of the relations and classes in use, the classes above them, and the modalities' labels."""
-    relations = {statement.relation for statement in joined.statements}
-    classes = {entity.cls for entity in joined.entities} | {v.cls for s in joined.statements for _, v in values_of(s)}
+    relations = {statement.relation for statement in resolution.statements}
+    classes = {entity.cls for entity in resolution.entities} | {
+        v.cls for s in resolution.statements for _, v in values_of(s)
+    }
     above = {name for cls in classes for name in ontology.classes[cls].ancestors}
     for name in sorted(relations):
         relation = ontology.relations[name]

@@ -7,19 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from kg.resolve.clusters import NOWHERE, Appearance, Cluster, Clusters, Key
-from kg.resolve.constraints import Decided
+from kg.resolve.constraints import Constraints
 from kg.resolve.iris import slug
 from kg.resolve.spelling import full_key
 
-__all__ = ["Deciding"]
+__all__ = ["ConstrainedClusters"]
 
 _IDS = "/id/"
 
 
-class Deciding:
+class ConstrainedClusters:
     """The decisions at work on one partition; lives for one call of `join`."""
 
-    def __init__(self, clusters: Clusters, members: Sequence[Appearance], decided: Decided) -> None:
+    def __init__(self, clusters: Clusters, members: Sequence[Appearance], decided: Constraints) -> None:
         self._clusters, self._members, self._decided = clusters, members, decided
         self._nodes: dict[Key, str] = {}
 

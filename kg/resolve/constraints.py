@@ -11,7 +11,7 @@ from kg.resolve.decisions import Decision, is_iri
 from kg.resolve.iris import digest
 from kg.resolve.spelling import full_key, name_key
 
-__all__ = ["Decided", "check_decisions", "decisions_digest", "node_of"]
+__all__ = ["Constraints", "check_decisions", "decisions_digest", "node_of"]
 
 
 def node_of(end: str, base: str) -> str:
@@ -38,10 +38,10 @@ def check_decisions(decisions: Iterable[Decision], base: str) -> None:
     Raises:
         UsageError: two of them do; it names both.
     """
-    Decided(decisions, base)
+    Constraints(decisions, base)
 
 
-class Decided:
+class Constraints:
     """Decisions that do not contradict each other.
 
     A node is an end of a decision as `node_of` returns it.

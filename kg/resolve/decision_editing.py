@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from kg.atomic_files import write_text
 from kg.config import DEFAULT_BASE
 from kg.errors import UsageError
-from kg.files import write_text
 from kg.resolve.constraints import check_decisions, node_of
 from kg.resolve.decisions import Decision, is_iri, read_decisions
 from kg.resolve.iris import check_iri, clean_text

@@ -9,19 +9,19 @@ from kg.model import Article, Cause, Entity, Extraction, Qualifiers, Reference, 
 from kg.ontology.schema import Ontology
 from kg.resolve.canonical_entities import article_slugs, settle
 from kg.resolve.clusters import Clusters, Key, appearances, entities_of
-from kg.resolve.constrained_clusters import Deciding
-from kg.resolve.constraints import Decided
+from kg.resolve.constrained_clusters import ConstrainedClusters
+from kg.resolve.constraints import Constraints
 from kg.resolve.decisions import Decision
 from kg.resolve.iris import Minter, digest, value_key
 from kg.resolve.name_matching import join_known, join_short_forms, join_spellings, known_appearances
 from kg.resolve.neighbours import join_by_neighbours
 from kg.resolve.splitting import split
 
-__all__ = ["Joined", "join", "statement_place"]
+__all__ = ["Resolution", "resolve", "statement_place"]
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
+class Resolution:
     """All articles' statements about entities that now have one IRI each.
 
     Attributes:
@@ -43,14 +43,14 @@ class Joined:
     remarks: tuple[str, ...] = ()
 
 
-def join(
+def resolve(
     extractions: Iterable[Extraction],
     ontology: Ontology,
     *,
     base: str,
     refused: Iterable[Skipped] = (),
     decisions: Iterable[Decision] = (),
-) -> Joined:
+) -> Resolution:
     """Return the statements of all articles with their entities joined by name, class and neighbours.
 
     `refused` are articles that could not be read; they are among what was skipped. `decisions` of people come before
@@ -62,7 +62,7 @@ def join(
     Raises:
         UsageError: decisions contradict each other.
     """
-    decided = Decided(decisions, base)
+    decided = Constraints(decisions, base)
     given = [split(extraction, decided) for extraction in sorted(extractions, key=lambda one: one.article.document)]
     settled, remarks = _settle(given, ontology, Minter(base), decided=decided)
     moved = list(_moved(given, settled))
@@ -70,7 +70,7 @@ def join(
     kept = _without_repeats(statement for statement in moved if not _is_loop(statement))
     entities = tuple(sorted(_entities(kept), key=lambda entity: entity.iri))
     skipped = [*(one for extraction in given for one in extraction.skipped), *map(_skip_loop, loops), *refused]
-    return Joined(
+    return Resolution(
         base,
         tuple(extraction.article for extraction in given),
         entities,
@@ -82,13 +82,13 @@ def join(
 
 
 def _settle(
-    given: Sequence[Extraction], ontology: Ontology, minter: Minter, *, decided: Decided
+    given: Sequence[Extraction], ontology: Ontology, minter: Minter, *, decided: Constraints
 ) -> tuple[dict[Key, Entity], tuple[str, ...]]:
     """Return the entity that each appearance became, and what is to be said of the decisions."""
     members = [*known_appearances(ontology.names), *appearances(given, ontology)]
     slugs = article_slugs(extraction.article.document for extraction in given)
     clusters = Clusters(members, ontology)
-    deciding = Deciding(clusters, members, decided)
+    deciding = ConstrainedClusters(clusters, members, decided)
     deciding.keep_apart(slugs)
     join_known(clusters, members)
     join_spellings(clusters, members)

@@ -27,8 +27,8 @@ def full_key(name: str) -> str:
     >>> full_key("L’Énergie S.A.")
     'l-energie-sa'
     """
-    joined = re.sub(r"\b(\w)\.(?=\w\b)", r"\1", name)  # "S.A." and "U.S." are one word each
-    return fold(joined) or digest(name)  # a name in another script is its own key
+    resolution = re.sub(r"\b(\w)\.(?=\w\b)", r"\1", name)  # "S.A." and "U.S." are one word each
+    return fold(resolution) or digest(name)  # a name in another script is its own key
 
 
 def name_key(name: str) -> str:

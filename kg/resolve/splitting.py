@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.model import Entity, Extraction, Mention, Qualifiers, Reference, Statement, Term
-from kg.resolve.constraints import Decided
+from kg.resolve.constraints import Constraints
 from kg.resolve.decisions import Decision
 from kg.resolve.spelling import full_key
 
 __all__ = ["split"]
 
 
-def split(extraction: Extraction, decided: Decided) -> Extraction:
+def split(extraction: Extraction, decided: Constraints) -> Extraction:
     """Return the extraction with an entity of its own for each name that is decided to be different.
 
     An entity keeps its label, and its pronouns and descriptions; what is called by the other name leaves it.
@@ -31,7 +31,7 @@ def split(extraction: Extraction, decided: Decided) -> Extraction:
 class _Splitter:
     """The entities of one article and what was taken out of them."""
 
-    def __init__(self, entities: Iterable[Entity], decided: Decided) -> None:
+    def __init__(self, entities: Iterable[Entity], decided: Constraints) -> None:
         self._decided = decided
         self._entities = {entity.iri: entity for entity in entities}
         self._whole = {iri: entity for iri, entity in self._entities.items() if self._is_two(entity)}

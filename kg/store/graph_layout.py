@@ -28,9 +28,9 @@ __all__ = [
 ENTITIES = KG + "things"
 PROOFS = KG + "proofs"
 RECORDS = KG + "records"
-"""What the store knows of its articles: see `keeping.py`."""
+"""What the store knows of its articles: see `updating.py`."""
 REVISION = KG + "revision"
-"""What tells one state of a store on another server from the next: see `remote.py`."""
+"""What tells one state of a store on another server from the next: see `remote_store.py`."""
 
 _MARK = "-shown"
 

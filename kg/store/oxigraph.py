@@ -1,6 +1,8 @@
 """The store on pyoxigraph: in memory, in a folder, or from a file.
 
-Beside it only `oxigraphview.py`, `terms.py`, `serializing.py` and `remote.py` know pyoxigraph, in `kg.graph`.
+pyoxigraph may be imported in this room, `kg.store`, and where RDF is read or written in its terms: `kg/rdf/terms.py`,
+`kg/rdf/serializing.py` and `kg/ontology/turtle_reader.py`. A test holds the rest of kg to that
+(`tests/watchdogs/test_imports.py`).
 """
 
 from __future__ import annotations

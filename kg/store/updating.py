@@ -19,17 +19,24 @@ from kg.rdf.triples import ArticlePart, article_parts, edge_quads, entity_quads
 from kg.resolve.constraints import decisions_digest
 from kg.resolve.decisions import Decision
 from kg.resolve.iris import Minter, digest
-from kg.resolve.resolution import Joined, join
+from kg.resolve.resolution import Resolution, resolve
 from kg.store.extraction_records import read_extraction, write_extraction
 from kg.store.graph_layout import ENTITIES, PROOFS, RECORDS, mark_quads, record_quads, twin
 from kg.store.opening import open_store
 from kg.store.protocol import TripleStore, Writer
 
-__all__ = ["Keeper", "Kept", "kept_article", "kept_articles", "read_record", "read_records"]
+__all__ = [
+    "ArticleRecord",
+    "StoreUpdater",
+    "article_records",
+    "read_article_record",
+    "stored_article",
+    "stored_articles",
+]
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class ArticleRecord:
     """One article of a store.
 
     Attributes:
@@ -53,7 +60,7 @@ class Kept:
     failure: str = ""
 
 
-class Keeper:
+class StoreUpdater:
     """Changes a store of articles; there is one for a store at a time.
 
     Attributes:
@@ -73,7 +80,7 @@ class Keeper:
         decisions: Sequence[Decision] | None = None,
     ) -> None:
         self._store, self._ontology, self._minter, self.rules = store, ontology, Minter(base), rules
-        self._kept = {one.document: one for one in read_records(store)}
+        self._kept = {one.document: one for one in article_records(store)}
         self._read: dict[str, Extraction] = {}
         self._decisions = tuple(decisions or ())
         self._decided = decisions_digest(self._decisions)
@@ -86,7 +93,7 @@ class Keeper:
             )
 
     @property
-    def kept(self) -> Mapping[str, Kept]:
+    def kept(self) -> Mapping[str, ArticleRecord]:
         """The articles of the store by document, in their order."""
         return dict(sorted(self._kept.items()))
 
@@ -99,16 +106,16 @@ class Keeper:
         """Return what the articles of the store gave, in the order of their documents."""
         return (self._extraction(one) for one in self.kept.values())
 
-    def joined(self) -> Joined:
+    def resolution(self) -> Resolution:
         """Return the statements of all articles with their entities joined."""
         return self._join(self.extractions())
 
-    def settle(self) -> Joined:
+    def settle(self) -> Resolution:
         """Return what `joined` does, after a change of the store where it was joined by other decisions."""
         settled = all(one.decided == self._decided for one in self._kept.values())
-        return self.joined() if settled else self.change()
+        return self.resolution() if settled else self.change()
 
-    def change(self, added: Iterable[Extraction] = (), forgotten: Collection[str] = ()) -> Joined:
+    def change(self, added: Iterable[Extraction] = (), forgotten: Collection[str] = ()) -> Resolution:
         """Add or replace articles and take others out, in one transaction, and return all statements joined.
 
         A document that is not there is forgotten without an error.
@@ -116,34 +123,38 @@ class Keeper:
         new = {extraction.article.document: extraction for extraction in added}
         extractions = {extraction.article.document: extraction for extraction in self.extractions()}
         extractions = {doc: one for doc, one in (extractions | new).items() if doc not in forgotten}
-        joined = self._join(extractions.values())
-        parts = {part.article.document: part for part in article_parts(joined, self._ontology)}
+        resolution = self._join(extractions.values())
+        parts = {part.article.document: part for part in article_parts(resolution, self._ontology)}
         kept = {doc: self._keep(part, new.get(doc)) for doc, part in parts.items()}
         with self._store.writer() as writer:
-            self._exchange_shared(writer, joined, parts.values())
+            self._exchange_shared(writer, resolution, parts.values())
             for document in sorted({*self._kept, *kept}):
                 self._exchange(writer, self._kept.get(document), (kept.get(document), parts.get(document)))
         self._kept, self._read = kept, extractions
-        return joined
+        return resolution
 
-    def _join(self, extractions: Iterable[Extraction]) -> Joined:
-        return join(extractions, self._ontology, base=self._minter.base, decisions=self._decisions)
+    def _join(self, extractions: Iterable[Extraction]) -> Resolution:
+        return resolve(extractions, self._ontology, base=self._minter.base, decisions=self._decisions)
 
-    def _extraction(self, kept: Kept) -> Extraction:
+    def _extraction(self, kept: ArticleRecord) -> Extraction:
         if kept.document not in self._read:
             self._read[kept.document] = read_extraction(kept.extraction)
         return self._read[kept.document]
 
-    def _keep(self, part: ArticlePart, new: Extraction | None) -> Kept:
+    def _keep(self, part: ArticlePart, new: Extraction | None) -> ArticleRecord:
         """Return the record of an article as it is after the change."""
         shape = _shape(part)
         if new is None:
             return replace(self._kept[part.article.document], graph=part.iri, shape=shape, decided=self._decided)
         sha256, document = new.article.sha256, new.article.document
         failure = next((one.reason for one in new.skipped if one.cause is Cause.FAILED), "")
-        return Kept(document, sha256, self.rules, part.iri, shape, write_extraction(new), self._decided, failure)
+        return ArticleRecord(
+            document, sha256, self.rules, part.iri, shape, write_extraction(new), self._decided, failure
+        )
 
-    def _exchange(self, writer: Writer, old: Kept | None, new: tuple[Kept | None, ArticlePart | None]) -> None:
+    def _exchange(
+        self, writer: Writer, old: ArticleRecord | None, new: tuple[ArticleRecord | None, ArticlePart | None]
+    ) -> None:
         """Put the graph and record of one article in the place of the old ones, where they differ."""
         kept, part = new
         if old == kept:
@@ -160,22 +171,22 @@ class Keeper:
         )
         _exchange(writer, set(self._record(old)), set(self._record(kept)))
 
-    def _exchange_shared(self, writer: Writer, joined: Joined, parts: Iterable[ArticlePart]) -> None:
+    def _exchange_shared(self, writer: Writer, resolution: Resolution, parts: Iterable[ArticlePart]) -> None:
         """Put what articles share in the place of what they shared before: entities, edges, sources and rounds."""
         store = self._store
-        entities = set(entity_quads(joined, self._ontology))
+        entities = set(entity_quads(resolution, self._ontology))
         told = {twin(quad, ENTITIES) for part in parts for quad in part.shared_quads()}
         _exchange(writer, set(store.find(DEFAULT_GRAPH)), entities)
         _exchange(writer, set(store.find(ENTITIES)), told | {twin(quad, ENTITIES) for quad in entities})
-        edges = set(edge_quads(joined, self._ontology))
+        edges = set(edge_quads(resolution, self._ontology))
         modalities = [style.iri for style in self._ontology.modalities.values()]
         _exchange(writer, {quad for iri in modalities for quad in store.find(iri)}, edges)
         writer.add(mark_quads(modalities))
 
-    def _record(self, kept: Kept | None) -> Iterator[Quad]:
+    def _record(self, kept: ArticleRecord | None) -> Iterator[Quad]:
         if kept is None:
             return iter(())
-        told = {name: getattr(kept, name) for name in Kept.__slots__ if name != "document"}
+        told = {name: getattr(kept, name) for name in ArticleRecord.__slots__ if name != "document"}
         # A path may hold characters that no literal can; as JSON text it holds none.
         return record_quads(_record_iri(self._minter, kept.document), {**told, "document": _escaped(kept.document)})
 
@@ -185,7 +196,7 @@ def _exchange(writer: Writer, before: set[Quad], after: set[Quad]) -> None:
     writer.add(after - before)
 
 
-def read_records(store: TripleStore) -> Iterator[Kept]:
+def article_records(store: TripleStore) -> Iterator[ArticleRecord]:
     """Return what a store keeps of its articles, in no set order.
 
     Raises:
@@ -194,7 +205,7 @@ def read_records(store: TripleStore) -> Iterator[Kept]:
     return _read_records(store.find(RECORDS))
 
 
-def read_record(store: TripleStore, document: str, *, base: str) -> Kept | None:
+def read_article_record(store: TripleStore, document: str, *, base: str) -> ArticleRecord | None:
     """Return what a store keeps of one article; nothing when it has none of this name.
 
     Raises:
@@ -203,14 +214,14 @@ def read_record(store: TripleStore, document: str, *, base: str) -> Kept | None:
     return next(_read_records(store.find(RECORDS, _record_iri(Minter(base), document))), None)
 
 
-def _read_records(quads: Iterable[Quad]) -> Iterator[Kept]:
+def _read_records(quads: Iterable[Quad]) -> Iterator[ArticleRecord]:
     found: dict[str, dict[str, str]] = {}
     for quad in quads:
         if isinstance(quad.object, Literal):
             found.setdefault(quad.subject, {})[quad.predicate.removeprefix(KG)] = quad.object.text
     for record in found.values():
         try:
-            yield Kept(**{**record, "document": _unescaped(record["document"])})
+            yield ArticleRecord(**{**record, "document": _unescaped(record["document"])})
         except (KeyError, TypeError, ValueError) as error:
             raise OutputError("an article in the store cannot be read", advice="build its articles again") from error
 
@@ -246,23 +257,23 @@ def _named_by_iri(statement: Statement) -> Statement:
     return replace(statement, subject=subject, object=obj, qualifiers=qualifiers)
 
 
-def kept_articles(place: Path) -> dict[str, Article]:
+def stored_articles(place: Path) -> dict[str, Article]:
     """Return the articles that a store keeps, with their texts, by document.
 
     Raises:
         OutputError: there is no store, or it cannot be read.
     """
     with open_store(place) as store:
-        found = [read_extraction(kept.extraction).article for kept in read_records(store)]
+        found = [read_extraction(kept.extraction).article for kept in article_records(store)]
     return {article.document: article for article in found}
 
 
-def kept_article(place: Path, document: str, *, base: str) -> Article | None:
+def stored_article(place: Path, document: str, *, base: str) -> Article | None:
     """Return one article that a store keeps, with its text; nothing when there is none.
 
     Raises:
         OutputError: there is no store, or it cannot be read.
     """
     with open_store(place) as store:
-        found = read_record(store, document, base=base)
+        found = read_article_record(store, document, base=base)
     return None if found is None else read_extraction(found.extraction).article

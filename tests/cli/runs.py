@@ -13,7 +13,7 @@ from kg.config import find_ontology
 from kg.model import Modality, Value
 from kg.ontology import read_ontology
 from kg.rdf.results_folder import write_results
-from kg.resolve.resolution import join
+from kg.resolve.resolution import resolve
 from tests.cli.forks import ROOT, Forks
 from tests.world import article, entity, extraction, statement
 
@@ -64,5 +64,5 @@ def write_folder(folder: Path) -> Path:
         statement(where, oracle, "provides_access_to", entity("e4", "OpenAI"), modality=planned),
         statement(where, entity("e1", "Lambda"), "builds", site),
     )
-    write_results(join([given], ontology, base="https://kg.example/"), ontology, folder / "out")
+    write_results(resolve([given], ontology, base="https://kg.example/"), ontology, folder / "out")
     return folder / "out"

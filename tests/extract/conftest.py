@@ -7,18 +7,18 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.extractor import FrameExtractor
-from kg.extract.resources import Grammar
+from kg.extract.resources import Resources
 from kg.model import Extraction
 from tests.extract.reading import article
 
 
 @pytest.fixture(name="french", scope="session")
-def _french(extractor: FrameExtractor) -> Grammar:
+def _french(extractor: FrameExtractor) -> Resources:
     return extractor._grammar("fr")  # the extractor's own, so that no parser is loaded twice
 
 
 @pytest.fixture(name="english", scope="session")
-def _english(extractor: FrameExtractor) -> Grammar:
+def _english(extractor: FrameExtractor) -> Resources:
     return extractor._grammar("en")
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.extract.grammar.syntax import Sentence, Word
 from kg.extract.reading import read
-from kg.extract.resources import Grammar
+from kg.extract.resources import Resources
 from kg.model import Article, Extraction, Span
 
 __all__ = ["article", "facts", "parse", "word"]
@@ -27,9 +27,9 @@ def facts(extraction: Extraction) -> list[str]:
     )
 
 
-def parse(text: str, grammar: Grammar) -> Sentence:
+def parse(text: str, resources: Resources) -> Sentence:
     """Return the grammar of the first sentence of `text`."""
-    return read(article(text, grammar.language), grammar).sentences[0].sentence
+    return read(article(text, resources.language), resources).sentences[0].sentence
 
 
 def word(sentence: Sentence, text: str) -> Word:

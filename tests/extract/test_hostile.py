@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.text.plain import PlainText
+from kg.extract.text.plain_text import PlainText
 from kg.model import Extraction
 from tests.extract.reading import facts
 

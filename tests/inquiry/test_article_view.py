@@ -8,7 +8,7 @@ from kg.errors import UsageError
 from kg.inquiry.article_view import list_articles, read_article
 from kg.model import Modality, Span
 from kg.rdf.results_folder import write_results
-from kg.resolve.resolution import join
+from kg.resolve.resolution import resolve
 from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import View
 from tests.world import article, entity, extraction, money, ontology, statement
@@ -26,7 +26,7 @@ def _view(tmp_path: Path) -> View:
         statement(where, nordalia, "funds", kerlan, modality=Modality.POSSIBLE, words="It may fund Kerlan."),
         statement(where, nordalia, "raised", money("$5 million", "5000000"), words="Nordalia raised $5 million."),
     )
-    write_results(join([told], ontology(), base="https://kg.example/"), ontology(), tmp_path / "out")
+    write_results(resolve([told], ontology(), base="https://kg.example/"), ontology(), tmp_path / "out")
     return OxigraphStore.from_file(tmp_path / "out" / "graph.trig").view()
 
 

@@ -9,7 +9,7 @@ from kg.inquiry.lookup import Target, find_target
 from kg.model import Entity
 from kg.rdf.quads import Quad
 from kg.rdf.triples import graph_quads
-from kg.resolve.resolution import join
+from kg.resolve.resolution import resolve
 from kg.store.oxigraph import OxigraphStore
 from kg.store.protocol import View
 from tests.world import article, entity, extraction, ontology, statement
@@ -24,7 +24,7 @@ def _quads() -> list[Quad]:
     park = Entity("e3", "Kerlan Park", "Organization", names=("Face",))
     where = article(TEXT)
     given = extraction(where, statement(where, cafe, "funds", energy), statement(where, park, "funds", energy))
-    return list(graph_quads(join([given], ontology(), base=BASE), ontology()))
+    return list(graph_quads(resolve([given], ontology(), base=BASE), ontology()))
 
 
 @pytest.fixture(name="view")

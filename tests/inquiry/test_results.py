@@ -11,7 +11,7 @@ from kg.inquiry.selection import Focus, Selection
 from kg.model import Article, Value
 from kg.rdf.results_folder import write_results
 from kg.rdf.triples import graph_quads
-from kg.resolve.resolution import Joined, join
+from kg.resolve.resolution import Resolution, resolve
 from tests.world import article, entity, extraction, ontology, statement
 
 BASE = "https://kg.example/"
@@ -19,7 +19,7 @@ TEXT = "Nordalia\x92s founder told that Nordalia funds Bravane. Kerlan\x92s own,
 KERLAN, NORDALIA, BRAVANE = entity("e1", "Kerlan", "Person"), entity("e2", "Nordalia"), entity("e3", "Bravane")
 
 
-def built(out: Path, text: str = TEXT) -> tuple[Joined, Article]:
+def built(out: Path, text: str = TEXT) -> tuple[Resolution, Article]:
     out.mkdir()
     path = out / "a.txt"
     path.write_bytes(text.encode())
@@ -27,15 +27,15 @@ def built(out: Path, text: str = TEXT) -> tuple[Joined, Article]:
     words = text[text.index("Kerlan") : text.index(", said")]
     said = statement(where, KERLAN, "said", Value("Words", words, words))
     funds = replace(statement(where, NORDALIA, "funds", BRAVANE), attribution="IDC")
-    joined = join([extraction(where, funds, said)], ontology(), base=BASE)
-    write_results(joined, ontology(), out)
-    return joined, where
+    resolution = resolve([extraction(where, funds, said)], ontology(), base=BASE)
+    write_results(resolution, ontology(), out)
+    return resolution, where
 
 
 def test_a_folder_gives_back_what_it_was_built_of_with_characters_that_rdf_cannot_carry(tmp_path: Path) -> None:
-    joined, where = built(tmp_path / "out")
+    resolution, where = built(tmp_path / "out")
     folder = read_folder(tmp_path / "out", ontology())
-    assert (folder.statements, folder.articles, folder.without_text) == (joined.statements, (where,), ())
+    assert (folder.statements, folder.articles, folder.without_text) == (resolution.statements, (where,), ())
 
 
 @pytest.mark.parametrize("text", [None, "Another text in the same place, about Nordalia and what it will build."])
@@ -62,17 +62,17 @@ def test_a_part_without_statements_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_focus_is_an_entity_a_source_with_what_it_says_or_a_statement(tmp_path: Path) -> None:
-    joined, _ = built(tmp_path / "out")
-    view, name = read_folder(tmp_path / "out", ontology()).view(), joined.statements[0].id
+    resolution, _ = built(tmp_path / "out")
+    view, name = read_folder(tmp_path / "out", ontology()).view(), resolution.statements[0].id
     assert find_focus(view, "nordalia", base=BASE) == Focus(BASE + "id/nordalia")
     assert find_focus(view, "IDC", base=BASE) == Focus(BASE + "id/source/idc", frozenset({name}))
     assert find_focus(view, name[:9], base=BASE) == Focus("", frozenset({name}))
 
 
 def test_the_quads_of_a_view_are_those_that_were_written(tmp_path: Path) -> None:
-    joined, _ = built(tmp_path / "out")
+    resolution, _ = built(tmp_path / "out")
     found = read_folder(tmp_path / "out", ontology()).quads
-    assert (set(found), len(found)) == (set(graph_quads(joined, ontology())), len(set(found)))
+    assert (set(found), len(found)) == (set(graph_quads(resolution, ontology())), len(set(found)))
 
 
 @pytest.mark.parametrize(("text", "complaint"), [(None, "no such file"), ("<a> <b> .", "cannot be read")])

@@ -12,7 +12,7 @@ from kg.rdf.quads import Quad
 from kg.rdf.restoring import restore
 from kg.rdf.triples import graph_quads
 from kg.rdf.turtle_writer import write_trig
-from kg.resolve.resolution import Joined, join
+from kg.resolve.resolution import Resolution, resolve
 from kg.store.oxigraph import OxigraphStore
 from tests.world import ORACLE, article, entity, extraction, money, ontology, statement
 
@@ -28,8 +28,8 @@ POWER = Value("Power", "150 to 200 megawatts", "150", "MW", upper="200")
 PRICE = Value("Money", "about 5 million a year", "5000000", "EUR", "about", per="year", inferred="currency")
 
 
-def made(*statements: Statement) -> Joined:
-    return join([extraction(WHERE, *statements)], ontology(), base="https://kg.example/")
+def made(*statements: Statement) -> Resolution:
+    return resolve([extraction(WHERE, *statements)], ontology(), base="https://kg.example/")
 
 
 def told(target: Entity | Value, relation: str = "funds", subject: Entity = NORDALIA) -> Statement:
@@ -74,35 +74,35 @@ STATEMENTS = {
 
 @pytest.mark.parametrize("given", STATEMENTS.values(), ids=STATEMENTS)
 def test_a_statement_comes_back_as_it_was(given: Statement) -> None:
-    joined = made(given)
-    assert len(joined.statements) == 1
-    assert restore(graph_quads(joined, ontology()), ontology()).statements == joined.statements
+    resolution = made(given)
+    assert len(resolution.statements) == 1
+    assert restore(graph_quads(resolution, ontology()), ontology()).statements == resolution.statements
 
 
 def test_all_come_back_from_a_store_in_the_order_of_the_text() -> None:
-    joined = made(*STATEMENTS.values())
+    resolution = made(*STATEMENTS.values())
     store = OxigraphStore.in_memory()
     with store.writer() as writer:
-        writer.add(graph_quads(joined, ontology()))
-    assert restore(store.view().quads(), ontology()).statements == joined.statements
+        writer.add(graph_quads(resolution, ontology()))
+    assert restore(store.view().quads(), ontology()).statements == resolution.statements
 
 
 def test_what_is_written_of_what_came_back_is_the_same_graph() -> None:
-    joined = made(*STATEMENTS.values())
-    restored = restore(graph_quads(joined, ontology()), ontology())
-    again = replace(joined, statements=restored.statements)
-    assert write_trig(graph_quads(again, ontology())) == write_trig(graph_quads(joined, ontology()))
+    resolution = made(*STATEMENTS.values())
+    restored = restore(graph_quads(resolution, ontology()), ontology())
+    again = replace(resolution, statements=restored.statements)
+    assert write_trig(graph_quads(again, ontology())) == write_trig(graph_quads(resolution, ontology()))
 
 
 def test_quoted_words_that_are_the_address_of_an_entity_stay_words() -> None:
     where = article(f"“{ORACLE}”, said Ada Kerlan of Oracle.")
     said = statement(where, KERLAN, "said", Value("Words", ORACLE, ORACLE))
-    joined = join(
+    resolution = resolve(
         [extraction(where, said, statement(where, KERLAN, "partner_of", entity(ORACLE, "Oracle")))],
         ontology(),
         base="https://kg.example/",
     )
-    assert restore(graph_quads(joined, ontology()), ontology()).statements == joined.statements
+    assert restore(graph_quads(resolution, ontology()), ontology()).statements == resolution.statements
 
 
 def test_two_wordings_of_one_amount_stay_apart() -> None:
@@ -110,13 +110,13 @@ def test_two_wordings_of_one_amount_stay_apart() -> None:
     where = article(text)
     plain = statement(where, NORDALIA, "raised", money("5 million euros", "5000000", "EUR"))
     short = replace(money("5 million.", "5000000", "EUR"), inferred="currency")
-    joined = join(
+    resolution = resolve(
         [extraction(where, plain, statement(where, NORDALIA, "raised", short))],
         ontology(),
         base="https://kg.example/",
     )
-    found = restore(graph_quads(joined, ontology()), ontology()).statements
-    assert [one.object.target for one in found] == [one.object.target for one in joined.statements]
+    found = restore(graph_quads(resolution, ontology()), ontology()).statements
+    assert [one.object.target for one in found] == [one.object.target for one in resolution.statements]
 
 
 def test_an_article_comes_back_without_its_text() -> None:

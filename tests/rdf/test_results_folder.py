@@ -6,20 +6,20 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
+from kg.atomic_files import write_text, write_texts
 from kg.errors import OutputError, UsageError
-from kg.files import write_text, write_texts
 from kg.model import Modality, Value
 from kg.rdf.results_folder import write_results
-from kg.resolve.resolution import Joined, join
+from kg.resolve.resolution import Resolution, resolve
 from tests.world import article, entity, extraction, money, ontology, statement
 
 TEXT = "Lambda raised $5 million. A site may be let to Oracle in 2018."
 
 
-def told() -> Joined:
+def told() -> Resolution:
     where = article(TEXT)
     site = entity("e2", "site", "Facility", named=False)
-    return join(
+    return resolve(
         [
             extraction(
                 where,
@@ -71,7 +71,7 @@ def test_a_record_has_its_keys_in_the_documented_order(tmp_path: Path) -> None:
 def test_a_lone_surrogate_does_not_stop_the_writing(tmp_path: Path) -> None:
     where = article("Lambda raised $5 million.", "a\ud800.txt")
     told = statement(where, entity("e1", "Lambda"), "raised", money("$5 million", "5000000"))
-    write_results(join([extraction(where, told)], ontology(), base="https://kg.example/"), ontology(), tmp_path)
+    write_results(resolve([extraction(where, told)], ontology(), base="https://kg.example/"), ontology(), tmp_path)
     assert json.loads((tmp_path / "statements.jsonl").read_text())["document"] == "a?.txt"
 
 

@@ -8,7 +8,7 @@ from kg.model import Mention, Modality, Reference, Span, Statement, Step, Value
 from kg.rdf.namespaces import KG, OA, PROV, QUDT, RDF, RDFS, SCHEMA, SKOS, UNIT, XSD
 from kg.rdf.quads import Literal, Quad
 from kg.rdf.triples import graph_quads
-from kg.resolve.resolution import join
+from kg.resolve.resolution import resolve
 from tests.world import ORACLE, article, entity, extraction, money, ontology, statement
 
 BASE = "https://kg.example/"
@@ -18,7 +18,7 @@ TEXT = "Lambda raised about 5 million dollars. Oracle said so in 2018."
 
 def quads(*statements: Statement) -> set[Quad]:
     given = extraction(article(TEXT), *statements)
-    return set(graph_quads(join([given], ontology(), base=BASE), ontology()))
+    return set(graph_quads(resolve([given], ontology(), base=BASE), ontology()))
 
 
 def values(found: set[Quad], predicate: str) -> set[str | Literal]:
@@ -64,7 +64,7 @@ def test_money_is_a_monetary_amount_with_its_bound_and_what_was_inferred() -> No
 def test_power_is_a_qudt_quantity() -> None:
     where = article("A site of 1.2 GW.")
     told = statement(where, entity("e1", "site", "Facility"), "capacity", Value("Power", "1.2 GW", "1.20", "GW"))
-    found = set(graph_quads(join([extraction(where, told)], ontology(), base=BASE), ontology()))
+    found = set(graph_quads(resolve([extraction(where, told)], ontology(), base=BASE), ontology()))
     assert values(found, QUDT + "unit") == {UNIT + "GigaW"}
     assert values(found, QUDT + "numericValue") == {Literal("1.2", XSD + "decimal")}
 
@@ -126,7 +126,7 @@ def test_steps_are_numbered_nodes_with_the_words_that_carry_them() -> None:
 def test_a_mention_refers_to_its_entity_with_the_reason_in_the_graph_of_its_article() -> None:
     reference = Reference("a.txt", "e1", Mention("Lambda", Span(0, 6)), "a name")
     given = replace(extraction(article(TEXT), raising()), references=(reference,))
-    found = set(graph_quads(join([given], ontology(), base=BASE), ontology()))
+    found = set(graph_quads(resolve([given], ontology(), base=BASE), ontology()))
     node = f"{GRAPH}#char=0,6"
     assert Quad(node, KG + "refersTo", BASE + "id/lambda", GRAPH) in found
     assert Quad(node, KG + "reason", Literal("a name"), GRAPH) in found
@@ -135,7 +135,7 @@ def test_a_mention_refers_to_its_entity_with_the_reason_in_the_graph_of_its_arti
 def test_a_mention_of_what_nothing_is_stated_of_is_left_out() -> None:
     reference = Reference("a.txt", "e9", Mention("Oracle", Span(39, 45)), "a name")
     given = replace(extraction(article(TEXT), raising()), references=(reference,))
-    assert values(set(graph_quads(join([given], ontology(), base=BASE), ontology())), KG + "refersTo") == set()
+    assert values(set(graph_quads(resolve([given], ontology(), base=BASE), ontology())), KG + "refersTo") == set()
 
 
 def test_an_entity_says_why_it_is_of_its_class() -> None:

@@ -6,14 +6,14 @@ import pytest
 
 from kg.model import Extraction, Mention, Reference, Span, Term
 from kg.resolve.decisions import Decision
-from kg.resolve.resolution import Joined, join
+from kg.resolve.resolution import Resolution, resolve
 from tests.world import ORACLE, article, entity, extraction, money, ontology, statement
 
 APART = Decision(False, ("Kerlan", "Kerlan Energy Systems"), "two registers", "names.ttl:6")
 
 
-def joined(decision: Decision, *given: Extraction) -> Joined:
-    return join(given, ontology(), base="https://kg.example/", decisions=[decision])
+def resolution(decision: Decision, *given: Extraction) -> Resolution:
+    return resolve(given, ontology(), base="https://kg.example/", decisions=[decision])
 
 
 def both_names(short: str = "Kerlan", long: str = "Kerlan Energy Systems", iri: str = "e1") -> Extraction:
@@ -30,7 +30,7 @@ def both_names(short: str = "Kerlan", long: str = "Kerlan Energy Systems", iri: 
 
 
 def test_two_names_of_one_article_are_two_entities_when_so_decided() -> None:
-    result = joined(APART, both_names())
+    result = resolution(APART, both_names())
     assert [(one.subject.label, one.object.label) for one in result.statements] == [
         ("Kerlan Energy Systems", "$5 million"),
         ("Kerlan", "$7 million"),
@@ -38,20 +38,20 @@ def test_two_names_of_one_article_are_two_entities_when_so_decided() -> None:
 
 
 def test_the_mention_that_left_tells_the_decision() -> None:
-    told = [reference.reason for reference in joined(APART, both_names()).references]
+    told = [reference.reason for reference in resolution(APART, both_names()).references]
     assert told == ['not "Kerlan Energy Systems": decided: different (names.ttl:6): two registers']
 
 
 def test_the_entity_no_longer_bears_the_other_name() -> None:
-    assert [entity.names for entity in joined(APART, both_names()).entities] == [(), ()]
+    assert [entity.names for entity in resolution(APART, both_names()).entities] == [(), ()]
 
 
 def test_a_spelling_of_a_known_name_may_be_another_entity() -> None:
     apart = Decision(False, ("Oracle", "Oracle Corp."))
-    result = joined(apart, both_names("Oracle Corp.", "Oracle", iri=ORACLE))
+    result = resolution(apart, both_names("Oracle Corp.", "Oracle", iri=ORACLE))
     assert [entity.iri for entity in result.entities] == [ORACLE, "https://kg.example/id/oracle-corp"]
 
 
 @pytest.mark.parametrize("names", [("Kerlan", "Norvane"), ("Bravane", "Norvane")])
 def test_other_decisions_leave_an_entity_whole(names: tuple[str, str]) -> None:
-    assert len(joined(Decision(False, names), both_names()).entities) == 1
+    assert len(resolution(Decision(False, names), both_names()).entities) == 1

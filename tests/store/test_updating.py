@@ -9,10 +9,10 @@ from kg.errors import OutputError
 from kg.model import Extraction, Modality
 from kg.rdf.quads import Quad
 from kg.rdf.triples import graph_quads
-from kg.resolve.resolution import join
+from kg.resolve.resolution import resolve
 from kg.store.graph_layout import default_graphs, record_quads
 from kg.store.protocol import TripleStore
-from kg.store.updating import Keeper, read_record, read_records
+from kg.store.updating import StoreUpdater, article_records, read_article_record
 from tests.world import KG, article, entity, extraction, money, ontology, statement
 
 BASE = "https://kg.example/"
@@ -33,8 +33,8 @@ TWO = deal("b.txt", "Nordalia Energy funds Bravane, IDC says.", ("Nordalia Energ
 THREE = deal("c.txt", "Kerlan funds Bravane, IDC says.", ("Kerlan", "funds", "Bravane"), said_by="IDC")
 
 
-def keeper(store: TripleStore) -> Keeper:
-    return Keeper(store, ontology(), base=BASE, rules="1")
+def keeper(store: TripleStore) -> StoreUpdater:
+    return StoreUpdater(store, ontology(), base=BASE, rules="1")
 
 
 def held(store: TripleStore) -> set[Quad]:
@@ -44,7 +44,7 @@ def held(store: TripleStore) -> set[Quad]:
 
 def built(*extractions: Extraction) -> set[Quad]:
     """Return what one build of all the articles gives."""
-    return set(graph_quads(join(extractions, ontology(), base=BASE), ontology()))
+    return set(graph_quads(resolve(extractions, ontology(), base=BASE), ontology()))
 
 
 def seen(store: TripleStore, *modalities: str) -> list[tuple[str, ...]]:
@@ -141,9 +141,9 @@ def test_a_document_of_any_name_can_be_kept_and_forgotten(store: TripleStore) ->
 
 def test_the_record_of_one_article_is_found_by_its_name(store: TripleStore) -> None:
     keeper(store).change([ONE, TWO])
-    found = read_record(store, "b.txt", base=BASE)
-    assert found == next(kept for kept in read_records(store) if kept.document == "b.txt")
-    assert read_record(store, "c.txt", base=BASE) is None
+    found = read_article_record(store, "b.txt", base=BASE)
+    assert found == next(kept for kept in article_records(store) if kept.document == "b.txt")
+    assert read_article_record(store, "c.txt", base=BASE) is None
 
 
 def test_amounts_go_with_the_last_article_that_names_them(store: TripleStore) -> None:
@@ -159,4 +159,4 @@ def test_records_of_something_else_are_told_in_one_line(store: TripleStore, told
     with store.writer() as writer:
         writer.add(record_quads("https://kg.example/id/record/r", told))
     with pytest.raises(OutputError, match="an article in the store cannot be read; build its articles again"):
-        list(read_records(store))
+        list(article_records(store))

@@ -1,8 +1,9 @@
 """How certain a clause is: asserted, planned, possible or denied.
 
-A clause starts as asserted. From its trigger up to the root, each word that it hangs on (`links.py`) adds its signs
-(`signs.py`), and the lattice (`certainty.py`) says what becomes of it; after Saurí and Pustejovsky, "FactBank" (2009),
-folded to the four values of the graph. The words are data (`cues.LANGUAGE.ttl`), tense and mood are grammar.
+A clause starts as asserted. From its trigger up to the root, each word that it hangs on (`scope.py`) adds its signs
+(`modality_signs.py`), and the lattice (`modality_lattice.py`) says what becomes of it; after Saurí and Pustejovsky,
+"FactBank" (2009), folded to the four values of the graph. The words are data (`cues.LANGUAGE.ttl`), tense and mood are
+grammar.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from kg.extract.factuality.certainty import report
-from kg.extract.factuality.certainty_signs import Sign, find_light_signs, find_signs, find_verbal_signs, is_aim
+from kg.extract.factuality.modality_lattice import report
+from kg.extract.factuality.modality_signs import Sign, find_light_signs, find_signs, find_verbal_signs, is_aim
 from kg.extract.factuality.scope import HEDGES, NO_DENIAL, TENSE, Link, find_link
 from kg.extract.grammar.clauses import is_infinitive
 from kg.extract.grammar.cues import Cues

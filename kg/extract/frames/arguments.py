@@ -61,10 +61,10 @@ class Arguments:
 
         A noun that is `alone` gives nothing that is coordinated with it.
         """
-        grammar = sentence.sentence
-        listed = list(examples(grammar, word, self.cues)) or list(listed_before(grammar, word))
+        parse = sentence.sentence
+        listed = list(examples(parse, word, self.cues)) or list(listed_before(parse, word))
         named = word.unit is not None and word.unit.kind == "name"
-        beside = [word] if alone and not named else list(coordinated(grammar, word, self.cues))
+        beside = [word] if alone and not named else list(coordinated(parse, word, self.cues))
         words = listed or beside
         found = [each for w in words if (filler := self._one(sentence, w, classes)) for each in self._members(filler)]
         # "un investissement de 30 millions": the amount is in the phrase.
@@ -103,10 +103,10 @@ class Arguments:
         kinds = [cls for cls in classes if self.discourse.drafts.ontology.classes[cls].kind == "words"]
         if not kinds:
             return ()
-        grammar = sentence.sentence
-        sources = [w for w in grammar.words if self.cues.has("source", w.case)]
-        left_out = {w.index for source in sources for w in grammar.subtree(source)}
-        own = [w for w in grammar.subtree(trigger) if w.index >= trigger.index and w.index not in left_out]
+        parse = sentence.sentence
+        sources = [w for w in parse.words if self.cues.has("source", w.case)]
+        left_out = {w.index for source in sources for w in parse.subtree(source)}
+        own = [w for w in parse.subtree(trigger) if w.index >= trigger.index and w.index not in left_out]
         own = [w for w in own if w.pos != "PUNCT"]
         if not own:
             return ()

@@ -23,25 +23,25 @@ def position(place: tuple[ReadSentence, Word], around: Sequence[Word], discourse
     Kerlan chief executive").
     """
     sentence, title = place
-    grammar = sentence.sentence
+    parse = sentence.sentence
     bearer = discourse.at(sentence.number, title.index)
     held = [
         word
-        for word in grammar.children(title)
+        for word in parse.children(title)
         if bearer is not None
         and word.pos == "PROPN"
         and (other := discourse.at(sentence.number, word.index)) is not None
         and other.key == bearer.key
     ]
-    label = phrase(grammar, title, without=held)
+    label = phrase(parse, title, without=held)
     drafts = discourse.drafts
     for owner in around:
         referent = discourse.at(sentence.number, owner.index)
         if referent is None or not drafts.fits(drafts[referent.key], drafts.ontology.class_of_trait("organization")):
             continue
-        if owner not in grammar.subtree(title) or owner.pos in {"PRON", "DET"}:
+        if owner not in parse.subtree(title) or owner.pos in {"PRON", "DET"}:
             # "son PDG", "whose founder": the title of whom, once the pronoun is resolved.
-            return f"{label} {_of(drafts[referent.key].label, grammar.language)}"
+            return f"{label} {_of(drafts[referent.key].label, parse.language)}"
         return label
     return label
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from kg.extract.factuality.attribution import Attributor
-from kg.extract.factuality.certainty import weakest
 from kg.extract.factuality.modality import Factuality, find_factuality, find_own_factuality, form_of
+from kg.extract.factuality.modality_lattice import weakest
 from kg.extract.factuality.scope import is_created, is_given, is_presupposed
 from kg.extract.frames.arguments import Arguments, Filler
 from kg.extract.frames.candidates import Candidate, Miss
@@ -20,7 +20,7 @@ from kg.extract.frames.confidence import explain_confidence, steps_of
 from kg.extract.frames.frame_index import CLASS, FrameIndex, find_fixed, find_unmet, roles_at, with_steps, word_facts
 from kg.extract.frames.job_titles import position
 from kg.extract.frames.missing_arguments import find_gap
-from kg.extract.frames.near_misses import Lookalike, Lookalikes
+from kg.extract.frames.near_misses import Lookalike, TriggerIndex
 from kg.extract.frames.pairing import pair
 from kg.extract.frames.roles.gapping import find_gapped
 from kg.extract.frames.roles.role_paths import describe_path
@@ -62,7 +62,7 @@ class Matcher:
     index: FrameIndex
     arguments: Arguments
     attributor: Attributor
-    lookalikes: Lookalikes
+    lookalikes: TriggerIndex
 
     def match(self, sentence: ReadSentence) -> Iterator[Candidate | Miss]:
         """Return the statements of a sentence, and for each trigger that made none the likeliest reason."""
@@ -85,14 +85,14 @@ class Matcher:
         return None if described and determined else self.lookalikes.at(sentence.sentence, word)
 
     def _calls(self, sentence: ReadSentence, word: Word) -> Iterator[_Call]:
-        grammar, cues = sentence.sentence, self.cues
+        parse, cues = sentence.sentence, self.cues
         for frame, trigger in self.index.at(word, self._classes(sentence, word)):
-            fixed = find_fixed(grammar, word, trigger)
+            fixed = find_fixed(parse, word, trigger)
             if fixed is not None:
                 by_class = trigger.lemma.startswith(CLASS)
-                around = roles_at(grammar, word, fixed, cues)
-                for each in (around, *find_gapped(grammar, word, around)):
-                    yield _Call(frame, sentence, word, with_steps(each, frame, grammar, cues=cues), by_class)
+                around = roles_at(parse, word, fixed, cues)
+                for each in (around, *find_gapped(parse, word, around)):
+                    yield _Call(frame, sentence, word, with_steps(each, frame, parse, cues=cues), by_class)
 
     def _classes(self, sentence: ReadSentence, word: Word) -> tuple[str, ...]:
         """Return the classes of what a word names or describes, its own first."""
@@ -128,17 +128,17 @@ class Matcher:
 
     def _clause(self, call: _Call, modality: Modality) -> dict[str, str]:
         """Return what is true of a call's clause as a whole, which conditions ask for."""
-        grammar = call.sentence.sentence
-        place = bearer(grammar, call.trigger)
+        parse = call.sentence.sentence
+        place = bearer(parse, call.trigger)
         return {
             "modality": modality.value,
-            "form": form_of(grammar, call.trigger),
-            "governor": getattr(grammar.head(place), "lemma", ""),
+            "form": form_of(parse, call.trigger),
+            "governor": getattr(parse.head(place), "lemma", ""),
             "number": next((_NUMBERS.get(m.number, "") for m in call.sentence.mentions if m.word == call.trigger), ""),
             "figure": "yes" if self.arguments.has_figure(call.sentence, call.trigger) else "no",
             "dated": "yes" if self.arguments.is_dated(call.sentence, call.trigger) else "no",
             "case": place.case,
-            "voice": "passive" if is_passive(grammar, call.trigger) else "active",
+            "voice": "passive" if is_passive(parse, call.trigger) else "active",
         }
 
     def _open(self, call: _Call, ends: tuple[str, ...]) -> Miss:
@@ -163,22 +163,22 @@ class Matcher:
 
         What a clause takes for granted is as certain as its own words, unless the clause brings it about.
         """
-        grammar, cues = call.sentence.sentence, self.cues
-        if call.by_class and is_given(grammar, call.trigger, cues):
-            return find_own_factuality(grammar, call.trigger, cues)
-        if self._only_refers(call) and not is_created(grammar, call.trigger, cues):
+        parse, cues = call.sentence.sentence, self.cues
+        if call.by_class and is_given(parse, call.trigger, cues):
+            return find_own_factuality(parse, call.trigger, cues)
+        if self._only_refers(call) and not is_created(parse, call.trigger, cues):
             return Factuality()
         shared = call.by_class or any(role == "governor" for role, _ in call.frame.conditions)
         titled = "title" in call.frame.roles["object"]
-        return find_factuality(grammar, call.trigger, cues, oblique=shared, titled=titled)
+        return find_factuality(parse, call.trigger, cues, oblique=shared, titled=titled)
 
     def _only_refers(self, call: _Call) -> bool:
         """Return whether a noun that fills an end itself only tells whom a clause is about: "X's CEO will speak"."""
-        grammar, word = call.sentence.sentence, call.trigger
+        parse, word = call.sentence.sentence, call.trigger
         if "self" not in {*call.frame.roles["subject"], *call.frame.roles["object"]} or "self" not in call.roles:
             return False
-        said = word.function is Function.ATTRIBUTE or grammar.child(word, Function.COPULA) is not None
-        return not said and (word.function is Function.SUBJECT or is_presupposed(grammar, word))
+        said = word.function is Function.ATTRIBUTE or parse.child(word, Function.COPULA) is not None
+        return not said and (word.function is Function.SUBJECT or is_presupposed(parse, word))
 
     def _ends(self, call: _Call) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
         """Return the fillers of both ends; what the text is about fills an end that grammar leaves open."""

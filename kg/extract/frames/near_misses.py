@@ -11,7 +11,7 @@ from kg.extract.grammar.syntax import Sentence, Word
 from kg.model import Cause
 from kg.ontology.schema import Frame, Trigger
 
-__all__ = ["Lookalike", "Lookalikes"]
+__all__ = ["Lookalike", "TriggerIndex"]
 
 _START = 2
 _NAMES = {"NOUN": "a noun", "PROPN": "a name", "VERB": "a verb", "AUX": "an auxiliary", "ADJ": "an adjective",
@@ -29,14 +29,14 @@ class Lookalike:
 
 
 @dataclass(frozen=True, slots=True)
-class Lookalikes:
+class TriggerIndex:
     """The triggers of one language, by the first letters of their lemma: few words need a closer look."""
 
     language: str
     by_start: Mapping[str, tuple[tuple[Frame, Trigger], ...]]
 
     @classmethod
-    def from_index(cls, index: FrameIndex, language: str) -> Lookalikes:
+    def from_index(cls, index: FrameIndex, language: str) -> TriggerIndex:
         """Return the triggers of an index that words call."""
         found: dict[str, list[tuple[Frame, Trigger]]] = {}
         for (category, lemma), pairs in index.by_trigger.items():

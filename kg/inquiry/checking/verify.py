@@ -13,7 +13,7 @@ from kg.rdf.quads import Literal, Node
 from kg.rdf.records import Record, read_records
 from kg.resolve.iris import clean_text
 from kg.store.opening import is_store, open_graph
-from kg.store.updating import kept_articles
+from kg.store.updating import stored_articles
 
 __all__ = ["Broken", "Verification", "verify"]
 
@@ -88,7 +88,7 @@ def verify(out: Path, sources: Sequence[str] = ()) -> Verification:
         further = [texts for question in (MENTIONS, CUES) for texts in map(_texts, view.ask(question, {}).rows)]
     articles = reread({document: language for document, _, language, _ in recorded.values()}, sources)
     if is_store(out) and any(document not in articles for document, *_ in recorded.values()):
-        articles = kept_articles(out) | articles
+        articles = stored_articles(out) | articles
     broken = {
         *_broken_articles(recorded.values(), articles),
         *_broken_quotations([*quotations, *further], recorded, articles),

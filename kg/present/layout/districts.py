@@ -1,8 +1,8 @@
 """A large group as a map: what is linked among itself stands together in a district, and leaves around their hub.
 
 With hundreds of entities, distances on the plane cannot follow those in the graph: all is three links from all, and
-becomes one ball. So entities with only one link are set on a spiral around the one they are linked to (as the florets of
-a sunflower: Vogel, 1979), the others are parted into districts (Blondel and others, 2008), each district is laid out by
+becomes one ball. So entities with only one link are set on a spiral around their neighbour (as the florets of a
+sunflower: Vogel, 1979), the others are parted into districts (Blondel and others, 2008), each district is laid out by
 itself, and the districts are set side by side, those with many links between them next to each other.
 """
 

@@ -2,5 +2,5 @@
 
 Statements and articles come in; the text of the page goes out. Its scripts and styles are in `templates/`.
 
-May use: kg.model, kg.files, kg.ontology, kg.present.layout, kg.present.export.
+May use: kg.model, kg.atomic_files, kg.ontology, kg.present.layout, kg.present.export.
 """

@@ -14,7 +14,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from pyvis.network import Network
 
-from kg.files import write_text
+from kg.atomic_files import write_text
 from kg.model import Article, Statement
 from kg.ontology.schema import Ontology
 from kg.present.layout.layout import place

@@ -3,16 +3,16 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.factuality.modality import find_factuality
-from kg.extract.resources import Grammar
+from kg.extract.resources import Resources
 from kg.model import Modality, Step
 from tests.extract.reading import parse, word
 
 ASSERTED, PLANNED, POSSIBLE, DENIED = Modality
 
 
-def modality(text: str, trigger: str, grammar: Grammar) -> Modality:
-    sentence = parse(text, grammar)
-    return find_factuality(sentence, word(sentence, trigger), grammar.cues).modality
+def modality(text: str, trigger: str, resources: Resources) -> Modality:
+    sentence = parse(text, resources)
+    return find_factuality(sentence, word(sentence, trigger), resources.cues).modality
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def modality(text: str, trigger: str, grammar: Grammar) -> Modality:
         ("Neither Nordalia nor Kerlan built a plant.", "built", DENIED),
     ],
 )
-def test_english_clauses(english: Grammar, text: str, trigger: str, expected: Modality) -> None:
+def test_english_clauses(english: Resources, text: str, trigger: str, expected: Modality) -> None:
     assert modality(text, trigger, english) == expected
 
 
@@ -123,7 +123,7 @@ def test_english_clauses(english: Grammar, text: str, trigger: str, expected: Mo
         ("Nordalia ne pourrait pas construire une usine.", "construire", DENIED),
     ],
 )
-def test_french_clauses(french: Grammar, text: str, trigger: str, expected: Modality) -> None:
+def test_french_clauses(french: Resources, text: str, trigger: str, expected: Modality) -> None:
     assert modality(text, trigger, french) == expected
 
 
@@ -137,16 +137,16 @@ def test_french_clauses(french: Grammar, text: str, trigger: str, expected: Moda
         ("Aucune usine n'a été construite par Nordalia.", "construite", DENIED),
     ],
 )
-def test_french_words_before_a_verb(french: Grammar, text: str, trigger: str, expected: Modality) -> None:
+def test_french_words_before_a_verb(french: Resources, text: str, trigger: str, expected: Modality) -> None:
     assert modality(text, trigger, french) is expected
 
 
-def test_a_plan_to_lease_is_none_of_the_relative_clause_beside_it(english: Grammar) -> None:
+def test_a_plan_to_lease_is_none_of_the_relative_clause_beside_it(english: Resources) -> None:
     text = "Nordalia plans to lease the plant that Bravane built."
     assert (modality(text, "lease", english), modality(text, "built", english)) == (PLANNED, ASSERTED)
 
 
-def test_the_steps_name_the_words_that_decide(english: Grammar) -> None:
+def test_the_steps_name_the_words_that_decide(english: Resources) -> None:
     sentence = parse("Nordalia may build a plant.", english)
     found = find_factuality(sentence, word(sentence, "build"), english.cues)
     assert found.steps == (Step("modality", "auxiliary “may” → possible", word(sentence, "may").span),)
@@ -167,28 +167,28 @@ def test_the_steps_name_the_words_that_decide(english: Grammar) -> None:
     ],
 )
 def test_nouns_share_what_becomes_of_them_and_no_more(
-    english: Grammar, text: str, trigger: str, expected: Modality
+    english: Resources, text: str, trigger: str, expected: Modality
 ) -> None:
     assert modality(text, trigger, english) == expected
 
 
-def test_a_second_verb_with_its_own_tense_shares_neither_future_nor_denial(english: Grammar) -> None:
+def test_a_second_verb_with_its_own_tense_shares_neither_future_nor_denial(english: Resources) -> None:
     text = "Nordalia did not build the plant but leased a campus."
     assert (modality(text, "build", english), modality(text, "leased", english)) == (DENIED, ASSERTED)
 
 
-def test_a_second_verb_under_the_same_auxiliary_shares_it(english: Grammar) -> None:
+def test_a_second_verb_under_the_same_auxiliary_shares_it(english: Resources) -> None:
     text = "Nordalia could build the plant and lease a campus."
     assert (modality(text, "build", english), modality(text, "lease", english)) == (POSSIBLE, POSSIBLE)
 
 
-def test_one_french_negation_in_two_words_denies_once(french: Grammar) -> None:
+def test_one_french_negation_in_two_words_denies_once(french: Resources) -> None:
     sentence = parse("Nordalia n'a aucun projet de construire une usine.", french)
     found = find_factuality(sentence, word(sentence, "construire"), french.cues)
     assert [step.text for step in found.steps if "denied" in step.text] == ["negated by “aucun” → denied"]
 
 
-def test_a_title_says_former_itself(english: Grammar) -> None:
+def test_a_title_says_former_itself(english: Resources) -> None:
     sentence = parse("Anna Kerlan is a former president of Nordalia.", english)
     president = word(sentence, "president")
     plain, titled = (

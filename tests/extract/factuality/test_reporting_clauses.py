@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.factuality.reporting_clauses import find_interjection
-from kg.extract.resources import Grammar
+from kg.extract.resources import Resources
 from tests.extract.reading import parse
 
 
@@ -15,7 +15,7 @@ from tests.extract.reading import parse
         ("Nordalia has bought Kerlan, said Anna Morel.", "Anna Morel"),
     ],
 )
-def test_english_speech_between_commas_names_its_speaker(english: Grammar, text: str, speaker: str) -> None:
+def test_english_speech_between_commas_names_its_speaker(english: Resources, text: str, speaker: str) -> None:
     found = find_interjection(parse(text, english), english.cues)
     assert found is not None
     assert found.speaker.text == speaker
@@ -31,7 +31,7 @@ def test_english_speech_between_commas_names_its_speaker(english: Grammar, text:
         ("Nordalia a racheté Kerlan, a annoncé hier soir Anne Morel.", "Anne Morel"),
     ],
 )
-def test_french_speech_between_commas_names_its_speaker(french: Grammar, text: str, speaker: str) -> None:
+def test_french_speech_between_commas_names_its_speaker(french: Resources, text: str, speaker: str) -> None:
     found = find_interjection(parse(text, french), french.cues)
     assert found is not None
     assert found.speaker.text == speaker
@@ -45,5 +45,5 @@ def test_french_speech_between_commas_names_its_speaker(french: Grammar, text: s
         "Nordalia has bought Kerlan, and Valbrune said that it regrets this.",
     ],
 )
-def test_a_clause_that_says_something_itself_is_not_thrown_in(english: Grammar, text: str) -> None:
+def test_a_clause_that_says_something_itself_is_not_thrown_in(english: Resources, text: str) -> None:
     assert find_interjection(parse(text, english), english.cues) is None

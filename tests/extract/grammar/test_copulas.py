@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.grammar.copulas import find_bearers
-from kg.extract.resources import Grammar
+from kg.extract.resources import Resources
 from tests.extract.reading import parse, word
 
 
@@ -21,6 +21,6 @@ from tests.extract.reading import parse, word
         ("Paul Tavane was succeeded by Anne Kerlan as CEO.", ["Anne Kerlan"]),
     ],
 )
-def test_a_verb_of_becoming_gives_a_title_to_its_bearer(english: Grammar, text: str, bearers: list[str]) -> None:
+def test_a_verb_of_becoming_gives_a_title_to_its_bearer(english: Resources, text: str, bearers: list[str]) -> None:
     sentence = parse(text, english)
     assert [found.text for found in find_bearers(sentence, word(sentence, "CEO"), english.cues)] == bearers

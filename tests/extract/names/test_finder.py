@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.extract.names.finder import Name, NameFinder
-from kg.extract.resources import Grammar
+from kg.extract.resources import Resources
 from kg.model import Modality, Span
 from kg.ontology.schema import KnownName, ModalityStyle, NameWord, Noun, Ontology, OntologyClass
 
@@ -141,7 +141,7 @@ def test_what_stands_before_a_name_is_no_part_of_it(text: str, names: list[str])
 
 
 @pytest.mark.parametrize("name", ["Kerlan Systems, Inc.", "Bravane A/S", "Nordalia Energy, LLC", "PG&E"])
-def test_a_legal_form_is_part_of_the_name(name: str, english: Grammar) -> None:
+def test_a_legal_form_is_part_of_the_name(name: str, english: Resources) -> None:
     text = f"Last year {name} was founded in Lille."
     assert name in [found.text for found in english.names.find(text, [Span(0, len(text))], [])]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.extract.resources import Grammar
+from kg.extract.resources import Resources
 from kg.model import Extraction, Span
 from tests.extract.reading import facts
 
@@ -21,7 +21,7 @@ Extract = Callable[[str, str], Extraction]
         ("The state has a say.", []),
     ],
 )
-def test_a_country_has_one_state_and_one_government(text: str, found: list[str], english: Grammar) -> None:
+def test_a_country_has_one_state_and_one_government(text: str, found: list[str], english: Resources) -> None:
     names = english.states.added(text, [Span(0, len(text))], [])
     assert [name.text for name in names] == found
 

@@ -18,9 +18,9 @@ def _refers(extractor: FrameExtractor) -> Refers:
     """Return a function that gives the names of what a word stands for, each time the text has it."""
 
     def refers(text: str, language: str, sought: str) -> list[str]:
-        grammar = extractor._grammar(language)
-        found = read(article(text, language), grammar)
-        discourse = _discourse(found, grammar)
+        resources = extractor._grammar(language)
+        found = read(article(text, language), resources)
+        discourse = _discourse(found, resources)
         referents = [
             discourse.at(sentence.number, word.index)
             for sentence in found.sentences

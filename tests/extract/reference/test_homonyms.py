@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kg.extract.reference.homonyms import is_parted
-from kg.extract.resources import Grammar
+from kg.extract.resources import Resources
 from kg.model import Extraction
 from tests.extract.reading import facts, parse, word
 
@@ -20,12 +20,12 @@ Extract = Callable[[str, str], Extraction]
         "Kerlan Labs, a unit of Kerlan, is hiring.",
     ],
 )
-def test_a_company_is_not_its_own_parent(text: str, english: Grammar) -> None:
+def test_a_company_is_not_its_own_parent(text: str, english: Resources) -> None:
     sentence = parse(text, english)
     assert is_parted(sentence, word(sentence, "Kerlan"), {word(sentence, "Kerlan Labs").index})
 
 
-def test_a_short_form_elsewhere_may_be_the_same(english: Grammar) -> None:
+def test_a_short_form_elsewhere_may_be_the_same(english: Resources) -> None:
     sentence = parse("Kerlan Labs said the shares of Kerlan rose.", english)
     assert not is_parted(sentence, word(sentence, "Kerlan"), {word(sentence, "Kerlan Labs").index})
 

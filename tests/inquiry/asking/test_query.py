@@ -11,7 +11,7 @@ from kg.inquiry.asking.query import Request, answer, answer_as, read_bindings, r
 from kg.model import Modality
 from kg.rdf.quads import Literal
 from kg.rdf.results_folder import write_results
-from kg.resolve.resolution import join
+from kg.resolve.resolution import resolve
 from tests.world import article, entity, extraction, ontology, statement
 
 EDGE = "SELECT ?label { ?s kg:leases_to/rdfs:label ?label } ORDER BY ?label"
@@ -25,7 +25,7 @@ def _graph(tmp_path: Path) -> Path:
         statement(where, site, "leases_to", entity(name, name), modality=modality)
         for name, modality in zip(("Ash", "Elm", "Oak", "Yew"), Modality, strict=True)
     ]
-    write_results(join([extraction(where, *told)], ontology(), base="https://kg.example/"), ontology(), tmp_path)
+    write_results(resolve([extraction(where, *told)], ontology(), base="https://kg.example/"), ontology(), tmp_path)
     return tmp_path / "graph.trig"
 
 

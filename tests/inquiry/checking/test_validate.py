@@ -10,7 +10,7 @@ from kg.errors import OntologyError, OutputError
 from kg.inquiry.checking.validate import Violation, validate
 from kg.model import Modality, Qualifiers
 from kg.rdf.results_folder import write_results
-from kg.resolve.resolution import join
+from kg.resolve.resolution import resolve
 from tests.world import KG, article, entity, extraction, money, ontology, statement
 
 ONTOLOGY = Path(__file__).parents[3] / "ontology"
@@ -28,7 +28,7 @@ def _graph(tmp_path: Path) -> Path:
         statement(where, entity("e1", "Lambda"), "raised", sum_of),
         statement(where, entity("e2", "Volt"), "funds", entity("e1", "Lambda")),
     ]
-    write_results(join([extraction(where, *told)], world, base="https://kg.example/"), world, tmp_path)
+    write_results(resolve([extraction(where, *told)], world, base="https://kg.example/"), world, tmp_path)
     return tmp_path / "graph.trig"
 
 
@@ -86,7 +86,7 @@ def test_a_plan_for_a_time_before_its_article_is_a_violation(tmp_path: Path, dat
     where = replace(article("Volt plans to fund Lambda."), date=day(2025, 6, 1))
     plan = statement(where, entity("e2", "Volt"), "funds", entity("e1", "Lambda"), modality=Modality.PLANNED)
     plan = replace(plan, qualifiers=Qualifiers(date=date))
-    write_results(join([extraction(where, plan)], world, base="https://kg.example/"), world, tmp_path)
+    write_results(resolve([extraction(where, plan)], world, base="https://kg.example/"), world, tmp_path)
     found = validate(tmp_path, ONTOLOGY)
     assert ["tells of a plan for a time before the article"] * is_late == [one.problem for one in found]
     assert ["(Volt | funds | Lambda)" in one.node for one in found] == [True] * is_late

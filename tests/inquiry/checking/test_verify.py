@@ -9,7 +9,7 @@ from kg.errors import OutputError
 from kg.inquiry.checking.verify import verify
 from kg.model import Mention, Reference, Span, Step
 from kg.rdf.results_folder import write_results
-from kg.resolve.resolution import join
+from kg.resolve.resolution import resolve
 from tests.world import article, entity, extraction, money, ontology, statement
 
 TEXT = "Lambda has raised about $5 million from many investors in one round, the company said."
@@ -21,7 +21,9 @@ def _out(tmp_path: Path) -> Path:
     path.write_text(TEXT)
     where = article(TEXT, path.as_posix())
     told = statement(where, entity("e1", "Lambda"), "raised", money("about $5 million", "5000000"))
-    write_results(join([extraction(where, told)], ontology(), base="https://kg.example/"), ontology(), tmp_path / "out")
+    write_results(
+        resolve([extraction(where, told)], ontology(), base="https://kg.example/"), ontology(), tmp_path / "out"
+    )
     return tmp_path / "out"
 
 
@@ -88,7 +90,7 @@ def test_mentions_and_cues_are_compared_too(tmp_path: Path) -> None:
     told = replace(told, steps=(Step("attribution", "reported", Span(81, 85)),))
     reference = Reference(where.document, "e1", Mention("company", Span(73, 80)), "it is present")
     given = replace(extraction(where, told), references=(reference,))
-    write_results(join([given], ontology(), base="https://kg.example/"), ontology(), tmp_path / "out")
+    write_results(resolve([given], ontology(), base="https://kg.example/"), ontology(), tmp_path / "out")
     assert verify(tmp_path / "out").quotations == 6
     path.write_text(TEXT.replace("company said", "Company Said"))
     found = problems(tmp_path / "out")

@@ -8,7 +8,7 @@ from kg.rdf.namespaces import KG, OA, RDF
 from kg.rdf.quads import Node, Quad
 from kg.rdf.restoring import restore
 from kg.rdf.triples import graph_quads
-from kg.resolve.resolution import Joined, join
+from kg.resolve.resolution import Resolution, resolve
 from tests.world import article, entity, extraction, money, ontology, statement
 
 FIRST = article("Nordalia raised 5 million dollars from Bravane.", "a.txt")
@@ -22,12 +22,12 @@ def named(where: str, key: str, words: str, start: int) -> Reference:
     return Reference(where, key, Mention(words, Span(start, start + len(words))), f"{words} is a name")
 
 
-def given() -> Joined:
+def given() -> Resolution:
     raised = statement(FIRST, NORDALIA, "raised", money("5 million dollars", "5000000"))
     first = extraction(FIRST, raised, statement(FIRST, BRAVANE, "funds", NORDALIA))
     builds = statement(OTHER, VALBRUNE, "builds", CAMPUS, modality=Modality.POSSIBLE)
     other = extraction(OTHER, statement(OTHER, KERLAN, "funds", VALBRUNE), replace(builds, attribution="Bravane"))
-    return join([with_names(first), with_names(other)], ontology(), base="https://kg.example/")
+    return resolve([with_names(first), with_names(other)], ontology(), base="https://kg.example/")
 
 
 def with_names(told: Extraction) -> Extraction:
@@ -38,9 +38,9 @@ def with_names(told: Extraction) -> Extraction:
 
 def part(*relations: str) -> tuple[list[Quad], tuple[Statement, ...]]:
     """Return the excerpt of the statements of some relations, and these."""
-    joined = given()
-    kept = tuple(one for one in joined.statements if one.relation in relations)
-    return excerpt(graph_quads(joined, ontology()), {one.id for one in kept}, ontology()), kept
+    resolution = given()
+    kept = tuple(one for one in resolution.statements if one.relation in relations)
+    return excerpt(graph_quads(resolution, ontology()), {one.id for one in kept}, ontology()), kept
 
 
 def subjects(quads: list[Quad], predicate: str, value: Node | None = None) -> set[str]:
@@ -70,9 +70,9 @@ def test_it_holds_the_mentions_of_its_entities_in_its_articles() -> None:
 
 
 def test_words_that_mean_another_entity_are_quoted_without_it() -> None:
-    joined = given()
-    both = replace(joined, references=(*joined.references, named("b.txt", BASE + "kerlan", "Valbrune", 13)))
-    kept = {one.id for one in joined.statements if one.relation == "builds"}
+    resolution = given()
+    both = replace(resolution, references=(*resolution.references, named("b.txt", BASE + "kerlan", "Valbrune", 13)))
+    kept = {one.id for one in resolution.statements if one.relation == "builds"}
     quads = excerpt(graph_quads(both, ontology()), kept, ontology())
     assert {quad.object for quad in quads if quad.predicate == KG + "refersTo"} == {BASE + "valbrune", BASE + "campus"}
 

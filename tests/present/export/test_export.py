@@ -12,7 +12,7 @@ from kg.model import Modality
 from kg.present.export.export import FORMATS, export, format_of
 from kg.rdf.namespaces import KG
 from kg.rdf.results_folder import write_results
-from kg.resolve.resolution import join
+from kg.resolve.resolution import resolve
 from tests.world import article, entity, extraction, ontology, statement
 
 BASE = "https://kg.example/"
@@ -24,7 +24,7 @@ def _out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     where = article("Nordalia funds Bravane. Nordalia funds Kerlan.", "a.txt")
     funds = statement(where, entity("e1", "Nordalia"), "funds", entity("e2", "Bravane"))
     denied = statement(where, entity("e1", "Nordalia"), "funds", entity("e3", "Kerlan"), modality=Modality.DENIED)
-    write_results(join([extraction(where, funds, denied)], ontology(), base=BASE), ontology(), out)
+    write_results(resolve([extraction(where, funds, denied)], ontology(), base=BASE), ontology(), out)
     return out
 
 

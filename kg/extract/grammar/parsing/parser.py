@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError
-from kg.extract.grammar.parsing.clearnlp import read_english
-from kg.extract.grammar.parsing.universal import read_french
+from kg.extract.grammar.parsing.english_parser import read_english
+from kg.extract.grammar.parsing.french_parser import read_french
 from kg.extract.grammar.parsing.verb_substitution import plainer_verbs
 from kg.extract.grammar.syntax import Sentence, without_circles
 from kg.extract.grammar.tokens import Token

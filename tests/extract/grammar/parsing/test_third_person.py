@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.resources import Grammar
+from kg.extract.resources import Resources
 from tests.extract.reading import parse, word
 
 
@@ -16,12 +16,12 @@ from tests.extract.reading import parse, word
     ],
 )
 def test_a_verb_that_looks_like_a_noun_is_a_verb_between_a_name_and_its_object(
-    english: Grammar, text: str, form: str, lemma: str
+    english: Resources, text: str, form: str, lemma: str
 ) -> None:
     found = word(parse(text, english), form)
     assert (found.lemma, found.pos) == (lemma, "VERB")
 
 
 @pytest.mark.parametrize("text", ["Kerlan Capital funds are rising.", "Many funds paid."])
-def test_funds_elsewhere_stay_funds(english: Grammar, text: str) -> None:
+def test_funds_elsewhere_stay_funds(english: Resources, text: str) -> None:
     assert word(parse(text, english), "funds").pos == "NOUN"

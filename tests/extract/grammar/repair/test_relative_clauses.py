@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.resources import Grammar
+from kg.extract.resources import Resources
 from tests.extract.reading import parse, word
 
 
@@ -16,7 +16,7 @@ from tests.extract.reading import parse, word
     ],
 )
 def test_an_english_clause_after_a_site_and_its_place_is_about_the_site(
-    english: Grammar, text: str, verb: str, head: str
+    english: Resources, text: str, verb: str, head: str
 ) -> None:
     sentence = parse(text, english)
     assert sentence.words[word(sentence, verb).head].text == head
@@ -29,6 +29,6 @@ def test_an_english_clause_after_a_site_and_its_place_is_about_the_site(
         ("Nordalia possède un campus près de Lille, qui sera loué à Bravane.", "loué"),
     ],
 )
-def test_a_french_clause_after_a_site_and_its_place_is_about_the_site(french: Grammar, text: str, verb: str) -> None:
+def test_a_french_clause_after_a_site_and_its_place_is_about_the_site(french: Resources, text: str, verb: str) -> None:
     sentence = parse(text, french)
     assert sentence.words[word(sentence, verb).head].text == "campus"

@@ -16,7 +16,7 @@ from kg.extract.grammar.repair.relative_clauses import hang_relatives
 from kg.extract.grammar.repair.word_classes import mend_headline, mend_nouns
 from kg.extract.grammar.syntax import Function, Sentence, Word, find_unrooted, without_circles
 from kg.extract.grammar.tokens import Token, Unit
-from kg.extract.resources import Grammar
+from kg.extract.resources import Resources
 from kg.model import Span
 
 # Words that repairs look for, and others.
@@ -65,7 +65,7 @@ def words(draw: st.DrawFn, language: str, index: int, head: int) -> Word:
     )
 
 
-def repaired(sentence: Sentence, language: Grammar) -> list[Sentence]:
+def repaired(sentence: Sentence, language: Resources) -> list[Sentence]:
     """Return the sentence after each of its repairs, in their order."""
     steps = [mend_headline(sentence)]
     steps.append(mend_nouns(steps[-1], language.lexicon, demonyms=language.names.terms))
@@ -81,7 +81,7 @@ def repaired(sentence: Sentence, language: Grammar) -> list[Sentence]:
     max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_a_tree_stays_a_tree_through_all_repairs(
-    data: st.DataObject, language: str, english: Grammar, french: Grammar
+    data: st.DataObject, language: str, english: Resources, french: Resources
 ) -> None:
     sentence = data.draw(sentences(language))
     steps = repaired(sentence, english if language == "en" else french)
@@ -105,8 +105,8 @@ def test_words_without_circles_form_trees_and_the_heads_outside_of_circles_stay(
 def test_joined_units_form_trees_once_their_circles_are_undone(tree: list[int], data: st.DataObject) -> None:
     joins = data.draw(st.lists(st.booleans(), min_size=len(tree), max_size=len(tree)))
     tokens, unit = [], None
-    for index, joined in enumerate(joins):
-        unit = unit if joined and index else Unit(Span(index, index + 1), "", "quantity")
+    for index, resolution in enumerate(joins):
+        unit = unit if resolution and index else Unit(Span(index, index + 1), "", "quantity")
         tokens.append(Token(Span(index, index + 1), "x", unit))
     readings = [Reading("x", "NOUN", Function.OBJECT, head, "", frozenset()) for head in tree]
     found = join_units("x" * len(tree), tokens, readings)

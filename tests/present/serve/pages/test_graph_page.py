@@ -8,7 +8,7 @@ import pytest
 
 from kg.config import Settings, find_ontology
 from kg.errors import OutputError
-from kg.growing import forget, keep
+from kg.growing import forget, grow
 from kg.present.serve.pages import graph_page
 from kg.present.serve.pages.graph_page import GraphPage
 from tests.present.serve.conftest import awaited
@@ -33,7 +33,7 @@ def store(tmp_path: Path) -> Path:
         write(tmp_path, "a.txt", "Nordalia raised $3 million from Kerlan Capital in 2024."),
         write(tmp_path, "b.txt", "Bravane raised $4 million from Valbrune in 2024."),
     ]
-    keep(paths, store=tmp_path / "store", settings=SETTINGS)
+    grow(paths, store=tmp_path / "store", settings=SETTINGS)
     return tmp_path / "store"
 
 

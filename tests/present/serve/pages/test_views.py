@@ -18,7 +18,7 @@ from kg.present.serve.http.workers import Workers
 from kg.present.serve.pages.graph_page import GraphPage
 from kg.present.serve.pages.views import Pages
 from kg.rdf.results_folder import write_results
-from kg.resolve.resolution import join
+from kg.resolve.resolution import resolve
 from tests.cli.runs import write_folder
 from tests.present.serve.conftest import Reply, Server, awaited, running
 from tests.world import article, entity, extraction, statement
@@ -165,7 +165,7 @@ def serving(folder: Path) -> AbstractContextManager[Server]:
     where = article(TEXT, path.as_posix())
     told = extraction(where, statement(where, entity("e1", SCRIPT), "funds", entity("e2", "Bravane")))
     ontology = read_ontology(find_ontology())
-    write_results(join([told], ontology, base="https://kg.example/"), ontology, folder / "out")
+    write_results(resolve([told], ontology, base="https://kg.example/"), ontology, folder / "out")
     return running(folder / "out")
 
 

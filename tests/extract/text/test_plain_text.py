@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.text.plain import PlainText
+from kg.extract.text.plain_text import PlainText
 from kg.model import Span
 from tests.extract.reading import article
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.factuality.certainty import govern, report, weakest
+from kg.extract.factuality.modality_lattice import govern, report, weakest
 from kg.model import Modality
 
 ASSERTED, PLANNED, POSSIBLE, DENIED = Modality

@@ -1,4 +1,9 @@
-"""Writing files: several appear whole and together, or none does."""
+"""Writing files atomically: a build that is killed leaves no file half written.
+
+All texts of a build are written beside their paths first, then renamed one after the other. A build that is killed
+before the renames leaves the old files, and hidden temporary ones; killed between two of them, new files beside old
+ones, until the next build. What is built into a store is changed in transactions (`kg/store/updating.py`).
+"""
 
 from __future__ import annotations
 
@@ -26,7 +31,7 @@ def write_text(path: Path, text: str) -> Path:
 def write_texts(texts: Mapping[Path, str]) -> tuple[Path, ...]:
     """Write each text to a temporary file beside its path, then move all of them there, and return the paths.
 
-    When the disk is full or the run is interrupted, the old files still stand together.
+    When the disk is full, or the run is interrupted while it writes, the old files still stand together.
 
     Raises:
         OutputError: a folder or file cannot be written.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.factuality.certainty import govern, weakest
+from kg.extract.factuality.modality_lattice import govern, weakest
 from kg.extract.factuality.scope import leftmost
 from kg.extract.grammar.clauses import CONTROLLED, is_infinitive
 from kg.extract.grammar.cues import Cues, plain
