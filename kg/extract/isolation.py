@@ -17,6 +17,7 @@ _LENGTH = 10_000
 # How many characters of an exception's words are told: they may quote the article.
 _MOST_WORDS = 200
 _ADVICE = "report this line as a bug of kg"
+_TIME_ADVICE = "give it more seconds with KG_SECONDS, or report this line as a bug of kg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +28,18 @@ class Failure:
         article: the article.
         reason: the exception and what it says, or how long the reading took.
         place: where in kg, as `module:line function`; empty when no code of kg was running.
+        advice: what the user can do.
     """
 
     article: Article
     reason: str
     place: str
+    advice: str = _ADVICE
 
     def as_error(self, *, kept: bool = False) -> ArticleError:
         """Return the failure as one line for a user, who is told when a store has `kept` what it had of the article."""
-        advice = "the store keeps what it had of it; " if kept else ""
-        return ArticleError(f"could not be read: {self._told()}", where=self.article.document, advice=advice + _ADVICE)
+        advice = ("the store keeps what it had of it; " if kept else "") + self.advice
+        return ArticleError(f"could not be read: {self._told()}", where=self.article.document, advice=advice)
 
     def as_extraction(self, before: Extraction | None = None) -> Extraction:
         """Return what the article gives all the same: that it failed, and what a reading `before` had given."""
@@ -61,7 +64,8 @@ def extract_safely(article: Article, extractor: Extractor, *, seconds: float) ->
     try:
         return call_within(limit, lambda: extractor.extract(article))
     except TimeUpError as error:
-        return Failure(article, f"its reading took longer than {round(limit, 2):g} s", _place(error.__traceback__))
+        reason = f"its reading took longer than {round(limit, 2):g} s"
+        return Failure(article, reason, _place(error.__traceback__), _TIME_ADVICE)
     except Exception as error:
         return Failure(article, _describe(error), _place(error.__traceback__))
 

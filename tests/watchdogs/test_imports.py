@@ -19,7 +19,6 @@ HOMES = {
     "jinja2": ("kg.present.page.render.", "kg.present.serve.pages.views."),
     "networkx": ("kg.present.layout.", "kg.present.export.network.", "kg.inquiry.analysing."),
     "numpy": ("kg.present.layout.",),
-    "oxrdflib": ("kg.inquiry.checking.validate.",),
     # terms and formats of RDF are pyoxigraph's; a remote store reads and writes what it exchanges by them
     "pyoxigraph": ("kg.ontology.turtle_reader.", "kg.rdf.serializing.", "kg.rdf.terms.", "kg.store."),
     "pyshacl": ("kg.inquiry.checking.validate.",),

@@ -20,9 +20,7 @@ from kg.extract.text.folding import fold
 
 __all__ = ["Description", "contradicts", "find_again", "is_aim", "read_description", "remember"]
 
-_OTHER = frozenset(
-    "other another second third new next further autre deuxieme second troisieme nouveau prochain".split()
-)
+_OTHER = frozenset("other another second third new next further autre deuxieme troisieme nouveau prochain".split())
 _SUPERLATIVE = frozenset({"plus", "moins"})
 _INDEFINITE = frozenset({"un", "une", "des", "a", "an", "one"})
 _BUILT = frozenset({"site", "project"})
