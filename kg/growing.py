@@ -21,6 +21,7 @@ from kg.resolve.decisions import Decision, read_decisions
 from kg.resolve.resolution import Resolution
 from kg.store.opening import open_store, open_to_write
 from kg.store.updating import ArticleRecord, StoreUpdater
+from kg.wording import counted
 
 __all__ = ["Growth", "forget", "grow", "rules_digest"]
 
@@ -81,7 +82,7 @@ def grow(
         found = extract(work.to_read, FrameExtractor(ontology), report, seconds=settings.seconds)
         for batch in _batches(found):
             failed |= _put(batch, keeper)
-            report(f"{len(keeper.kept)} articles in the store")
+            report(f"{counted(len(keeper.kept), 'article')} in the store")
         return work.as_done(keeper.settle(), errors, failed)
 
 

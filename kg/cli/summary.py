@@ -12,6 +12,7 @@ from kg.locations import name_of
 from kg.model import Statement
 from kg.resolve.decisions import read_decisions
 from kg.resolve.resolution import Resolution
+from kg.wording import counted
 
 __all__ = ["print_decisions", "print_growth", "print_summary"]
 
@@ -31,8 +32,8 @@ def print_summary(resolution: Resolution, paths: Iterable[Path]) -> None:
     stated = {(one.document, one.evidence.span) for one in statements}
     skipped = {(one.document, one.sentence) for one in resolution.skipped if one.trigger} - stated
     print_line(
-        f"{len(resolution.articles)} articles, {len(statements)} statements, "
-        f"{len(resolution.entities)} entities, {len(skipped)} sentences skipped"
+        f"{counted(len(resolution.articles), 'article')}, {counted(len(statements), 'statement')}, "
+        f"{counted(len(resolution.entities), 'entity')}, {len(skipped)} sentences skipped"
     )
     for path in paths:
         print_line(str(path))
@@ -44,10 +45,10 @@ def print_growth(growth: Growth, store: Path) -> None:
         for document in getattr(growth, word):
             print_line(f"{word}: {document}")
     if growth.unchanged:
-        print_line(f"{len(growth.unchanged)} articles unchanged")
+        print_line(f"{counted(len(growth.unchanged), 'article')} unchanged")
     resolution = growth.resolution
-    held = f"{len(resolution.articles)} articles, {len(resolution.statements)} statements"
-    print_line(f"{name_of(store)}: {held}, {len(resolution.entities)} entities")
+    held = f"{counted(len(resolution.articles), 'article')}, {counted(len(resolution.statements), 'statement')}"
+    print_line(f"{name_of(store)}: {held}, {counted(len(resolution.entities), 'entity')}")
 
 
 def print_decisions(resolution: Resolution, settings: Settings) -> None:

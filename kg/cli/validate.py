@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from kg.cli.options import OntologyFolder, OutFolder
+from kg.wording import counted
 
 __all__ = ["validate"]
 
@@ -23,6 +24,6 @@ def validate(*, out: OutFolder = Path("output"), ontology: OntologyFolder = None
     found = check(out, Settings.from_environment(ontology).ontology)
     if found:
         print_table(("document", "node", "problem", "value"), [(v.document, v.node, v.problem, v.value) for v in found])
-        print_line(f"{len(found)} violations")
+        print_line(f"{counted(len(found), 'violation')}")
         raise typer.Exit(1)
     print_line("the graph conforms to all shapes")

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.options import OutFolder
+from kg.wording import counted
 
 __all__ = ["verify"]
 
@@ -27,8 +28,10 @@ def verify(
     from kg.inquiry.checking.verify import verify as check  # noqa: PLC0415
 
     found = check(out, sources or [])
+    quoted = counted(found.quotations, "quotation")
+    statements, articles = counted(found.statements, "statement"), counted(found.articles, "article")
     if found.broken:
         print_table(("document", "statement", "problem"), [(b.document, b.statement, b.problem) for b in found.broken])
-        print_line(f"{len(found.broken)} broken in {found.statements} statements of {found.articles} articles")
+        print_line(f"{len(found.broken)} broken in {statements} of {articles}")
         raise typer.Exit(1)
-    print_line(f"{found.quotations} quotations of {found.statements} statements match their {found.articles} articles")
+    print_line(f"{quoted} of {statements} match their {articles}")

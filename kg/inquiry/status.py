@@ -11,6 +11,7 @@ from kg.store.extraction_records import read_extraction
 from kg.store.folder_store import StoreFolder
 from kg.store.opening import open_store
 from kg.store.updating import article_records
+from kg.wording import counted
 
 __all__ = ["COLUMNS", "KeptArticle", "StoreStatus", "describe_store"]
 
@@ -50,7 +51,7 @@ class StoreStatus:
         """Return one line for a reader."""
         statements = sum(one.statements for one in self.articles)
         size = f", {self.size / 1e6:.1f} MB on the disk, last changed {self.changed}" if self.changed else ""
-        return f"{len(self.articles)} articles, {statements} statements{size}"
+        return f"{counted(len(self.articles), 'article')}, {counted(statements, 'statement')}{size}"
 
     def record(self) -> dict[str, object]:
         """Return it as plain values."""

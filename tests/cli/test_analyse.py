@@ -41,7 +41,7 @@ def test_a_circle_of_money_is_told_step_by_step_with_its_amount(out: str) -> Non
 def test_without_options_all_sections_but_paths_are_told(out: str) -> None:
     found = run("analyse", "--out", out).stdout
     assert [line for line in found.splitlines() if not line.startswith(" ")] == [
-        "central: the first 3 of 3 entities, by betweenness",
+        "central: the first 3 of 3 by betweenness",
         "components: 1",
         "circles of money: 1",
     ]

@@ -24,7 +24,7 @@ def test_a_build_prints_its_statements_and_files(article: Path, tmp_path: Path) 
     found = run("build", str(article), "--out", str(tmp_path / "out"))
     rows = [line.split() for line in found.stdout.splitlines()]
     assert ["Kerlan", "Capital", "funds", "Nordalia", "asserted", "0.93"] in rows
-    assert "1 articles, 2 statements, 2 entities, 0 sentences skipped" in found.stdout
+    assert "1 article, 2 statements, 2 entities, 0 sentences skipped" in found.stdout
     assert str(tmp_path / "out" / "graph.html") in found.stdout
     assert (found.returncode, found.stderr) == (0, "")
 
@@ -62,7 +62,7 @@ def test_articles_come_from_standard_input_too(tmp_path: Path) -> None:
 def test_the_language_can_be_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Nordalia raised $30 million.", encoding="utf-8")
     found = run("build", str(tmp_path / "a.txt"), "--language", "en", "--out", str(tmp_path / "out"))
-    assert (found.returncode, "1 statements" in found.stdout) == (0, True)
+    assert (found.returncode, "1 statement" in found.stdout) == (0, True)
 
 
 @pytest.mark.parametrize(

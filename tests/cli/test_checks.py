@@ -17,7 +17,7 @@ def _out(tmp_path: Path) -> Path:
 
 def test_verify_counts_what_matches(out: Path) -> None:
     found = run("verify", "--out", str(out))
-    assert (found.returncode, found.stdout) == (0, "16 quotations of 4 statements match their 1 articles\n")
+    assert (found.returncode, found.stdout) == (0, "16 quotations of 4 statements match their 1 article\n")
 
 
 def test_verify_leaves_with_1_when_a_quotation_is_broken(out: Path) -> None:

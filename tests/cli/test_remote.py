@@ -16,7 +16,7 @@ def _address(empty_server: str, tmp_path: Path) -> str:
     (tmp_path / "a.txt").write_text(WORDS, encoding="utf-8")
     built = run("build", str(tmp_path / "a.txt"), "--language", "en", "--store", empty_server)
     assert (built.returncode, built.stderr) == (0, "")
-    assert built.stdout.splitlines()[-1].startswith(f"{empty_server}: 1 articles, ")
+    assert built.stdout.splitlines()[-1].startswith(f"{empty_server}: 1 article, ")
     return empty_server
 
 
@@ -39,7 +39,7 @@ def test_every_command_that_reads_says_what_it_says_of_a_folder(address: str, tm
 def test_an_article_is_listed_and_forgotten(address: str) -> None:
     listed = run("status", "--store", address)
     assert "a.txt" in listed.stdout
-    assert listed.stdout.splitlines()[-1].startswith("1 articles, ")
+    assert listed.stdout.splitlines()[-1].startswith("1 article, ")
     assert run("forget", "a.txt", "--store", address).returncode == 0
     assert run("status", "--store", address).stdout.splitlines()[-1] == "0 articles, 0 statements"
 

@@ -33,6 +33,6 @@ def test_a_build_uses_the_decisions_and_explain_tells_so(tmp_path: Path) -> None
     (tmp_path / "b.txt").write_text("Valbrune raised $7 million in 2025.", encoding="utf-8")
     kg(tmp_path, "same", "Nordalia", "Valbrune", "--because", "renamed in 2025")
     told = kg(tmp_path, "build", "a.txt", "b.txt")
-    assert "2 statements, 1 entities" in told
+    assert "2 statements, 1 entity" in told
     assert "1 decisions on names of names.ttl" in told
     assert "decided: same (names.ttl:6): renamed in 2025" in kg(tmp_path, "explain", "Valbrune")

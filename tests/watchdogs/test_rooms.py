@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST_FILES = 12
 # One command a file: the folder grows with the commands, and its list of files is the list of commands.
 LARGER = frozenset({"kg.cli"})
-FOUNDATION = frozenset({"kg.model", "kg.errors", "kg.config", "kg.atomic_files", "kg.locations"})
+FOUNDATION = frozenset({"kg.model", "kg.errors", "kg.config", "kg.atomic_files", "kg.locations", "kg.wording"})
 TOP = frozenset({"kg", "kg.cli"})
 
 

@@ -2,5 +2,5 @@
 
 Values of an inquiry come in; what a command prints or writes as JSON goes out.
 
-May use: kg.model, kg.ontology, kg.inquiry, kg.inquiry.comparing, kg.inquiry.analysing.
+May use: kg.model, kg.wording, kg.ontology, kg.inquiry, kg.inquiry.comparing, kg.inquiry.analysing.
 """

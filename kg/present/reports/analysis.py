@@ -10,6 +10,7 @@ from kg.inquiry.analysing.circles import Circle, Circles
 from kg.inquiry.analysing.sections import Analysis
 from kg.model import Entity
 from kg.present.reports.support import cited, edge_line
+from kg.wording import counted
 
 __all__ = ["Days", "analysis_lines", "analysis_record", "analysis_rows"]
 
@@ -26,14 +27,14 @@ _NAMES = 8
 def analysis_lines(found: Analysis, days: Days, *, top: int) -> Iterator[str]:
     """Return the sections one after the other, each under a heading, with its first `top` results."""
     if found.central is not None:
-        yield f"central: the first {min(top, len(found.central))} of {found.entities} entities, by betweenness"
+        yield f"central: the first {min(top, len(found.central))} of {found.entities} by betweenness"
         for one in found.central[:top]:
-            told = f"{one.neighbours} neighbours, {one.statements} statements"
+            told = f"{counted(one.neighbours, 'neighbour')}, {counted(one.statements, 'statement')}"
             yield f"  {one.entity.label} ({one.entity.cls}): {one.betweenness:.4f}, {told}"
     if found.components is not None:
         yield f"components: {len(found.components)}"
         for group in found.components[:top]:
-            yield f"  {len(group)} entities: {_listed(group)}"
+            yield f"  {counted(len(group), 'entity')}: {_listed(group)}"
     if found.paths is not None:
         yield f"paths: {len(found.paths)}"
         for path in found.paths[:top]:

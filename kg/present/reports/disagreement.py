@@ -8,6 +8,7 @@ from datetime import date
 from kg.inquiry.comparing.conflicts import Conflict, Conflicts, Kind, Note
 from kg.model import Statement
 from kg.present.reports.support import cited
+from kg.wording import counted
 
 __all__ = ["COLUMNS", "conflict_lines", "conflict_records", "conflict_rows"]
 
@@ -32,8 +33,8 @@ def conflict_lines(found: Conflicts) -> Iterator[str]:
     for note in found.notes:
         edge = [note.first.subject.label, note.first.relation]
         yield f"not compared: {' '.join(edge)}: {note.said[0]} and {note.said[1]} are in two currencies"
-    counted = ", ".join(f"{_count(found.found, kind)} {kind}" for kind in Kind)
-    yield f"{len(found.found)} conflicts; suggested: {counted}"
+    kinds = ", ".join(f"{_count(found.found, kind)} {kind}" for kind in Kind)
+    yield f"{counted(len(found.found), 'conflict')}; suggested: {kinds}"
 
 
 def conflict_rows(found: Conflicts) -> Iterator[tuple[str, ...]]:
