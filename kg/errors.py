@@ -10,6 +10,7 @@ __all__ = [
     "OntologyError",
     "OutputError",
     "QueryError",
+    "UnreadFilesError",
     "UsageError",
 ]
 
@@ -34,6 +35,10 @@ class KgError(Exception):
 
 class ArticleError(KgError):
     """An article cannot be read: missing, empty, binary, wrongly encoded, or of an unknown language."""
+
+
+class UnreadFilesError(ArticleError):
+    """A folder holds files of kinds that are not read; said, but nothing is wrong with what was read."""
 
 
 class OntologyError(KgError):

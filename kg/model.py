@@ -58,6 +58,9 @@ class Cause(StrEnum):
     CUT = "cut"
     REFUSED = "not read"
     FAILED = "failed"
+    LEFT_OUT = "left out of the page"
+    FIELD = "a field that is not understood"
+    ENCODING = "not in UTF-8"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -85,18 +88,40 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a user should know of the reading of an article: a part that was left out, a field that was not understood.
+
+    Attributes:
+        cause: the group it belongs to.
+        reason: why, in words.
+        text: the words that were left out, or the field; may be cut.
+    """
+
+    cause: Cause
+    reason: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article as read.
 
     Attributes:
-        document: the name it is known by: the path as given, with forward slashes, and for a line of a JSONL
-            file `path#id`.
+        document: the name it is known by: the path as given, with forward slashes, and for an article within a file
+            of several `path#id`.
         language: `fr` or `en`.
         title: the title, or an empty string when none is known.
         date: the day it was published, if known.
-        text: the decoded text, exactly as read; all offsets count its characters.
+        text: the decoded text, exactly as read, or as a reader took it out of its file; all offsets count its
+            characters.
         body: where the article proper lies in `text`, after front matter.
         sha256: the hash of `text` in UTF-8, in hexadecimal.
+        url: its canonical address on the web; empty when none is known.
+        publisher: who published it; empty when nobody is known.
+        authors: who wrote it, in the order given.
+        reader: the reader that made `text` out of the file, with its version; empty when `text` is the file's own.
+        markdown: whether `text` is written in Markdown.
+        remarks: what was left out or not understood, in order.
     """
 
     document: str
@@ -106,6 +131,12 @@ class Article:
     text: str
     body: Span
     sha256: str
+    url: str = ""
+    publisher: str = ""
+    authors: tuple[str, ...] = ()
+    reader: str = ""
+    markdown: bool = False
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

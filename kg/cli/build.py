@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.options import NamesFile, OntologyFolder
-from kg.errors import UsageError
+from kg.errors import UnreadFilesError, UsageError
 
 if TYPE_CHECKING:
     from kg.config import Settings
@@ -52,7 +52,7 @@ def build(
         errors = _keep(named, (store, out and check_local(out)), settings, language=language)
     for error in errors:
         print_error(str(error))
-    if errors:
+    if any(not isinstance(error, UnreadFilesError) for error in errors):
         raise typer.Exit(2)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from kg.articles.article_files import read_articles
+from kg.articles.article_files import file_of, read_articles
 from kg.errors import ArticleError
 from kg.model import Article
 
@@ -18,7 +18,7 @@ def reread(recorded: Mapping[str, str], sources: Sequence[str] = ()) -> dict[str
     `recorded` gives the language of each document. The articles are read from where they were, or from `sources`,
     where a file of the same name stands for one that was elsewhere.
     """
-    places = {document: _path(document) for document in recorded}
+    places = {document: file_of(document) for document in recorded}
     # A name such as "-" is no file, and must not make anyone wait for standard input.
     read = _readable(read_articles(sources or sorted({path for path in places.values() if _is_file(path)})))
     missing = [document for document in recorded if document not in read and not sources]
@@ -32,11 +32,6 @@ def reread(recorded: Mapping[str, str], sources: Sequence[str] = ()) -> dict[str
 
 def _readable(found: Iterable[Article | ArticleError]) -> dict[str, Article]:
     return {article.document: article for article in found if isinstance(article, Article)}
-
-
-def _path(document: str) -> str:
-    """Return the file of a document: itself, or for a line of a JSONL file what is before its `#`."""
-    return document if _is_file(document) else document.rpartition("#")[0] or document
 
 
 def _is_file(path: str) -> bool:

@@ -44,8 +44,7 @@ def find_blocks(article: Article) -> tuple[Block, ...]:
     otherwise each line is. A short line without a full stop that stands before a paragraph is a heading.
     """
     lines = list(_lines(article))
-    markdown = article.document.partition("#")[0].endswith(".md")
-    wrapped = markdown or _is_wrapped([article.text[s.start : s.end] for s in lines])
+    wrapped = article.markdown or _is_wrapped([article.text[s.start : s.end] for s in lines])
     blocks: list[Block] = []
     previous_end = -1
     for span in lines:

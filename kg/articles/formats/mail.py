@@ -1,0 +1,49 @@
+"""Messages of mail (https://www.rfc-editor.org/rfc/rfc5322), such as newsletters and press releases: .eml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parseaddr
+from typing import cast
+
+from kg.articles.formats.pages import article_of_page
+from kg.articles.formats.source import Source
+from kg.articles.metadata.article_building import build_article
+from kg.articles.metadata.metadata import Metadata, clean
+from kg.errors import ArticleError
+from kg.model import Article
+
+__all__ = ["read_mail"]
+
+READER = "mail/1"
+_SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
+
+
+def read_mail(source: Source) -> Iterator[Article | ArticleError]:
+    """Return the article of a message: its plain part, or else its page, without the signature."""
+    message = cast(EmailMessage, message_from_bytes(source.read(), policy=policy.default))
+    part = message.get_body(("plain", "html"))
+    if part is None:
+        raise ArticleError("the message has no text", where=source.document, advice="save its attachment by itself")
+    try:
+        text = str(part.get_content())
+    except (LookupError, UnicodeError):
+        text = bytes(part.get_payload(decode=True) or b"").decode("utf-8", "replace")
+    name, address = parseaddr(_header(message, "From"))
+    metadata = Metadata(
+        title=_header(message, "Subject"), date=_header(message, "Date"), publisher=clean(name or address), reader=READER
+    )
+    if part.get_content_type() == "text/html":
+        yield article_of_page(text, source.document, metadata, source.language)
+    else:
+        yield build_article(_SIGNATURE.split(text)[0].replace("\r\n", "\n"), source.document, metadata, source.language)
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return clean(str(message.get(name) or ""))
+    except (ValueError, IndexError, AttributeError):  # a header that the library cannot parse
+        return ""

@@ -1,0 +1,99 @@
+"""The article of a web page: its text without what surrounds it, what is known of it, and what was left out."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser
+
+from kg.articles.html.boilerplate import left_out, take_out_boilerplate
+from kg.articles.html.html_blocks import HtmlBlock, Place, read_blocks
+from kg.articles.html.html_metadata import add_time, read_page_metadata
+from kg.articles.html.main_content import find_roots
+from kg.articles.metadata.metadata import Metadata
+
+__all__ = ["READER", "Page", "read_page"]
+
+READER = "html/1"
+"""What made the text of a page; the number changes whenever the same page may give another text."""
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});")
+_INVITES = re.compile(
+    r"(?:à |a )?lire (?:aussi|également)|à lire\b|voir aussi|(?:sur|dans) le même (?:sujet|dossier)|pour aller plus loin"
+    r"|(?:also )?read(?: also| more| next)?\s*[:：]|read also|also read|see also|related (?:articles?|stories|coverage|news|topics?)"
+    r"|related\s*:|more (?:on|from|stories)\b|recommended|you (?:may|might) also like|in our newsletter|sign up (?:for|to)"
+    r"|subscribe (?:to|now)|newsletter\s*:|inscrivez-vous|abonnez-vous|recevez (?:chaque|notre|nos)|advertisement$|publicité$"
+    r"|don['’]t miss|ne manquez pas|follow us|suivez-nous|share this|partage[rz]\b|click here|cliquez ici",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 60
+_LINKED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page holds: the text of its article in the form that `kg.extract.text.blocks` reads, and its metadata.
+
+    `metadata.remarks` names each block that was left out, and why.
+    """
+
+    text: str
+    metadata: Metadata
+
+
+def read_page(page: str) -> Page:
+    """Return the article of a page; its text is empty where the page has none.
+
+    The blocks are the headings, paragraphs, list items, quotes and captions of what holds the article, after its
+    headline and lead, each on a paragraph of its own; where the page does not mark paragraphs, what ends like a
+    sentence is one. Rows of tables of figures, invitations to other pages and bare links are left out.
+    """
+    tree = LexborHTMLParser(page)
+    metadata = read_page_metadata(tree)
+    if tree.body is None:
+        return Page("", metadata)
+    remarks = list(take_out_boilerplate(tree))
+    roots = find_roots(tree.body)
+    metadata = add_time(metadata, roots)
+    kept = []
+    for block, reason in _judged(read_blocks(tree.body, roots)):
+        if reason:
+            remarks += left_out(block.words, reason)
+        else:
+            kept.append(block)
+    text = "\n\n".join(_unescaped(block.mark + block.words) for block in kept)
+    return Page(text, Metadata(reader=READER).or_else(metadata).with_remarks(*remarks))
+
+
+def _judged(blocks: Iterable[HtmlBlock]) -> Iterator[tuple[HtmlBlock, str]]:
+    """Return each block with the reason to leave it out; with an empty one it is part of the article."""
+    several = list(blocks)
+    after_invitation = False
+    for block in several:
+        invites = _INVITES.match(block.words)
+        listed = block.mark == "- " or block.linked >= _LINKED * len(block.words)
+        after_invitation = bool(invites) and len(block.words) <= _LONGEST_LABEL or (after_invitation and listed)
+        if block.place is Place.OUTSIDE:
+            yield block, "outside of the article"
+        elif block.is_row:
+            yield block, "a row of a table"
+        elif invites or (after_invitation and listed):
+            yield block, "a link to other articles"
+        elif block.linked >= _LINKED * len(block.words) and block.mark != "# " and not _is_only(block, several):
+            yield block, "a link to another page"
+        else:
+            yield block, ""
+
+
+def _is_only(block: HtmlBlock, blocks: Sequence[HtmlBlock]) -> bool:
+    return all(one is block or one.place is Place.OUTSIDE for one in blocks)
+
+
+def _unescaped(words: str) -> str:
+    """Return words whose entities were encoded twice as they were meant."""
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), words)
+
+
