@@ -54,7 +54,7 @@ class FrameExtractor:
 
     def extract(self, article: Article) -> Extraction:
         """Return what the article states, in the order of the text."""
-        plain = PlainText.from_text(article.text)
+        plain = PlainText.from_text(article.text, markdown=article.markdown)
         readable = unwrap(plain.article(article))
         extraction = self._extract(readable)
         return extraction if readable == article else in_original(extraction, article, plain)

@@ -20,10 +20,11 @@ from kg.store.updating import stored_article
 __all__ = ["ArticleAccount", "ArticleEntry", "StatedAccount", "list_articles", "read_article"]
 
 ARTICLE = """
-SELECT ?article ?document ?title ?language ?date ?hash {
+SELECT ?article ?document ?title ?language ?date ?publisher ?url ?hash {
   ?article a kg:Article ; dcterms:identifier ?document ; rdfs:label ?title ; schema:inLanguage ?language ;
     schema:sha256 ?hash .
-  OPTIONAL { ?article schema:datePublished ?date }
+  OPTIONAL { ?article schema:datePublished ?date } OPTIONAL { ?article schema:publisher ?publisher }
+  OPTIONAL { ?article schema:url ?url }
 } ORDER BY ?document
 """
 COUNTS = """
@@ -44,13 +45,15 @@ _PARTS = ("evidence", "subject", "trigger", "object")
 
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
-    """An article of a list; `date` is empty where it is not known."""
+    """An article of a list; `date`, `publisher` and `url` are empty where they are not known."""
 
     iri: str
     document: str
     title: str
     language: str
     date: str
+    publisher: str
+    url: str
     count: int
 
 
@@ -116,8 +119,8 @@ def _reread(entry: ArticleEntry) -> Article | None:
 
 
 def _entry(row: list[str], count: int) -> ArticleEntry:
-    iri, document, title, language, date, _ = row
-    return ArticleEntry(iri, document, title or Path(document).name, language, date, count)
+    iri, document, title, language, date, publisher, url, _ = row
+    return ArticleEntry(iri, document, title or Path(document).name, language, date, publisher, url, count)
 
 
 def _statements(view: View, iri: str) -> tuple[StatedAccount, ...]:

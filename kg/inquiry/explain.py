@@ -87,6 +87,7 @@ class StatementAccount:
     """All that the graph holds of a statement.
 
     Attributes:
+        publisher, url: who published the article, and its address on the web; empty when not known.
         quotes: `evidence`, `trigger`, `subject` and `object`, as the article has them.
         qualifiers: what it says besides, in words.
         also: the ids of other statements of the same edge.
@@ -102,6 +103,8 @@ class StatementAccount:
     modality: str
     attribution: str | None
     document: str
+    publisher: str
+    url: str
     quotes: Mapping[str, Quote]
     qualifiers: Mapping[str, str]
     frame: str
@@ -179,7 +182,7 @@ def _statement(view: View, iri: str) -> StatementAccount:
     parts = {local_name(part): _quote(words) for _, part, *words in _rows(view, QUOTES, iri)}
     quotes = {name: parts[name] for name in ("evidence", "trigger")}
     quotes |= {name: parts[f"{name}Mention"] for name in ("subject", "object")}
-    document = _facts(view, facts["wasDerivedFrom"][0][0])["identifier"][0][0]
+    article = _facts(view, facts["wasDerivedFrom"][0][0])
     said = facts.get("attribution", [("", "")])[0][0]
     return StatementAccount(
         id=local_name(iri),
@@ -191,7 +194,9 @@ def _statement(view: View, iri: str) -> StatementAccount:
         object_iri=facts["object"][0][0] if facts["object"][0][1] else "",
         modality=local_name(facts["modality"][0][0]),
         attribution=said or None,
-        document=document,
+        document=article["identifier"][0][0],
+        publisher=article.get("publisher", [("", "")])[0][0],
+        url=article.get("url", [("", "")])[0][0],
         quotes=quotes,
         qualifiers={name: _shown(facts[name][0]) for name in _QUALIFIERS if name in facts},
         frame=facts["frame"][0][0],

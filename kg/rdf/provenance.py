@@ -35,9 +35,14 @@ def article_quads(article: Article, iri: str) -> Iterator[Quad]:
             SCHEMA + "inLanguage": Literal(article.language),
             SCHEMA + "datePublished": day,
             SCHEMA + "sha256": Literal(article.sha256),
+            SCHEMA + "url": article.url or None,
+            SCHEMA + "publisher": word(article.publisher) if article.publisher else None,
+            KG + "reader": Literal(article.reader) if article.reader else None,
             DCTERMS + "identifier": word(article.document),
         },
     )
+    for author in article.authors:
+        yield Quad(iri, SCHEMA + "author", word(author), iri)
 
 
 def document_names(entities: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:

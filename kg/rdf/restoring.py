@@ -107,6 +107,10 @@ class _Reader:
             text="",
             body=Span(0, 0),
             sha256=told.needed(iri, SCHEMA + "sha256"),
+            url=told.link(iri, SCHEMA + "url"),
+            publisher=told.text(iri, SCHEMA + "publisher"),
+            authors=tuple(told.texts(iri, SCHEMA + "author")),
+            reader=told.text(iri, KG + "reader"),
         )
 
     def statement(self, iri: str) -> Statement:

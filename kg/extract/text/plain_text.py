@@ -10,9 +10,13 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
+from kg.extract.text.datelines import find_agency_marks
+from kg.extract.text.line_ends import find_hyphens, find_wraps
+from kg.extract.text.markdown import MARK_STEPS, find_marks, find_notes
 from kg.extract.text.sentences import LONGEST
 from kg.model import Article, Extraction, Mention, Skipped, Span, Term, Value
 
@@ -48,20 +52,41 @@ class PlainText:
     ends: array[int]
 
     @classmethod
-    def from_text(cls, text: str) -> PlainText:
-        """Return the plain form of a text."""
+    def from_text(cls, text: str, *, markdown: bool = False) -> PlainText:
+        """Return the plain form of a text, which may be written in Markdown.
+
+        Odd characters go first, then marks of Markdown and of notes, line ends within words and sentences, and what
+        agencies set around a text.
+        """
+        plain = cls(text, array("l", range(len(text))), array("l", range(1, len(text) + 1)))
+        plain = plain._edited((Span(match.start(), match.end()), _plain(match)) for match in _ODD.finditer(text))
+        for step in range(MARK_STEPS if markdown else 0):
+            plain = plain._edited(find_marks(plain.text, step))
+        plain = plain._edited(find_notes(plain.text))
+        plain = plain._edited(find_hyphens(plain.text))
+        plain = plain._edited(find_wraps(plain.text, markdown=markdown))
+        return plain._edited(find_agency_marks(plain.text))
+
+    def _edited(self, edits: Iterable[tuple[Span, str]]) -> PlainText:
+        """Return this with other words in the place of some, in order, each of which stands for what was there."""
         parts: list[str] = []
         starts, ends = array("l"), array("l")
         position = 0
-        for match in _ODD.finditer(text):
-            plain = _plain(match)
-            parts += text[position : match.start()], plain
-            starts.extend((*range(position, match.start()), *[match.start()] * len(plain)))
-            ends.extend((*range(position + 1, match.start() + 1), *[match.end()] * len(plain)))
-            position = match.end()
-        starts.extend(range(position, len(text)))
-        ends.extend(range(position + 1, len(text) + 1))
-        return cls("".join((*parts, text[position:])), starts, ends)
+        for span, words in edits:
+            if span.start < position:
+                continue
+            parts += self.text[position : span.start], words
+            starts.extend(self.starts[position : span.start])
+            ends.extend(self.ends[position : span.start])
+            if words:
+                starts.extend([self.starts[span.start]] * len(words))
+                ends.extend([self.ends[span.end - 1]] * len(words))
+            position = span.end
+        if not position:
+            return self
+        starts.extend(self.starts[position:])
+        ends.extend(self.ends[position:])
+        return PlainText("".join((*parts, self.text[position:])), starts, ends)
 
     def article(self, article: Article) -> Article:
         """Return an article with this text instead of its own, which this is the plain form of."""

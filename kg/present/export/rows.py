@@ -89,6 +89,8 @@ def _article(statement: Statement, article: Article | None) -> Row:
         "document": statement.document,
         "title": article.title or None if article else None,
         "published": article.date.isoformat() if article and article.date else None,
+        "publisher": article.publisher or None if article else None,
+        "url": article.url or None if article else None,
         "language": statement.language,
         "sha256": article.sha256 if article else None,
     }

@@ -216,7 +216,8 @@ def _article(article: Article) -> Plain:
     date = article.date.isoformat() if article.date else None
     title = article.title or None
     told = {"document": article.document, "title": title, "date": date, "language": article.language}
-    return _filled({**told, "sha256": article.sha256})
+    published = {"publisher": article.publisher or None, "url": article.url or None}
+    return _filled({**told, **published, "sha256": article.sha256})
 
 
 def _class(ontology: Ontology, name: str, *, is_value: bool) -> Plain:

@@ -39,6 +39,9 @@ def _statement_lines(account: StatementAccount, frame: Frame | None) -> Iterator
         yield f"{_INDENT}{name}: {words}"
     evidence = account.quotes["evidence"]
     yield f"article: {account.document}, characters {evidence.start} to {evidence.end}"
+    published = " ".join(filter(None, (account.publisher, account.url)))
+    if published:
+        yield f"{_INDENT}published: {published}"
     yield f"{_INDENT}{_marked(account)}"
     yield from _frame_lines(account.frame, frame)
     for about, heading in (("subject", account.subject), ("object", account.object)):

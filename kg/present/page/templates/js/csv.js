@@ -20,8 +20,8 @@ function csvCells(one) {
   };
 }
 
-function articleCells({ document, title, date, sha256 }) {
-  return { document, title, published: date, sha256 };
+function articleCells({ document, title, date, publisher, url, sha256 }) {
+  return { document, title, published: date, publisher, url, sha256 };
 }
 
 /** Return the columns of an end: who or what it is, and the words that stand for it. */

@@ -93,7 +93,7 @@ function amountRow(value) {
 
 function sourceRow(statement) {
   const { article } = statement;
-  const details = [article?.date && dateText(article.date), say(`language.${statement.language}`)]
+  const details = [article?.publisher, article?.date && dateText(article.date), say(`language.${statement.language}`)]
     .filter(Boolean)
     .join(" · ");
   return make(
@@ -101,6 +101,7 @@ function sourceRow(statement) {
     { class: "source" },
     make("cite", {}, foreign(article?.title || say("untitled"))),
     make("span", {}, details),
+    article?.url && webLink(article.url),
     article && make("code", {}, foreign(article.document)),
   );
 }
