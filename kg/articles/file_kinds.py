@@ -58,7 +58,10 @@ _STARTS = (
 )
 _LOOKS = (
     (re.compile(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.DOTALL), ".rss"),
-    (re.compile(rb"<(?:!doctype|html|head|body|article|main|div|p|h1|nav|header|meta|\?xml|!--)", re.IGNORECASE), ".html"),
+    (
+        re.compile(rb"<(?:!doctype|html|head|body|article|main|div|p|h1|nav|header|meta|\?xml|!--)", re.IGNORECASE),
+        ".html",
+    ),
     (re.compile(rb"\[|\{[^\n]*\}\s*$"), ".json"),
     (re.compile(rb"\{"), ".jsonl"),
     (re.compile(rb"(?:[A-Z][\w-]+: [^\n]*\n(?:[ \t][^\n]*\n)*){2,}\r?\n?"), ".eml"),

@@ -53,7 +53,9 @@ class SkippedCollector:
     def of_parts(self) -> Iterator[Skipped]:
         """Return the parts of the article that were not read, or not as they stand, and what its reader remarked."""
         for remark in self.read.article.remarks:
-            yield Skipped(self.read.article.document, Span(0, 0), "", remark.cause, remark.reason, remark.text[:LONGEST])
+            yield Skipped(
+                self.read.article.document, Span(0, 0), "", remark.cause, remark.reason, remark.text[:LONGEST]
+            )
         for span, language in self.read.foreign:
             yield self._record(span, Cause.LANGUAGE, f"these words are {LANGUAGE_NAMES[language]}, and were not read")
         text = self.read.article.text

@@ -30,7 +30,9 @@ def read_pdf(source: Source) -> Iterator[Article | ArticleError]:
         reader = PdfReader(io.BytesIO(source.read()))
         text = "\n\n".join(page.extract_text() for page in reader.pages)
         given = reader.metadata
-        metadata = _metadata(given and given.title, given and given.creation_date, given and given.author, _PDF)
+        metadata = _metadata(
+            given.title if given else "", given.creation_date if given else None, given.author if given else "", _PDF
+        )
     except ArticleError:
         raise
     except Exception as error:  # the library raises whatever a broken file makes it
@@ -74,6 +76,8 @@ def _block(style: str, text: str) -> str:
 
 
 def _metadata(title: Any, day: datetime | None, author: Any, reader: str) -> Metadata:
-    """Return what a document says of itself; the day of a file is that of the file, and of a PDF often the article's."""
+    """Return what a document says of itself; of a PDF the day is when it was made, often the article's."""
     authors = (clean(str(author)),) if author else ()
-    return Metadata(title=clean(str(title or "")), date=day.date().isoformat() if day else "", authors=authors, reader=reader)
+    return Metadata(
+        title=clean(str(title or "")), date=day.date().isoformat() if day else "", authors=authors, reader=reader
+    )

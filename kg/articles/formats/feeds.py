@@ -36,13 +36,17 @@ def _article(entry: Mapping[str, Any], known: Metadata, source: Source, number: 
     link = web_address(clean(str(entry.get("link") or "")))
     name = clean(str(entry.get("id") or "")) or link or str(number)
     title = clean(str(entry.get("title") or ""))
-    text = "\n".join(str(part.get("value") or "") for part in entry.get("content") or ()) or str(entry.get("summary") or "")
+    text = "\n".join(str(part.get("value") or "") for part in entry.get("content") or ()) or str(
+        entry.get("summary") or ""
+    )
     metadata = Metadata(
         title=title,
         date=clean(str(entry.get("published") or entry.get("updated") or "")),
         language=clean(str(entry.get("language") or "")).lower().partition("-")[0],
         url=link,
-        authors=tuple(dict.fromkeys(filter(None, (clean(str(one.get("name") or "")) for one in entry.get("authors") or ())))),
+        authors=tuple(
+            dict.fromkeys(filter(None, (clean(str(one.get("name") or "")) for one in entry.get("authors") or ())))
+        ),
     )
     document = f"{source.document}#{name}"
     if not text.strip():

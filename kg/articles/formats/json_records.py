@@ -22,7 +22,9 @@ __all__ = ["read_json", "read_json_lines"]
 _ADVICE = "write one object a line, with a 'text'"
 _LISTS = ("articles", "items", "results", "data", "docs", "hits", "response", "news", "entries", "value")
 _LONGEST_LINE = 50_000_000
-_MARKUP = re.compile(r"<(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|li|blockquote|article)\b[^>]*>|&(?:amp|#39|quot|nbsp|#\d{2,5});")
+_MARKUP = re.compile(
+    r"<(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|li|blockquote|article)\b[^>]*>|&(?:amp|#39|quot|nbsp|#\d{2,5});"
+)
 
 
 def read_json_lines(source: Source) -> Iterator[Article | ArticleError]:
@@ -50,7 +52,9 @@ def read_json(source: Source) -> Iterator[Article | ArticleError]:
         # Some write one object a line into a file of this name.
         lines = [line for line in text.split("\n") if line.strip()]
         if len(lines) < 2:
-            raise ArticleError("is no JSON", where=source.document, advice="write an object or a list of them") from None
+            raise ArticleError(
+                "is no JSON", where=source.document, advice="write an object or a list of them"
+            ) from None
         for number, line in enumerate(text.split("\n"), start=1):
             if line.strip():
                 yield _guarded(line.encode(), source, (number, f"{source.document}:{number}"), seen)
@@ -110,7 +114,9 @@ def _named(record: Any, source: Source, place: tuple[int, str], seen: set[bytes]
         # Digests of one size: the ids of a file of any length take little room.
         key = blake2b(identity.encode(), digest_size=8).digest()
         if key in seen:
-            raise ArticleError("has the 'id' of a line before it", where=where, advice="give each line an id of its own")
+            raise ArticleError(
+                "has the 'id' of a line before it", where=where, advice="give each line an id of its own"
+            )
         seen.add(key)
     return _article(record, f"{source.document}#{identity or number}", source, where=where)
 
@@ -125,7 +131,9 @@ def _article(record: Mapping[str, Any], document: str, source: Source, *, where:
     text = find_field(record, "text", source.fields)
     if not isinstance(text, str) or not text.strip():
         named = source.fields.get("text", "text")
-        raise ArticleError(f"has no {named!r}", where=where or document, advice=_ADVICE + ", or name its field with --field")
+        raise ArticleError(
+            f"has no {named!r}", where=where or document, advice=_ADVICE + ", or name its field with --field"
+        )
     metadata = read_fields(record, source.fields)
     if _MARKUP.search(text):
         return article_of_page(text, document, metadata, source.language)
@@ -136,7 +144,11 @@ def _records(found: Any) -> list[Any]:
     """Return the records in what a file holds: those of a list, or of the list that an object is around."""
     if isinstance(found, list):
         return found
-    inner = next((found[name] for name in _LISTS if isinstance(found.get(name), (list, dict))), None) if isinstance(found, dict) else None
+    inner = (
+        next((found[name] for name in _LISTS if isinstance(found.get(name), (list, dict))), None)
+        if isinstance(found, dict)
+        else None
+    )
     if isinstance(inner, list) and all(isinstance(one, dict) for one in inner):
         return [one.get("_source") or one for one in inner]
     return _records(inner) if isinstance(inner, dict) else [found]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
-from typing import cast
 
 from kg.articles.formats.pages import article_of_page
 from kg.articles.formats.source import Source
@@ -24,7 +23,7 @@ _SIGNATURE = re.compile(r"^-- ?\r?$", re.MULTILINE)
 
 def read_mail(source: Source) -> Iterator[Article | ArticleError]:
     """Return the article of a message: its plain part, or else its page, without the signature."""
-    message = cast(EmailMessage, message_from_bytes(source.read(), policy=policy.default))
+    message = message_from_bytes(source.read(), policy=policy.default)
     part = message.get_body(("plain", "html"))
     if part is None:
         raise ArticleError("the message has no text", where=source.document, advice="save its attachment by itself")
@@ -34,7 +33,10 @@ def read_mail(source: Source) -> Iterator[Article | ArticleError]:
         text = bytes(part.get_payload(decode=True) or b"").decode("utf-8", "replace")
     name, address = parseaddr(_header(message, "From"))
     metadata = Metadata(
-        title=_header(message, "Subject"), date=_header(message, "Date"), publisher=clean(name or address), reader=READER
+        title=_header(message, "Subject"),
+        date=_header(message, "Date"),
+        publisher=clean(name or address),
+        reader=READER,
     )
     if part.get_content_type() == "text/html":
         yield article_of_page(text, source.document, metadata, source.language)

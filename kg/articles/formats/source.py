@@ -66,7 +66,9 @@ def guarded(reader: Reader, source: Source) -> Iterator[Article | ArticleError]:
     except ArticleError as error:
         yield error
     except OSError as error:
-        yield ArticleError(f"cannot be read ({error.strerror or error})", where=source.document, advice="check the file")
+        yield ArticleError(
+            f"cannot be read ({error.strerror or error})", where=source.document, advice="check the file"
+        )
     except Exception as error:  # a file can be wrong in ways that nobody has seen yet
         yield unexpected(error, source.document)
 

@@ -1,4 +1,4 @@
-"""Archives of the web, WARC (https://iipc.github.io/warc-specifications/): each page that was answered is an article."""
+"""Archives of the web, WARC (https://iipc.github.io/warc-specifications/): each page in them is an article."""
 
 from __future__ import annotations
 

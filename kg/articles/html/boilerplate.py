@@ -23,43 +23,34 @@ _HIDDEN_STYLE = re.compile(
     r"|(?:font-size|opacity|height|max-height|width)\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}",
     re.IGNORECASE,
 )
-_HIDDEN_NAMES = (
-    frozenset({"visually", "hidden"}), frozenset({"sr", "only"}), frozenset({"screen", "reader"}), frozenset({"visuallyhidden"}),
-    frozenset({"hide", "print"}),
-)  # fmt: skip
+_HIDDEN_NAMES = tuple(
+    frozenset(names.split())
+    for names in ("visually hidden", "sr only", "screen reader", "visuallyhidden", "hide print")
+)
 _BY_TAG = {"nav": "navigation", "menu": "navigation", "footer": "the foot of the page", "aside": "beside the article",
            "form": "a form", "dialog": "a dialog"}  # fmt: skip
-_BY_NAMES: tuple[tuple[str, frozenset[str]], ...] = tuple(
-    (reason, frozenset(names.split()))
-    for reason, names in (
-        ("comments", "comment comments commentaire commentaires disqus respond replies coral"),
-        ("a link to other articles", "related recirc recirculation readmore outbrain taboola teaser teasers trending popular"
-         " mostread lireaussi alireaussi recommended recommendations recommendation upnext suggestions teads"),
-        ("an invitation", "newsletter newsletters subscribe subscription signup promo promotion paywall donate abonnement"),
-        ("advertising", "ad ads adslot advert advertisement advertising sponsor sponsored pub publicite dfp"),
-        ("a notice on cookies", "cookie cookies consent gdpr rgpd onetrust didomi"),
-        ("navigation", "nav navbar navigation menu breadcrumb breadcrumbs ariane sitemap pagination pager skip masthead"),
-        ("sharing", "share sharing sharebar social socials partage partager"),
-        ("beside the article", "sidebar complementary widget widgets"),
-        ("the foot of the page", "footer contentinfo colophon copyright"),
-    )
-)  # fmt: skip
-_PAIRS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("a link to other articles", frozenset({"read", "more"})),
-    ("a link to other articles", frozenset({"read", "also"})),
-    ("a link to other articles", frozenset({"read", "next"})),
-    ("a link to other articles", frozenset({"also", "like"})),
-    ("a link to other articles", frozenset({"most", "read"})),
-    ("a link to other articles", frozenset({"lire", "aussi"})),
-    ("a link to other articles", frozenset({"voir", "aussi"})),
-    ("a link to other articles", frozenset({"meme", "sujet"})),
-    ("a link to other articles", frozenset({"more", "stories"})),
-    ("sharing", frozenset({"follow", "us"})),
-)
+_RELATED = "a link to other articles"
+# What an element with one of these names is; a pair of names in one element counts with "+".
+_CALLED = {
+    "comments": "comment comments commentaire commentaires disqus respond replies coral",
+    _RELATED: "related recirc recirculation readmore outbrain taboola teaser teasers trending popular mostread"
+    " lireaussi alireaussi recommended recommendations recommendation upnext suggestions teads read+more read+also"
+    " read+next also+like most+read lire+aussi voir+aussi meme+sujet more+stories",
+    "an invitation": "newsletter newsletters subscribe subscription signup promo promotion paywall donate abonnement",
+    "advertising": "ad ads adslot advert advertisement advertising sponsor sponsored pub publicite dfp",
+    "a notice on cookies": "cookie cookies consent gdpr rgpd onetrust didomi",
+    "navigation": "nav navbar navigation menu breadcrumb breadcrumbs ariane sitemap pagination pager skip masthead",
+    "sharing": "share sharing sharebar social socials partage partager follow+us",
+    "beside the article": "sidebar complementary widget widgets",
+    "the foot of the page": "footer contentinfo colophon copyright",
+}
+_NAMES = tuple((reason, frozenset(name.split("+"))) for reason, words in _CALLED.items() for name in words.split())
+_FIRST_NAMES = frozenset(name for _, names in _NAMES for name in names)
 # Names of what holds the article, whatever else such an element is called: "post-with-sidebar", "main-content".
-_CONTENT = frozenset("main maincontent articlebody article story storybody post entry body page wrapper container layout".split())
-_CONTENT_PARTS = frozenset({"content", "text", "texte", "contenu"})
-_OF_OTHERS = frozenset({"comments", "a link to other articles"})
+_CONTENT = frozenset("main article story post entry body page wrapper container layout".split())
+_CONTENT_PARTS = frozenset({"body", "content", "text", "texte", "contenu"})
+_OTHERS = frozenset({"comment", "comments", "related"})
+_OF_OTHERS = frozenset({"comments", _RELATED})
 _HOLDS_THE_ARTICLE = "main, h1, [itemprop=articleBody], [role=main]"
 _HOLDS_ARTICLE = "article, main, h1, [itemprop=articleBody], [role=main]"
 
@@ -127,15 +118,14 @@ def _named(body: LexborNode) -> Iterator[tuple[LexborNode, str]]:
 
 
 def _reason(names: frozenset[str]) -> str:
-    if _is_content(names):
+    if not names & _FIRST_NAMES or _is_content(names):
         return ""
-    single = (reason for reason, known in _BY_NAMES if known & names)
-    return next(single, "") or next((reason for reason, both in _PAIRS if both <= names), "")
+    return next((reason for reason, called in _NAMES if called <= names), "")
 
 
 def _is_content(names: frozenset[str]) -> bool:
     """Return whether an element is called what holds an article: "main-content", "article-body"."""
-    return bool(names & _CONTENT and names & (_CONTENT_PARTS | {"body"})) and not names & {"comment", "comments", "related"}
+    return len(names & (_CONTENT | _CONTENT_PARTS)) > 1 and bool(names & _CONTENT_PARTS) and not names & _OTHERS
 
 
 def _is_within(node: LexborNode, *tags: str) -> bool:

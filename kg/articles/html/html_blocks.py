@@ -15,8 +15,8 @@ __all__ = ["HtmlBlock", "Place", "read_blocks"]
 
 _MARKS = {"p": "", "li": "- ", "blockquote": "> ", "figcaption": ""} | {f"h{n}": "#" * n + " " for n in range(1, 7)}
 _CUTTING = frozenset(
-    "address article aside body center dd details dialog div dl dt fieldset figure footer form header hgroup hr html main "
-    "menu ol pre search section summary table tbody td tfoot th thead tr ul".split()
+    "address article aside body center dd details dialog div dl dt fieldset figure footer form header hgroup hr html "
+    "main menu ol pre search section summary table tbody td tfoot th thead tr ul".split()
 )
 _OWNING = frozenset({"li", "blockquote", "figcaption"})  # paragraphs within are parts of them
 # What no element says to be a paragraph is one if it reads so, not if it is a menu, a byline or a button.
@@ -117,7 +117,9 @@ def _is_note(node: LexborNode) -> bool:
     if above is None or above.tag != "sup" or not _NOTE.fullmatch(node.text_content or ""):
         return False
     before = above.prev
-    return before is None or not _MEASURED.search(before.text(deep=True) if before.tag != "-text" else before.text_content or "")
+    return before is None or not _MEASURED.search(
+        before.text(deep=True) if before.tag != "-text" else before.text_content or ""
+    )
 
 
 def _element(walk: _Walk, node: LexborNode, tag: str, *, opens: bool) -> Iterator[HtmlBlock]:

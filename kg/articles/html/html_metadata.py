@@ -25,11 +25,14 @@ _ARTICLES = frozenset(
 _DEEPEST = 12
 _METAS = {
     "title": ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline"),
-    "date": ("article:published_time", "og:published_time", "og:article:published_time", "parsely-pub-date",
-             "dc.date.issued", "dcterms.issued", "dcterms.date", "dcterms.created", "dc.date", "dc.date.created", "date",
-             "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate",
-             "date.issued", "sailthru.date", "article.published", "article_date_original", "cxenseparse:recs:publishtime",
-             "datepublished", "published_time", "originalpublicationdate", "citation_publication_date"),
+    "date": (
+        "article:published_time", "og:published_time", "og:article:published_time", "parsely-pub-date",
+        "dc.date.issued",
+        "dcterms.issued", "dcterms.date", "dcterms.created", "dc.date", "dc.date.created", "date", "pubdate",
+        "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate", "date.issued",
+        "sailthru.date", "article.published", "article_date_original", "cxenseparse:recs:publishtime", "datepublished",
+        "published_time", "originalpublicationdate", "citation_publication_date",
+    ),
     "url": ("og:url", "twitter:url", "parsely-link"),
     "publisher": ("og:site_name", "dc.publisher", "publisher", "application-name"),
     "language": ("og:locale", "language", "dc.language", "content-language"),
@@ -61,7 +64,9 @@ def _json_ld(tree: LexborHTMLParser) -> Metadata:
             if any(str(name).rpartition("/")[2].lower() in _ARTICLES for name in names):
                 page = found.get("mainEntityOfPage")
                 address = page.get("@id") if isinstance(page, dict) else page
-                given = {key: found.get(key) for key in ("headline", "datePublished", "inLanguage", "publisher", "author")}
+                given = {
+                    key: found.get(key) for key in ("headline", "datePublished", "inLanguage", "publisher", "author")
+                }
                 return read_fields({**given, "url": found.get("url") or address}).without_remarks()
     return Metadata()
 
@@ -79,7 +84,9 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
         return
     if isinstance(value, dict):
         yield value
-        inner: Iterable[Any] = (value[key] for key in ("@graph", "mainEntity", "hasPart", "itemListElement") if key in value)
+        inner: Iterable[Any] = (
+            value[key] for key in ("@graph", "mainEntity", "hasPart", "itemListElement") if key in value
+        )
         for one in inner:
             yield from _objects(one, depth + 1)
     elif isinstance(value, list):

@@ -21,14 +21,19 @@ READER = "html/1"
 """What made the text of a page; the number changes whenever the same page may give another text."""
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});")
+# How a block begins that leads elsewhere; a whole one if the pattern ends with "$".
 _INVITES = re.compile(
-    r"(?:à |a )?lire (?:aussi|également)|à lire\b|voir aussi|(?:sur|dans) le même (?:sujet|dossier)|pour aller plus loin"
-    r"|(?:also )?read(?: also| more| next)?\s*[:：]|read also|also read|see also|related (?:articles?|stories|coverage|news|topics?)"
-    r"|related\s*:|more (?:on|from|stories)\b|recommended|you (?:may|might) also like|in our newsletter|sign up (?:for|to)"
-    r"|subscribe (?:to|now)|newsletter\s*:|inscrivez-vous|abonnez-vous|recevez (?:chaque|notre|nos)|advertisement$|publicité$"
-    r"|don['’]t miss|ne manquez pas|follow us|suivez-nous|share this|partage[rz]\b|click here|cliquez ici",
+    "|".join((
+        r"(?:à |a )?lire (?:aussi|également)", r"à lire\b", r"voir aussi", r"(?:sur|dans) le même (?:sujet|dossier)",
+        r"pour aller plus loin", r"(?:also )?read(?: also| more| next)?\s*:", r"read also", r"also read", r"see also",
+        r"related (?:articles?|stories|coverage|news|topics?)", r"related\s*:", r"more (?:on|from|stories)\b",
+        r"recommended", r"you (?:may|might) also like", r"in our newsletter", r"newsletter\s*:", r"sign up (?:for|to)",
+        r"subscribe (?:to|now)", r"inscrivez-vous", r"abonnez-vous", r"recevez (?:chaque|notre|nos)", r"advertisement$",
+        r"publicité$", r"don['’]t miss", r"ne manquez pas", r"follow us", r"suivez-nous", r"share this",
+        r"partage[rz]\b", r"click here", r"cliquez ici",
+    )),
     re.IGNORECASE,
-)
+)  # fmt: skip
 _LONGEST_LABEL = 60
 _LINKED = 0.8
 
@@ -75,7 +80,7 @@ def _judged(blocks: Iterable[HtmlBlock]) -> Iterator[tuple[HtmlBlock, str]]:
     for block in several:
         invites = _INVITES.match(block.words)
         listed = block.mark == "- " or block.linked >= _LINKED * len(block.words)
-        after_invitation = bool(invites) and len(block.words) <= _LONGEST_LABEL or (after_invitation and listed)
+        after_invitation = (bool(invites) and len(block.words) <= _LONGEST_LABEL) or (after_invitation and listed)
         if block.place is Place.OUTSIDE:
             yield block, "outside of the article"
         elif block.is_row:
@@ -95,5 +100,3 @@ def _is_only(block: HtmlBlock, blocks: Sequence[HtmlBlock]) -> bool:
 def _unescaped(words: str) -> str:
     """Return words whose entities were encoded twice as they were meant."""
     return _ENTITY.sub(lambda match: html.unescape(match[0]), words)
-
-

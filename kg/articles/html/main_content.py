@@ -39,7 +39,7 @@ def _is_inside(node: LexborNode, other: LexborNode) -> bool:
 
 
 def _innermost(node: LexborNode) -> LexborNode:
-    """Return the innermost element that holds most of the words that paragraphs hold; of one paragraph what is around it."""
+    """Return the innermost element that holds most of the words of paragraphs, and is none itself."""
     while True:
         whole = _weight(node)
         child = next((one for one in _children(node) if whole and _weight(one) >= _MOST * whole), None)

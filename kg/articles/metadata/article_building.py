@@ -67,4 +67,3 @@ def _first_line(text: str) -> str:
     lines = (line.strip("#*_> \t\r") for line in text.splitlines())
     line = next((line for line in lines if line), "")
     return line if len(line) <= _LONGEST_TITLE else ""
-

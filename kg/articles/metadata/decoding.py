@@ -19,7 +19,9 @@ _MARKS = (
 )
 # How far into a page its encoding may be declared, by the HTML standard, with room for long comments before.
 _HEAD = 4_096
-_DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
+)
 # What the encoding standard (https://encoding.spec.whatwg.org/#names-and-labels) means by these names.
 _MEANT = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "ascii": "windows-1252", "us-ascii": "windows-1252"}
 _SAMPLE = 65_536

@@ -14,10 +14,12 @@ from kg.model import Cause, Remark
 __all__ = ["NAMES", "Metadata", "clean", "day_or_remark", "find_field", "read_fields", "web_address"]
 
 NAMES: Mapping[str, tuple[str, ...]] = {
-    "text": ("text", "content", "body", "articleBody", "article_body", "maintext", "content_text", "full_text", "raw_text"),
+    "text": ("text", "content", "body", "articleBody", "article_body", "maintext", "content_text", "full_text",
+             "raw_text", "content_html"),
     "title": ("title", "headline", "name"),
-    "date": ("date", "published", "published_at", "publishedAt", "pubDate", "pubdate", "datePublished", "date_published",
-             "date_publish", "publish_date", "publication_date", "published_date", "published_time", "pub_date"),
+    "date": ("date", "published", "published_at", "publishedAt", "pubDate", "pubdate", "datePublished",
+             "date_published", "date_publish", "publish_date", "publication_date", "published_date",
+             "published_time", "pub_date"),
     "language": ("language", "lang", "inLanguage"),
     "url": ("url", "link", "canonical", "source_url", "webUrl", "web_url"),
     "publisher": ("publisher", "source", "site_name", "sitename", "source_domain", "outlet"),

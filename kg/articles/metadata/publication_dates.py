@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
@@ -12,6 +11,7 @@ __all__ = ["NoDayError", "read_day"]
 
 # Years before printed news, or beyond any plan, are numbers of something else.
 _FIRST_YEAR, _LAST_YEAR = 1600, 2200
+_MONTHS_OF_YEAR = 12
 _MILLISECONDS = 100_000_000_000
 _PERIOD = re.compile(r"\d{4}(?:-\d{2})?(?:/\d{4}(?:-\d{2})?)?", re.ASCII)
 _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?=\D|$)", re.ASCII)
@@ -25,7 +25,8 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january janvier jan janv", "february fevrier février feb fevr févr", "march mars mar", "april avril apr avr",
+            "january janvier jan janv", "february fevrier février feb fevr févr", "march mars mar",
+            "april avril apr avr",
             "may mai", "june juin jun", "july juillet jul juil", "august aout août aug", "september septembre sept sep",
             "october octobre oct", "november novembre nov", "december decembre décembre dec déc",
         ),
@@ -93,7 +94,6 @@ def _figures(words: str) -> date | None:
     if not match:
         return None
     first, second, year = map(int, match.groups())
-    either: Callable[[int], bool] = lambda number: number <= 12
-    if either(first) and either(second) and first != second:
+    if first != second and first <= _MONTHS_OF_YEAR and second <= _MONTHS_OF_YEAR:
         return None
-    return _date(year, second, first) if either(second) else _date(year, first, second)
+    return _date(year, second, first) if second <= _MONTHS_OF_YEAR else _date(year, first, second)

@@ -26,7 +26,8 @@ _ANYWHERE = rf"{_NAMED}(?:,[ ]{_NAMED}){{0,2}}"
 _WIRE = r"(?:\((?P<wire{0}>[A-Z][\w .&/’'-]{{1,40}})\)|/(?P<slashed{0}>[A-Z][\w .&-]{{1,40}})/)"
 _AGENCIES = (
     r"\((?P<agency>AFP|AP|Reuters|Bloomberg|dpa|DPA|ANSA|EFE|Xinhua|PTI|ATS|AWP|Belga|TASS|UPI|PA Media|Kyodo|Yonhap"
-    r"|AFX|Dow Jones|MarketWatch|CNW|Anadolu|Relaxnews|APM|AEF|ACCESSWIRE|GLOBE NEWSWIRE|BUSINESS WIRE|Newsfile Corp\.?)\)"
+    r"|AFX|Dow Jones|MarketWatch|CNW|Anadolu|Relaxnews|APM|AEF|ACCESSWIRE|GLOBE NEWSWIRE|BUSINESS WIRE"
+    r"|Newsfile Corp\.?)\)"
 )
 _DASH = r"[ \t]*(?:-{1,3}|–|—|:)[ \t]*"
 _SPACE = r",?[ ]?(?:-{1,2}|–|—)?[ ]?"
@@ -40,7 +41,9 @@ _DATELINE = re.compile(
     rf")",
     re.MULTILINE,
 )
-_LABEL = re.compile(r"(?:Regulatory News|Press release|Communiqué de presse|News provided by[^\n:]{0,60})[ \t]*:[ \t]*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:Regulatory News|Press release|Communiqué de presse|News provided by[^\n:]{0,60})[ \t]*:[ \t]*", re.IGNORECASE
+)
 _EXCHANGE = r"[A-Z][A-Za-z .]{1,24}?[ ]?:[ ]?[A-Z0-9][A-Z0-9.\-]{0,9}"
 _TICKER = re.compile(
     rf"[ \t]*\((?:(?:{_EXCHANGE})(?:[;,/][ ]?(?:{_EXCHANGE}|[A-Z0-9.]{{1,8}}))*|[A-Z0-9]{{1,8}}\.[A-Z]{{1,3}}"
@@ -51,7 +54,7 @@ _OPENS_TAB = re.compile(r",?[ \t]*\(?opens (?:in )?(?:a )?new (?:tab|window)\)?"
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The opening of an agency's text: where it stands, and the words for its day and its wire; empty where it has none."""
+    """The opening of an agency's text: its span, and the words for its day and its wire, empty where it has none."""
 
     span: Span
     day: str

@@ -70,4 +70,3 @@ def _kept(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Span, str]]:
         group = next(name for name in pattern.groupindex if match[name] is not None)
         yield Span(match.start(), match.start(group)), ""
         yield Span(match.end(group), match.end()), ""
-
