@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import ArticleRecord, Form, OntologyFolder, OutFolder, Relations
+from kg.cli.options import Form, Modalities, OntologyFolder, OutFolder, Relations
 
 __all__ = ["analyse"]
 
@@ -28,7 +28,7 @@ def analyse(
     end: End = None,
     top: Top = 10,
     relation: Relations = None,
-    modality: ArticleRecord = None,
+    modality: Modalities = None,
     out: OutFolder = Path("output"),
     form: Form = "table",
     ontology: OntologyFolder = None,

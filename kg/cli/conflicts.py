@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import About, ArticleRecord, Form, OntologyFolder, OutFolder, Relations
+from kg.cli.options import About, Form, Modalities, OntologyFolder, OutFolder, Relations
 
 __all__ = ["conflicts"]
 
@@ -18,7 +18,7 @@ def conflicts(
     name: About = None,
     *,
     relation: Relations = None,
-    modality: ArticleRecord = None,
+    modality: Modalities = None,
     out: OutFolder = Path("output"),
     check: Check = False,
     form: Form = "table",

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import About, ArticleRecord, Form, OntologyFolder, OutFolder, Relations
+from kg.cli.options import About, Form, Modalities, OntologyFolder, OutFolder, Relations
 
 __all__ = ["corroborate"]
 
@@ -19,7 +19,7 @@ def corroborate(
     *,
     least: Least = 1,
     relation: Relations = None,
-    modality: ArticleRecord = None,
+    modality: Modalities = None,
     out: OutFolder = Path("output"),
     form: Form = "table",
     ontology: OntologyFolder = None,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import ArticleRecord, Depth, FocusName, OntologyFolder, OutFolder, Relations
+from kg.cli.options import Depth, FocusName, Modalities, OntologyFolder, OutFolder, Relations
 
 __all__ = ["export"]
 
@@ -25,7 +25,7 @@ def export(
     focus: FocusName = None,
     depth: Depth = None,
     relation: Relations = None,
-    modality: ArticleRecord = None,
+    modality: Modalities = None,
     out: OutFolder = Path("output"),
     ontology: OntologyFolder = None,
 ) -> None:

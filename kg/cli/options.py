@@ -9,10 +9,10 @@ import typer
 
 __all__ = [
     "About",
-    "ArticleRecord",
     "Depth",
     "FocusName",
     "Form",
+    "Modalities",
     "NamesFile",
     "OntologyFolder",
     "OutFolder",
@@ -49,7 +49,7 @@ Depth = Annotated[
 Relations = Annotated[
     list[str] | None, typer.Option("--relation", metavar="NAMES", help="Keep these relations, such as leases_to.")
 ]
-ArticleRecord = Annotated[
+Modalities = Annotated[
     list[str] | None,
     typer.Option("--modality", metavar="NAMES", help="Keep what is asserted, planned, possible, denied; else all."),
 ]

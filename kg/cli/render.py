@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import ArticleRecord, Depth, FocusName, OntologyFolder, Relations
+from kg.cli.options import Depth, FocusName, Modalities, OntologyFolder, Relations
 
 __all__ = ["render"]
 
@@ -29,7 +29,7 @@ def render(
     focus: FocusName = None,
     depth: Depth = None,
     relation: Relations = None,
-    modality: ArticleRecord = None,
+    modality: Modalities = None,
     out: Place = _FOLDER,
     ontology: OntologyFolder = None,
 ) -> None:
