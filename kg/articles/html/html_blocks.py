@@ -24,6 +24,7 @@ _PARAGRAPH = re.compile(r"\S+ \S+ \S+ .*[.!?…][»”\"’')\]]*")
 _NOTE = re.compile(r"\s*(?:\(?\d{1,3}\)?|\[\w{1,4}\]|[*†‡§]+)\s*")
 # Units that have powers: m², km³.
 _MEASURED = re.compile(r"(?:^|[\d\s])(?:[kcm]?m|ha|ft|10)$")
+_LONGEST_UNIT = 4
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -59,6 +60,7 @@ class _Walk:
     rows: list[bool] = field(default_factory=list)
     inside: int = 0
     lead: bool = False
+    raised: tuple[int, bool] = (-1, False)
     begun: bool = False
 
     def place(self) -> Place:
@@ -97,7 +99,7 @@ def read_blocks(body: LexborNode, roots: Sequence[LexborNode]) -> Iterator[HtmlB
 
 
 def _add(walk: _Walk, node: LexborNode, *, opens: bool) -> None:
-    if opens and not _is_note(node):
+    if opens and not _is_note(walk, node):
         text = re.sub(r"\s+", " ", node.text_content or "")
         walk.words.append(text.translate(_POWERS) if _is_raised(node) else text)
         walk.linked += len(text.strip()) if walk.links else 0
@@ -109,17 +111,18 @@ def _is_raised(node: LexborNode) -> bool:
     return above is not None and above.tag == "sup" and (node.text_content or "").strip().isdigit()
 
 
-def _is_note(node: LexborNode) -> bool:
+def _is_note(walk: _Walk, node: LexborNode) -> bool:
     """Return whether the text is the mark of a footnote: digits or a star within `sup`, not after a unit of measure."""
     above = node.parent
     while above is not None and above.tag in {"a", "span", "b", "i"}:
         above = above.parent
     if above is None or above.tag != "sup" or not _NOTE.fullmatch(node.text_content or ""):
         return False
-    before = above.prev
-    return before is None or not _MEASURED.search(
-        before.text(deep=True) if before.tag != "-text" else before.text_content or ""
-    )
+    if walk.raised[0] != above.mem_id:
+        before = above.prev
+        words = "" if before is None else before.text(deep=True) if before.tag != "-text" else before.text_content or ""
+        walk.raised = (above.mem_id, bool(_MEASURED.search(words[-_LONGEST_UNIT:])))
+    return not walk.raised[1]
 
 
 def _element(walk: _Walk, node: LexborNode, tag: str, *, opens: bool) -> Iterator[HtmlBlock]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
@@ -13,6 +13,7 @@ from kg.articles.html.boilerplate import left_out, take_out_boilerplate
 from kg.articles.html.html_blocks import HtmlBlock, Place, read_blocks
 from kg.articles.html.html_metadata import add_time, read_page_metadata
 from kg.articles.html.main_content import find_roots
+from kg.articles.html.markup_limits import limit_markup
 from kg.articles.metadata.metadata import Metadata
 
 __all__ = ["READER", "Page", "read_page"]
@@ -56,7 +57,7 @@ def read_page(page: str) -> Page:
     headline and lead, each on a paragraph of its own; where the page does not mark paragraphs, what ends like a
     sentence is one. Rows of tables of figures, invitations to other pages and bare links are left out.
     """
-    tree = LexborHTMLParser(page)
+    tree = LexborHTMLParser(limit_markup(page))
     metadata = read_page_metadata(tree)
     if tree.body is None:
         return Page("", metadata)
@@ -76,6 +77,7 @@ def read_page(page: str) -> Page:
 def _judged(blocks: Iterable[HtmlBlock]) -> Iterator[tuple[HtmlBlock, str]]:
     """Return each block with the reason to leave it out; with an empty one it is part of the article."""
     several = list(blocks)
+    is_alone = sum(block.place is not Place.OUTSIDE for block in several) == 1
     after_invitation = False
     for block in several:
         invites = _INVITES.match(block.words)
@@ -87,14 +89,10 @@ def _judged(blocks: Iterable[HtmlBlock]) -> Iterator[tuple[HtmlBlock, str]]:
             yield block, "a row of a table"
         elif invites or (after_invitation and listed):
             yield block, "a link to other articles"
-        elif block.linked >= _LINKED * len(block.words) and block.mark != "# " and not _is_only(block, several):
+        elif block.linked >= _LINKED * len(block.words) and block.mark != "# " and not is_alone:
             yield block, "a link to another page"
         else:
             yield block, ""
-
-
-def _is_only(block: HtmlBlock, blocks: Sequence[HtmlBlock]) -> bool:
-    return all(one is block or one.place is Place.OUTSIDE for one in blocks)
 
 
 def _unescaped(words: str) -> str:
