@@ -53,6 +53,8 @@ _CONTENT = frozenset("main article story post entry body page wrapper container 
 _CONTENT_PARTS = frozenset({"body", "content", "text", "texte", "contenu"})
 _OTHERS = frozenset({"comment", "comments", "related"})
 _OF_OTHERS = frozenset({"comments", _RELATED})
+# What is named so may be around all that is left of a page; what is named otherwise, around all of it from the start.
+_AROUND = frozenset({"an invitation", "sharing", "beside the article", "a form", "the head of the page"})
 _HOLDS_THE_ARTICLE = "main, h1, [itemprop=articleBody], [role=main]"
 _HOLDS_ARTICLE = "article, main, h1, [itemprop=articleBody], [role=main]"
 _ARTICLE = "article, main"
@@ -67,6 +69,7 @@ class _Page:
     extents: dict[int, Extent]
     holders: dict[str, list[int]]
     articles: list[Extent]
+    whole: int
     letters: int
     taken: list[Extent] = field(default_factory=list)
 
@@ -106,9 +109,7 @@ def take_out_boilerplate(tree: LexborHTMLParser) -> tuple[Remark, ...]:
     for node, reason in named:
         extent = page.extents[node.mem_id]
         is_gone = page.taken and extent.start < page.taken[-1].end
-        if is_gone or extent.letters == page.letters:
-            continue
-        if reason := _final_reason(page, node, extent, reason):
+        if not is_gone and (reason := _final_reason(page, node, extent, reason)):
             page.letters -= extent.letters
             page.taken.append(extent)
             taken.append((node, reason))
@@ -124,7 +125,8 @@ def _survey(body: LexborNode, named: Sequence[LexborNode]) -> _Page:
         selector: sorted({extents[node.mem_id].start for node in several}) for selector, several in holders.items()
     }
     articles = [extents[node.mem_id] for node in outermost(holders[_ARTICLE])]
-    return _Page(extents, starts, articles, extents[body.mem_id].letters)
+    letters = extents[body.mem_id].letters
+    return _Page(extents, starts, articles, letters, letters)
 
 
 def left_out(words: str, reason: str) -> Iterator[Remark]:
@@ -196,7 +198,8 @@ def _is_content(names: frozenset[str]) -> bool:
 def _final_reason(page: _Page, node: LexborNode, extent: Extent, reason: str) -> str:
     """Return why an element is taken out; empty if it is around the article, or a header within it, all the same."""
     reason = reason or ("" if page.is_within_article(extent) else "the head of the page")
-    return "" if _holds_article(page, node, extent, reason) else reason
+    is_whole = extent.letters == (page.letters if reason in _AROUND else page.whole)
+    return "" if is_whole or _holds_article(page, node, extent, reason) else reason
 
 
 def _holds_article(page: _Page, node: LexborNode, extent: Extent, reason: str) -> bool:

@@ -26,10 +26,14 @@ _FLAT = frozenset(
     "a area base br button caption col colgroup dd dt embed hr img input li link meta nobr optgroup option p param rp "
     "rt source tbody td tfoot th thead tr track wbr".split()
 )
-_RAW = frozenset("iframe noembed noframes script style textarea title xmp".split())
+# Without markup in them; `noscript` is so for browsers, which run scripts.
+_RAW = frozenset("iframe noembed noframes noscript script style textarea title xmp".split())
 _COPIED = frozenset("b big code em font i s small strike strong tt u".split())
 _HIDING = re.compile(r"hidden|style|class|role|id\b", re.IGNORECASE)
-_STRUCK = frozenset({"del", "s", "strike"})
+_NOT_READ = frozenset(
+    "aside audio canvas del dialog footer form header map menu math nav noscript object s select strike svg template "
+    "video".split()
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +50,7 @@ class _Scan:
 
 
 def limit_markup(page: str) -> str:
-    """Return a page without the tags that are nested too deep and the attributes that are too many.
+    """Return a page without `noscript`, tags that are nested too deep and attributes that are too many.
 
     What is deeper than `DEEPEST` in an element that may be hidden, or be something else than the article, goes with it.
     """
@@ -63,6 +67,8 @@ def limit_markup(page: str) -> str:
             _open(scan, name, attributes, match)
             if name in _RAW:
                 at = _end_of_raw(page, name, at)
+            if name == "noscript":
+                scan.cuts.append((match.start(), at))
         if scan.copies > _MOST_COPIES:
             scan.cuts.append((match.start(), len(page)))
             break
@@ -81,7 +87,7 @@ def _open(scan: _Scan, name: str, attributes: str, match: re.Match[str]) -> None
     scan.open.append(name)
     scan.count[name] += 1
     if len(scan.open) > DEEPEST and scan.hidden_from < 0:
-        if name in _STRUCK or _HIDING.search(attributes):
+        if name in _NOT_READ or _HIDING.search(attributes):
             scan.hidden_from, scan.hidden_depth = match.start(), len(scan.open)
         else:
             scan.cuts.append(match.span())
