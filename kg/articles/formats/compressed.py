@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import BinaryIO, cast
+from typing import BinaryIO, Self, cast
 
 from kg.articles.formats.source import Reader, Source, guarded
 from kg.articles.metadata.metadata import clean
@@ -21,11 +21,19 @@ __all__ = ["DEEPEST", "read_gzip", "read_tar", "read_zip", "read_zstandard"]
 DEEPEST = 3
 """How many files may lie around a file."""
 _MOST_MEMBERS = 1_000_000
+_LARGEST_HEADER = 1_000_000
+_HEADERS = (
+    tarfile.XHDTYPE,
+    tarfile.XGLTYPE,
+    tarfile.SOLARIS_XHDTYPE,
+    tarfile.GNUTYPE_LONGNAME,
+    tarfile.GNUTYPE_LONGLINK,
+)
 
 
 def read_gzip(source: Source, inner: Reader) -> Iterator[Article | ArticleError]:
     """Return the articles of the file in a .gz, which go by the name of the whole."""
-    yield from _unpacked(source, cast(BinaryIO, gzip.GzipFile(fileobj=source.stream)), inner)
+    yield from _unpacked(source, cast(BinaryIO, gzip.GzipFile(fileobj=source.stream, mode="rb")), inner)
 
 
 def read_zstandard(source: Source, inner: Reader) -> Iterator[Article | ArticleError]:
@@ -41,7 +49,7 @@ def read_zstandard(source: Source, inner: Reader) -> Iterator[Article | ArticleE
 
 def read_zip(source: Source, inner: Reader) -> Iterator[Article | ArticleError]:
     """Return the articles of the files in a .zip, in the order of their names."""
-    stream = source.stream if source.stream.seekable() else io.BytesIO(source.read())
+    stream = source.stream if _is_seekable(source.stream) else io.BytesIO(source.read())
     try:
         with zipfile.ZipFile(stream) as archive:
             members = sorted((one for one in archive.infolist() if not one.is_dir()), key=lambda one: one.filename)
@@ -56,10 +64,26 @@ def read_zip(source: Source, inner: Reader) -> Iterator[Article | ArticleError]:
         raise _broken(source) from error
 
 
+class _Member(tarfile.TarInfo):
+    """A file of a .tar, whose name and other headers are of no more than a usual size: they are read as a whole."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        """Return the member that a header describes.
+
+        Raises:
+            tarfile.ReadError: what belongs to the header is too large.
+        """
+        member = super().frombuf(buf, encoding, errors)
+        if member.type in _HEADERS and member.size > _LARGEST_HEADER:
+            raise tarfile.ReadError("a header is too large")
+        return member
+
+
 def read_tar(source: Source, inner: Reader) -> Iterator[Article | ArticleError]:
     """Return the articles of the files in a .tar, plain or compressed, in their order there."""
     try:
-        with tarfile.open(fileobj=source.stream, mode="r|*") as archive:
+        with tarfile.open(fileobj=source.stream, mode="r|*", tarinfo=_Member) as archive:
             for member in archive:
                 file = archive.extractfile(member) if member.isreg() else None
                 if file is not None:
@@ -78,6 +102,13 @@ def _unpacked(source: Source, stream: BinaryIO, inner: Reader) -> Iterator[Artic
 def _member(source: Source, name: str, stream: BinaryIO) -> Source:
     """Return a file of an archive; its name is a label, and never a path of this machine."""
     return source.within(clean(PurePosixPath(name).as_posix()).lstrip("/"), stream)
+
+
+def _is_seekable(stream: BinaryIO) -> bool:
+    try:
+        return stream.seekable()
+    except AttributeError:  # the files within a tar that is read as a stream
+        return False
 
 
 def _broken(source: Source) -> ArticleError:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from hashlib import blake2b
 from itertools import count
 from typing import Any, BinaryIO
 
 from kg.articles.formats.pages import article_of_page
+from kg.articles.formats.seen_ids import SeenIds
 from kg.articles.formats.source import Source, unexpected
 from kg.articles.metadata.article_building import build_article
 from kg.articles.metadata.decoding import decode
@@ -22,6 +22,7 @@ __all__ = ["read_json", "read_json_lines"]
 _ADVICE = "write one object a line, with a 'text'"
 _LISTS = ("articles", "items", "results", "data", "docs", "hits", "response", "news", "entries", "value")
 _LONGEST_LINE = 50_000_000
+_MOST_PARTS = 2_000_000
 _MARKUP = re.compile(
     r"<(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|li|blockquote|article)\b[^>]*>|&(?:amp|#39|quot|nbsp|#\d{2,5});"
 )
@@ -33,7 +34,7 @@ def read_json_lines(source: Source) -> Iterator[Article | ArticleError]:
     Only a line feed ends a line: a string of JSON may hold U+2028 and its like. Lines are read one after the other, so
     a file may be of any size.
     """
-    seen: set[bytes] = set()
+    seen = SeenIds()
     for number, line in enumerate(_lines(source.stream), start=1):
         place = f"{source.document}:{number}"
         if isinstance(line, int):
@@ -45,7 +46,11 @@ def read_json_lines(source: Source) -> Iterator[Article | ArticleError]:
 def read_json(source: Source) -> Iterator[Article | ArticleError]:
     """Return the articles of a file that is one object, a list of them, or an object around such a list."""
     text, _ = decode(source.read(), source.document)
-    seen: set[bytes] = set()
+    if text.count("[") + text.count("{") > _MOST_PARTS:
+        raise ArticleError(
+            f"has more than {_MOST_PARTS} lists and objects", where=source.document, advice="write one object a line"
+        )
+    seen = SeenIds()
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
@@ -86,7 +91,7 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | int]:
             yield line
 
 
-def _guarded(line: bytes, source: Source, place: tuple[int, str], seen: set[bytes]) -> Article | ArticleError:
+def _guarded(line: bytes, source: Source, place: tuple[int, str], seen: SeenIds) -> Article | ArticleError:
     try:
         return _named(_parsed(line, place[1]), source, place, seen)
     except ArticleError as error:
@@ -104,20 +109,14 @@ def _parsed(line: bytes, place: str) -> Any:
         raise ArticleError("is no JSON", where=place, advice=_ADVICE) from error
 
 
-def _named(record: Any, source: Source, place: tuple[int, str], seen: set[bytes]) -> Article:
+def _named(record: Any, source: Source, place: tuple[int, str], seen: SeenIds) -> Article:
     number, where = place
     if not isinstance(record, dict):
         raise ArticleError("has no 'text'", where=where, advice=_ADVICE)
     given = record.get("id")
     identity = _clean(str(given)) if isinstance(given, (str, int)) and given != "" else ""
-    if identity:
-        # Digests of one size: the ids of a file of any length take little room.
-        key = blake2b(identity.encode(), digest_size=8).digest()
-        if key in seen:
-            raise ArticleError(
-                "has the 'id' of a line before it", where=where, advice="give each line an id of its own"
-            )
-        seen.add(key)
+    if identity and not seen.add(identity):
+        raise ArticleError("has the 'id' of a line before it", where=where, advice="give each line an id of its own")
     return _article(record, f"{source.document}#{identity or number}", source, where=where)
 
 

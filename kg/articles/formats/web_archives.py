@@ -21,7 +21,7 @@ def read_warc(source: Source) -> Iterator[Article | ArticleError]:
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - only for archives
     from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
 
-    number = 0
+    number, pages = 0, 0
     try:
         for number, record in enumerate(ArchiveIterator(source.stream), start=1):
             answer = record.http_headers
@@ -30,6 +30,7 @@ def read_warc(source: Source) -> Iterator[Article | ArticleError]:
                 continue
             address = clean(record.rec_headers.get_header("WARC-Target-URI") or "")
             document = f"{source.document}#{address or number}"
+            pages += 1
             try:
                 content = record.content_stream().read(LARGEST)
                 text, remarks = decode(content, document, declares=True)
@@ -39,5 +40,5 @@ def read_warc(source: Source) -> Iterator[Article | ArticleError]:
                 yield error
     except ArchiveLoadFailed as error:
         raise ArticleError("is no WARC that can be read", where=source.document, advice="check the file") from error
-    if not number:
-        raise ArticleError("is a WARC without records", where=source.document, advice="check the file")
+    if not pages:
+        raise ArticleError("is a WARC without pages", where=source.document, advice="check the file")

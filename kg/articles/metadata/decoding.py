@@ -8,7 +8,7 @@ import re
 from kg.errors import ArticleError
 from kg.model import Cause, Remark
 
-__all__ = ["decode"]
+__all__ = ["decode", "encoding_named"]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -24,6 +24,25 @@ _DECLARED = re.compile(
 )
 # What the encoding standard (https://encoding.spec.whatwg.org/#names-and-labels) means by these names.
 _MEANT = {"iso-8859-1": "windows-1252", "latin1": "windows-1252", "ascii": "windows-1252", "us-ascii": "windows-1252"}
+# Python knows more, such as those of the names of hosts, which take quadratic time and which no page is in.
+_KNOWN = (
+    "utf-8",
+    "utf-16",
+    "utf-32",
+    "ascii",
+    "cp",
+    "iso8859",
+    "koi8",
+    "mac",
+    "gb",
+    "big5",
+    "euc",
+    "shift_jis",
+    "iso2022",
+    "hz",
+    "johab",
+    "tis",
+)
 _SAMPLE = 65_536
 _LEGACY = "windows-1252"
 _MOST_CONTROLS = 0.01
@@ -64,11 +83,17 @@ def _decoded(content: bytes, *, declares: bool) -> tuple[str | None, str]:
 def _declared(content: bytes) -> str:
     match = _DECLARED.search(content[:_HEAD])
     name = match[1].decode("ascii", "replace").lower() if match else ""
-    name = _MEANT.get(name, name)
+    name = encoding_named(_MEANT.get(name, name))
+    return "" if name.startswith(("utf-16", "utf-32")) else name
+
+
+def encoding_named(name: str) -> str:
+    """Return Python's name of an encoding that texts are in; empty for one that is not known."""
     try:
-        return codecs.lookup(name).name if name and not name.startswith(("utf-16", "utf-32")) else ""
-    except LookupError:
+        known = codecs.lookup(name).name if name else ""
+    except (LookupError, ValueError):
         return ""
+    return known if known.startswith(_KNOWN) else ""
 
 
 def _guess(content: bytes) -> str:

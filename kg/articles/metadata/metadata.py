@@ -31,6 +31,8 @@ _LANGUAGES = {"english": "en", "anglais": "en", "eng": "en", "french": "fr", "fr
               "fra": "fr", "fre": "fr"}  # fmt: skip
 _LONGEST = 500
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20\x7f-\x9f]{3,2000}")
+# How many lists and objects the words of a field may lie in; JSON nests them by the hundred.
+_DEEPEST = 8
 _BAD = re.compile("[\ud800-\udfff]")
 
 
@@ -111,12 +113,14 @@ def _within(record: Mapping[str, Any], name: str) -> Any:
     return _within(record[outer], inner) if dot and isinstance(record.get(outer), dict) else None
 
 
-def _words(value: Any) -> str:
+def _words(value: Any, depth: int = 0) -> str:
     """Return the words of a value: its own, the name of an object, or those of the first of several."""
+    if depth > _DEEPEST:
+        return ""
     if isinstance(value, dict):
         value = value.get("name") or value.get("title") or value.get("@id") or value.get("url")
     if isinstance(value, list):
-        return next((words for one in value if (words := _words(one))), "")
+        return next((words for one in value if (words := _words(one, depth + 1))), "")
     return clean(str(value)) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
 
 
@@ -137,10 +141,17 @@ def _odd(found: Mapping[str, Any]) -> list[Remark]:
     for field, value in found.items():
         read = _names(value) if field == "authors" else _words(value)
         if value is not None and not read:
-            odd.append(Remark(Cause.FIELD, f"the {field} is of a kind that it cannot be of", clean(repr(value))))
+            odd.append(Remark(Cause.FIELD, f"the {field} is of a kind that it cannot be of", _shown(value)))
     if (address := _words(found["url"])) and not web_address(address):
         odd.append(Remark(Cause.FIELD, "the url is no address on the web", address))
     return odd
+
+
+def _shown(value: Any) -> str:
+    try:
+        return clean(repr(value))
+    except RecursionError:
+        return type(value).__name__
 
 
 def day_or_remark(words: str) -> tuple[Any, tuple[Remark, ...]]:
