@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from kg.articles.html.html_nodes import Extent, extents_of, names_of, outermost, squeeze, words_of
+from kg.articles.html.invitations import is_label
 from kg.model import Cause, Remark
 
 __all__ = ["LONGEST_REMARK", "left_out", "take_out_boilerplate"]
@@ -30,19 +31,22 @@ _HIDDEN_NAMES = tuple(
     for names in ("visually hidden", "sr only", "screen reader", "visuallyhidden", "hide print")
 )
 _BY_TAG = {"nav": "navigation", "menu": "navigation", "footer": "the foot of the page", "aside": "beside the article",
-           "form": "a form", "dialog": "a dialog"}  # fmt: skip
+           "form": "a form", "dialog": "a dialog", "amp-ad": "advertising",
+           "amp-embed": "advertising", "amp-sticky-ad": "advertising", "amp-consent": "a notice on cookies",
+           "amp-user-notification": "a notice on cookies", "amp-sidebar": "navigation"}  # fmt: skip
 _RELATED = "a link to other articles"
 # What an element with one of these names is; a pair of names in one element counts with "+".
 _CALLED = {
     "comments": "comment comments commentaire commentaires disqus respond replies coral",
     _RELATED: "related recirc recirculation readmore outbrain taboola teaser teasers trending popular mostread"
-    " lireaussi alireaussi recommended recommendations recommendation upnext suggestions teads read+more read+also"
+    " lireaussi alireaussi recommended recommendations recommendation upnext suggestions teads"
+    " relatedposts relatedarticles relatedcontent relatedlinks relatedstories readnext mostpopular read+more read+also"
     " read+next also+like most+read lire+aussi voir+aussi meme+sujet more+stories",
     "an invitation": "newsletter newsletters subscribe subscription signup promo promotion paywall donate abonnement",
     "advertising": "ad ads adslot advert advertisement advertising sponsor sponsored pub publicite dfp",
     "a notice on cookies": "cookie cookies consent gdpr rgpd onetrust didomi",
     "navigation": "nav navbar navigation menu breadcrumb breadcrumbs ariane sitemap pagination pager skip masthead",
-    "sharing": "share sharing sharebar social socials partage partager follow+us",
+    "sharing": "sharedaddy addtoany addthis share sharing sharebar social socials partage partager follow+us",
     "beside the article": "sidebar complementary widget widgets",
     "the foot of the page": "footer contentinfo colophon copyright",
 }
@@ -55,11 +59,30 @@ _OTHERS = frozenset({"comment", "comments", "related"})
 _OF_OTHERS = frozenset({"comments", _RELATED})
 # What is named so may be around all that is left of a page; what is named otherwise, around all of it from the start.
 _AROUND = frozenset({"an invitation", "sharing", "beside the article", "a form", "the head of the page"})
+_AMONG = frozenset({"an invitation", "sharing"})
 _HOLDS_THE_ARTICLE = "main, h1, [itemprop=articleBody], [role=main]"
-_HOLDS_ARTICLE = "article, main, h1, [itemprop=articleBody], [role=main]"
+_HOLDS_ARTICLE = (
+    "article, main, h1, [itemprop=articleBody], [role=main], .entry-content, .post-content, .post-body, .article-body, "
+    ".article-content, .article__body, .article__content, .story-body, .e-content"
+)
 _ARTICLE = "article, main"
-_WITH_NAMES = "nav, menu, footer, aside, form, dialog, header, [class], [id], [role], [data-testid]"
+_WITH_NAMES = ", ".join((*_BY_TAG, "header", "[class]", "[id]", "[role]", "[data-testid]"))
+_SECTIONS = frozenset({"div", "section", "aside", "li", "ul"})
+_HEADINGS = "h2, h3, h4, h5, h6"
+# An element is still the article, whatever it is called, with this share of the letters of a page.
+_MOST = 0.5
+# ... and with this one if it is called what holds an article too.
+_MUCH = 0.3
 _NEVER = frozenset("body html h1 span a b strong em i td tr".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An element that may be no part of the article, why, and whether its names say that it holds one too."""
+
+    node: LexborNode
+    reason: str
+    is_content: bool
 
 
 @dataclass(slots=True)
@@ -103,19 +126,22 @@ def take_out_boilerplate(tree: LexborHTMLParser) -> tuple[Remark, ...]:
         node.decompose()
     found = [*_take([*outermost(tree.css(_STRUCK))], "struck out")]
     found += _take([*outermost(_hidden(body))], "hidden")
-    named = [*_named(body)]
-    page = _survey(body, [node for node, _ in named])
+    return (*found, *_take_named(body))
+
+
+def _take_named(body: LexborNode) -> Iterator[Remark]:
+    named = {found.node.mem_id: found for found in (*_headed(body), *_named(body))}
+    page = _survey(body, [found.node for found in named.values()])
     taken: list[tuple[LexborNode, str]] = []
-    for node, reason in named:
-        extent = page.extents[node.mem_id]
+    for found in sorted(named.values(), key=lambda found: page.extents[found.node.mem_id].start):
+        extent = page.extents[found.node.mem_id]
         is_gone = page.taken and extent.start < page.taken[-1].end
-        if not is_gone and (reason := _final_reason(page, node, extent, reason)):
+        if not is_gone and (reason := _final_reason(page, found, extent)):
             page.letters -= extent.letters
             page.taken.append(extent)
-            taken.append((node, reason))
+            taken.append((found.node, reason))
     for node, reason in taken:
-        found += _take([node], reason)
-    return tuple(found)
+        yield from _take([node], reason)
 
 
 def _survey(body: LexborNode, named: Sequence[LexborNode]) -> _Page:
@@ -166,8 +192,8 @@ def _is_hidden(node: LexborNode) -> bool:
     return any(hidden <= names for hidden in _HIDDEN_NAMES)
 
 
-def _named(body: LexborNode) -> Iterator[tuple[LexborNode, str]]:
-    """Return the elements that are no article by their tag or names, the outer before the inner, and what they are.
+def _named(body: LexborNode) -> Iterator[_Found]:
+    """Return the elements that are no article by their tag or names, and what they are.
 
     The head of a page may have no reason yet: it depends on where it stands.
     """
@@ -177,15 +203,24 @@ def _named(body: LexborNode) -> Iterator[tuple[LexborNode, str]]:
         if tag in _NEVER:
             continue
         names = names_of(node)
-        reason = _reason(names)
-        if tag in _BY_TAG and not _is_content(names):
-            reason = reason or _BY_TAG[tag]
+        reason = _reason(names) or _BY_TAG.get(tag, "")
         if reason or tag == "header":
-            yield node, reason
+            yield _Found(node, reason, _is_content(names))
+
+
+def _headed(body: LexborNode) -> Iterator[_Found]:
+    """Return the elements that begin with a heading such as "Newsletter" or "Related stories"."""
+    for heading in body.css(_HEADINGS):
+        before = heading.prev
+        while before is not None and not squeeze(before.text_content or ""):
+            before = before.prev
+        above = heading.parent
+        if before is None and above is not None and above.tag in _SECTIONS and is_label(words_of(heading)):
+            yield _Found(above, _RELATED, is_content=True)
 
 
 def _reason(names: frozenset[str]) -> str:
-    if not names & _FIRST_NAMES or _is_content(names):
+    if not names & _FIRST_NAMES:
         return ""
     return next((reason for reason, called in _NAMES if called <= names), "")
 
@@ -195,11 +230,15 @@ def _is_content(names: frozenset[str]) -> bool:
     return len(names & (_CONTENT | _CONTENT_PARTS)) > 1 and bool(names & _CONTENT_PARTS) and not names & _OTHERS
 
 
-def _final_reason(page: _Page, node: LexborNode, extent: Extent, reason: str) -> str:
+def _final_reason(page: _Page, found: _Found, extent: Extent) -> str:
     """Return why an element is taken out; empty if it is around the article, or a header within it, all the same."""
-    reason = reason or ("" if page.is_within_article(extent) else "the head of the page")
-    is_whole = extent.letters == (page.letters if reason in _AROUND else page.whole)
-    return "" if is_whole or _holds_article(page, node, extent, reason) else reason
+    reason = found.reason or ("" if page.is_within_article(extent) else "the head of the page")
+    enough = page.letters if reason in _AROUND else page.whole
+    if reason in _AMONG:
+        enough = min(enough, int(page.letters * _MOST) + 1)
+    if found.is_content:
+        enough = min(enough, int(page.letters * _MUCH) + 1)
+    return "" if extent.letters >= enough or _holds_article(page, found.node, extent, reason) else reason
 
 
 def _holds_article(page: _Page, node: LexborNode, extent: Extent, reason: str) -> bool:

@@ -22,6 +22,12 @@ _CUTTING = frozenset(
 _OWNING = frozenset({"li", "blockquote", "figcaption"})  # paragraphs within are parts of them
 # What no element says to be a paragraph is one if it reads so, not if it is a menu, a byline or a button.
 _PARAGRAPH = re.compile(r"\S+ \S+ \S+ .*[.!?…][»”\"’')\]]*")
+# Who took a picture, after the sentences of its caption.
+_CREDIT = re.compile(
+    r"(?<=[.!?…»”\"’')\]]) [(\[]?(?:(?:photo(?:graph)?s?|credits?|crédits?|images?|illustrations?|pictures?)"
+    r"(?: by| par|\s*[:/(©])|©).{0,80}$",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"\s*(?:\(?\d{1,3}\)?|\[\w{1,4}\]|[*†‡§]+)\s*")
 # Units that have powers: m², km³.
 _MEASURED = re.compile(r"(?:^|[\d\s])(?:[kcm]?m|ha|ft|10)$")
@@ -99,6 +105,8 @@ class _Walk:
         """Return the blocks that the words since the last cut make: two line breaks part them."""
         for part in re.split(r"\n\s*\n", "".join(self.words)):
             text = squeeze(part)
+            if self.around and self.around[-1] == "figcaption":
+                text = _CREDIT.sub("", text)
             reads = _PARAGRAPH.fullmatch(text)
             if text and (self.around or reads) and (reads or self.around[-1] != "figcaption"):
                 mark = _MARKS[self.around[-1]] if self.around else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_invitation"]
+__all__ = ["is_invitation", "is_label"]
 
 # A whole block if the pattern ends with "$".
 _INVITES = re.compile(
@@ -19,8 +19,21 @@ _INVITES = re.compile(
     )),
     re.IGNORECASE,
 )  # fmt: skip
+_LONGEST_LABEL = 60
+# What a list of other articles, or a form, is headed.
+_LABEL = re.compile(
+    r"(?:(?:our|the|nos|les)? ?newsletters?|(?:les )?plus lus|most (?:read|popular|viewed)|trending|read next|read more"
+    r"|recent (?:posts|articles|stories)|latest (?:news|stories|posts)|related|articles? liés?|commentaires?|comments"
+    r"|responses|share this)(?: ?\(\d+\))?[:.]?",
+    re.IGNORECASE,
+)
 
 
 def is_invitation(words: str) -> bool:
     """Return whether words lead elsewhere: "Read also: …", "À lire aussi", "Sign up for our newsletter"."""
     return _INVITES.match(words) is not None
+
+
+def is_label(words: str) -> bool:
+    """Return whether words are the heading of what leads elsewhere: "Newsletter", "Most read", "Related stories"."""
+    return len(words) <= _LONGEST_LABEL and (_LABEL.fullmatch(words) is not None or is_invitation(words))

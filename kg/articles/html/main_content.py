@@ -17,7 +17,7 @@ _PART = 0.5
 _MOST = 0.7
 # Words in a row that are as many as in a sentence, where no element says that they are a paragraph.
 _SENTENCE = 40
-_WHOLE = frozenset("p blockquote li ul ol h1 h2 h3 table tr".split())
+_WHOLE = frozenset("p blockquote li ul ol h1 h2 h3".split())
 
 
 def find_roots(body: LexborNode) -> tuple[LexborNode, ...]:
