@@ -53,7 +53,7 @@ def add_time(metadata: Metadata, roots: Sequence[LexborNode]) -> Metadata:
     times.sort(key=lambda node: attribute(node, "itemprop") != "datePublished" and "pubdate" not in node.attributes)
     stated = (attribute(node, "datetime") or attribute(node, "content") or words_of(node) for node in times)
     day = next((words for words in stated if re.match(r"\d{4}-?\d\d-?\d\d", words)), "")
-    return Metadata(date=day).or_else(metadata)
+    return Metadata(date=clean(day)).or_else(metadata)
 
 
 def _json_ld(tree: LexborHTMLParser) -> Metadata:
