@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from kg.articles.article_files import DEFAULT_OPTIONS, SourceOptions
 from kg.config import Settings
 from kg.errors import ArticleError, UsageError
 from kg.extract.extractor import FrameExtractor
@@ -55,7 +56,7 @@ def grow(
     *,
     store: Path,
     settings: Settings,
-    language: str | None = None,
+    options: SourceOptions = DEFAULT_OPTIONS,
     report: Callable[[str], object] = lambda _: None,
 ) -> Growth:
     """Put the articles of `sources` into a store, and return what became of each.
@@ -74,7 +75,7 @@ def grow(
     """
     ontology, decisions = read_ontology(settings.ontology), _decisions(settings)
     rules = rules_digest(settings.ontology)
-    articles, errors = read_sources(sources, language)
+    articles, errors = read_sources(sources, options)
     with open_to_write(store, f"kg build {' '.join(map(str, sources))}"[:80]) as opened:
         keeper = StoreUpdater(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
         work = _Work.of(articles, keeper)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.articles.article_files import read_articles
+from kg.articles.article_files import DEFAULT_OPTIONS, SourceOptions, read_articles
 from kg.config import Settings
 from kg.errors import ArticleError
 from kg.extract.extractor import Extractor, FrameExtractor
@@ -37,7 +37,7 @@ def build(
     *,
     out: Path,
     settings: Settings,
-    language: str | None = None,
+    options: SourceOptions = DEFAULT_OPTIONS,
     report: Callable[[str], object] = lambda _: None,
 ) -> Built:
     """Build the graph of all articles of `sources` into the folder `out`, and return what was built.
@@ -53,7 +53,7 @@ def build(
     """
     ontology, decisions = read_ontology(settings.ontology), read_decisions(settings.names)
     check_decisions(decisions, settings.base)
-    articles, errors = read_sources(sources, language)
+    articles, errors = read_sources(sources, options)
     found = list(extract(articles, FrameExtractor(ontology), report, seconds=settings.seconds))
     extracted = [one.as_extraction() if isinstance(one, Failure) else one for one in found]
     refused = map(_refused, errors)
@@ -62,13 +62,15 @@ def build(
     return Built(resolution, write(resolution, ontology, out), (*errors, *failed))
 
 
-def read_sources(sources: Sequence[str | Path], language: str | None) -> tuple[list[Article], tuple[ArticleError, ...]]:
+def read_sources(
+    sources: Sequence[str | Path], options: SourceOptions
+) -> tuple[list[Article], tuple[ArticleError, ...]]:
     """Return the articles of the sources, and the errors of those that cannot be read.
 
     Raises:
         ArticleError: no article could be read.
     """
-    found = list(read_articles(sources, language=language))
+    found = list(read_articles(sources, language=options.language, fields=options.fields, kind=options.kind))
     errors = tuple(item for item in found if isinstance(item, ArticleError))
     articles = [item for item in found if isinstance(item, Article)]
     if not articles:

@@ -7,6 +7,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -16,10 +17,22 @@ from kg.errors import ArticleError, UnreadFilesError
 from kg.extract.text.language import LANGUAGES
 from kg.model import Article
 
-__all__ = ["SUFFIXES", "file_of", "read_article", "read_articles"]
+__all__ = ["DEFAULT_OPTIONS", "SUFFIXES", "SourceOptions", "file_of", "read_article", "read_articles"]
 
 _STANDARD_INPUT = Path("-")
 _START = 4_096
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOptions:
+    """What the user says of sources; see `read_articles`."""
+
+    language: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    kind: str = ""
+
+
+DEFAULT_OPTIONS = SourceOptions()
 
 
 def read_articles(

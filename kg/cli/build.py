@@ -11,6 +11,7 @@ from kg.cli.options import NamesFile, OntologyFolder
 from kg.errors import UnreadFilesError, UsageError
 
 if TYPE_CHECKING:
+    from kg.articles.article_files import SourceOptions
     from kg.config import Settings
     from kg.errors import ArticleError
 
@@ -29,48 +30,59 @@ def build(
         Path | None, typer.Option(metavar="DIR", help="A store to put the articles into: a folder or URL.")
     ] = None,
     language: Annotated[
-        str | None, typer.Option(metavar="LANG", help="The articles' language, fr or en; else it is told from each.")
+        str | None, typer.Option(metavar="LANG", help="The articles' language, fr or en; else each says its own.")
+    ] = None,
+    field: Annotated[
+        list[str] | None,
+        typer.Option(metavar="OURS=THEIRS", help="The name of a field of JSON records: text=story."),
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="KIND", help="The kind of standard input: html, jsonl, …; else guessed."),
     ] = None,
     names: NamesFile = None,
     ontology: OntologyFolder = None,
 ) -> None:
-    """Read articles (.txt .md .html .jsonl) and write their statements, graph and page into a folder.
+    """Read articles and write their statements, graph and page into a folder.
 
+    They are pages, text, Markdown, JSON records, feeds, mail, PDF, Word or web archives, in .gz .zst .zip .tar too.
     Without sources, the folder seeds/ is read. An article that cannot be read is reported, and the others are built.
     With --store, the articles join those that the store has; --out then writes the files of all of them.
 
     Example: kg build articles/ --out output
     """
-    from kg.cli.console import print_error  # noqa: PLC0415 - for a quick --help
+    from kg.articles.article_files import SourceOptions  # noqa: PLC0415 - for a quick --help
+    from kg.cli.console import print_error  # noqa: PLC0415
     from kg.config import Settings  # noqa: PLC0415
     from kg.locations import check_local  # noqa: PLC0415
 
+    options = SourceOptions(language, _fields(field or []), kind or "")
     settings, named = Settings.from_environment(ontology).with_names(names), sources or _seeds()
     if store is None:
-        errors = _build(named, check_local(out or Path("output")), settings, language=language)
+        errors = _build(named, check_local(out or Path("output")), settings, options)
     else:
-        errors = _keep(named, (store, out and check_local(out)), settings, language=language)
+        errors = _keep(named, (store, out and check_local(out)), settings, options)
     for error in errors:
         print_error(str(error))
     if any(not isinstance(error, UnreadFilesError) for error in errors):
         raise typer.Exit(2)
 
 
-def _build(sources: list[str], out: Path, settings: Settings, *, language: str | None) -> tuple[ArticleError, ...]:
+def _build(sources: list[str], out: Path, settings: Settings, options: SourceOptions) -> tuple[ArticleError, ...]:
     """Write the results of the sources into a folder, and return what could not be read."""
     from kg.cli.progress import report_to  # noqa: PLC0415
     from kg.cli.summary import print_decisions, print_summary  # noqa: PLC0415
     from kg.pipeline import build as run  # noqa: PLC0415
 
     with report_to() as report:
-        built = run(sources, out=out, settings=settings, language=language, report=report)
+        built = run(sources, out=out, settings=settings, options=options, report=report)
     print_summary(built.resolution, built.paths)
     print_decisions(built.resolution, settings)
     return built.errors
 
 
 def _keep(
-    sources: list[str], places: tuple[Path, Path | None], settings: Settings, *, language: str | None
+    sources: list[str], places: tuple[Path, Path | None], settings: Settings, options: SourceOptions
 ) -> tuple[ArticleError, ...]:
     """Put the sources into a store, write the files of all its articles where wanted, and return what failed."""
     from kg.cli.progress import report_to  # noqa: PLC0415
@@ -81,12 +93,32 @@ def _keep(
 
     store, out = places
     with report_to() as report:
-        growth = grow(sources, store=store, settings=settings, language=language, report=report)
+        growth = grow(sources, store=store, settings=settings, options=options, report=report)
     if out is not None:
         print_summary(growth.resolution, write(growth.resolution, read_ontology(settings.ontology), out))
     print_growth(growth, store)
     print_decisions(growth.resolution, settings)
     return growth.errors
+
+
+def _fields(given: list[str]) -> dict[str, str]:
+    """Return the user's names of fields by ours.
+
+    Raises:
+        UsageError: one has no such form, or names a field that an article does not have.
+    """
+    from kg.articles.metadata.metadata import NAMES  # noqa: PLC0415 - for a quick --help
+
+    fields = {}
+    for words in given:
+        ours, mark, theirs = words.partition("=")
+        if not mark or not theirs or ours not in NAMES:
+            known = ", ".join(NAMES)
+            raise UsageError(
+                "names no field", where=f"--field {words}", advice=f"write OURS=THEIRS with one of {known}"
+            )
+        fields[ours] = theirs
+    return fields
 
 
 def _seeds() -> list[str]:
