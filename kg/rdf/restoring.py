@@ -1,7 +1,7 @@
-"""Reading back what a graph was made of: its quads become statements and articles again.
+"""Restores statements and articles from the quads of a graph.
 
-Whatever store keeps the graph, its view gives the quads; no text is parsed here. What comes back is what went in, but
-for the articles' text, which is not in the graph, and for characters that RDF cannot carry.
+The quads come from the view of any store; no text is parsed here. The round trip loses only the articles' texts, which
+are not in the graph, and characters that RDF cannot represent.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _Name = TypeVar("_Name")
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a graph tells of: statements sorted by document and offset, articles by document and without their text."""
+    """The contents of a graph: statements sorted by document and offset, articles by document, without their text."""
 
     statements: tuple[Statement, ...]
     articles: tuple[Article, ...]
 
 
 def restore(quads: Iterable[Quad], ontology: Ontology) -> Restored:
-    """Return the statements and articles that the quads describe, in whichever graphs they stand.
+    """Return the statements and articles that the quads describe, whatever their graphs.
 
     Raises:
         OutputError: a statement lacks a part, or has a relation or class that the ontology does not know.
@@ -45,7 +45,7 @@ def restore(quads: Iterable[Quad], ontology: Ontology) -> Restored:
 
 
 class _Facts:
-    """What is told of each node, by property."""
+    """The properties of each node."""
 
     def __init__(self, told: dict[str, dict[str, set[Node]]]) -> None:
         self._told = told
@@ -82,13 +82,13 @@ class _Facts:
         return found[0]
 
     def link(self, node: str, predicate: str) -> str:
-        """Return the node that a property leads to; empty when it is a literal, whose words may be those of an IRI."""
+        """Return the IRI that a property points to; empty when it is a literal, even one that looks like an IRI."""
         found = self._told.get(node, {}).get(predicate, ())
         return min((value for value in found if isinstance(value, str)), default="")
 
 
 class _Reader:
-    """Reads values of the model from facts; an entity is read once, however many statements are about it."""
+    """Reads values of the model from facts; each entity is read once."""
 
     def __init__(self, facts: _Facts, ontology: Ontology) -> None:
         self.facts = facts
@@ -130,7 +130,7 @@ class _Reader:
         )
 
     def _term(self, iri: str, end: str, readings: dict[str, Value]) -> Term:
-        """Return what an end of the statement means, and the words that stand for it."""
+        """Return the entity or value at an end of the statement, with its mention."""
         predicate = (RDF if end in {"subject", "object"} else KG) + end
         mention = self._mention(self.facts.needed(iri, f"{KG}{end}Mention"))
         target = self.facts.link(iri, predicate)
@@ -201,10 +201,10 @@ class _Reader:
 
 
 def _read(readings: Mapping[str, Value], end: str, iri: str) -> Value:
-    """Return the value that stands at an end of a statement.
+    """Return the value at an end of a statement.
 
     Raises:
-        OutputError: the graph does not tell how its words were read.
+        OutputError: the graph has no reading of its words.
     """
     if end not in readings:
         raise OutputError(f"has no kg:reading of its {end}", where=iri, advice="run `kg build` again")
@@ -212,10 +212,10 @@ def _read(readings: Mapping[str, Value], end: str, iri: str) -> Value:
 
 
 def _known(iri: str, names: Mapping[str, _Name]) -> _Name:
-    """Return the name of what the ontology knows by an IRI.
+    """Return the name that belongs to an IRI of the ontology.
 
     Raises:
-        OutputError: it knows no such thing.
+        OutputError: the IRI is not in the ontology.
     """
     if iri not in names:
         raise OutputError("is not in the ontology", where=iri, advice="name the ontology of the build by --ontology")
