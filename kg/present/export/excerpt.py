@@ -1,4 +1,4 @@
-"""A part of the graph: some statements with all that belongs to them, and nothing that speaks of others."""
+"""Excerpts of the graph: some statements with everything that belongs to them, and nothing about others."""
 
 from __future__ import annotations
 
@@ -13,15 +13,14 @@ from kg.rdf.quads import Node, Quad
 __all__ = ["excerpt"]
 
 _Told: TypeAlias = Mapping[str, Sequence[Quad]]
-"""The quads of each subject that are no direct edges."""
+"""The quads of each subject that are not direct edges."""
 
 
 def excerpt(quads: Iterable[Quad], statements: Collection[str], ontology: Ontology) -> list[Quad]:
     """Return the quads of the statements with these ids, in the order given.
 
-    With them come the edges that they state, their entities, values, articles, quotations and steps, the words for
-    their classes and relations, the mentions of their entities in their articles, and the funding rounds that are made
-    of them alone.
+    Included are their edges, entities, values, articles, quotations and steps, the labels of their classes and
+    relations, the mentions of their entities in their articles, and the funding rounds derived only from them.
     """
     given = list(quads)
     modalities = {style.iri for style in ontology.modalities.values()}
@@ -51,7 +50,7 @@ def _of_class(told: _Told, name: str) -> list[str]:
 
 
 def _reached(kept: Iterable[str], told: _Told) -> set[str]:
-    """Return the statements and all nodes to which they lead."""
+    """Return the statements and all nodes reachable from them."""
     found = set(kept)
     waiting = list(found)
     while waiting:
@@ -63,14 +62,14 @@ def _reached(kept: Iterable[str], told: _Told) -> set[str]:
 
 
 def _edge(iri: str, told: _Told) -> Quad:
-    """Return the direct edge that a statement states."""
+    """Return the direct edge of a statement."""
     parts: dict[str, Node] = {quad.predicate: quad.object for quad in told[iri]}
     subject, relation, modality = (str(parts.get(p, "")) for p in (RDF + "subject", RDF + "predicate", KG + "modality"))
     return Quad(subject, relation, parts.get(RDF + "object", ""), modality)
 
 
 def _rounds(quads: Iterable[Quad], kept: Collection[str]) -> Iterator[Quad]:
-    """Return what articles tell of a funding round, of those whose statements on it are all kept."""
+    """Return the quads of a funding round from articles whose statements on it are all kept."""
     by_article: dict[str, list[Quad]] = defaultdict(list)
     for quad in quads:
         by_article[quad.graph].append(quad)
@@ -80,7 +79,7 @@ def _rounds(quads: Iterable[Quad], kept: Collection[str]) -> Iterator[Quad]:
 
 
 def _mention(quads: Sequence[Quad], nodes: Collection[str]) -> Iterator[Quad]:
-    """Return the words for an entity that is kept, in an article that is; what else they refer to is left out."""
+    """Return the mention of a kept entity in a kept article, without any other referents of the same words."""
     means = [q for q in quads if q.predicate == KG + "refersTo" and q.graph in nodes and q.object in nodes]
     if means:
         yield from means
@@ -88,8 +87,9 @@ def _mention(quads: Sequence[Quad], nodes: Collection[str]) -> Iterator[Quad]:
 
 
 def _is_reference(quad: Quad) -> bool:
-    """Return whether the quad tells what words refer to: other words of the evidence may mean other entities.
+    """Return whether the quad gives the referent of a mention, or the reason for it, and must not be followed.
 
-    The reason stands beside it on the same node; an entity's own reasons are in the default graph.
+    Other words of the evidence may refer to other entities. The reason is on the same node as the referent; an entity's
+    own reasons are in the default graph.
     """
     return quad.predicate == KG + "refersTo" or (quad.predicate == KG + "reason" and bool(quad.graph))

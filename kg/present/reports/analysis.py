@@ -1,4 +1,4 @@
-"""An analysis of the graph as lines, rows and records."""
+"""Reports an analysis of the graph as lines, rows and records."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kg.present.reports.support import cited, edge_line
 __all__ = ["Days", "analysis_lines", "analysis_record", "analysis_rows"]
 
 Days = Mapping[str, date | None]
-"""The day of each article, by document."""
+"""The date of each article, by document."""
 
 _CENTRAL = ("entity", "class", "neighbours", "statements", "betweenness")
 _COMPONENT = ("component", "entities", "entity", "class", "iri")
@@ -24,7 +24,7 @@ _NAMES = 8
 
 
 def analysis_lines(found: Analysis, days: Days, *, top: int) -> Iterator[str]:
-    """Return the sections one after the other, each under a heading, with its first `top` results."""
+    """Return the sections in turn, each with a heading and its first `top` results."""
     if found.central is not None:
         yield f"central: the first {min(top, len(found.central))} of {found.entities} entities, by betweenness"
         for one in found.central[:top]:
@@ -44,7 +44,7 @@ def analysis_lines(found: Analysis, days: Days, *, top: int) -> Iterator[str]:
 
 
 def analysis_record(found: Analysis, days: Days, *, top: int) -> dict[str, object]:
-    """Return the sections that were asked for as one object, each with its first `top` results."""
+    """Return the requested sections as one object, each with its first `top` results."""
     record: dict[str, object] = {"entities": found.entities}
     if found.central is not None:
         record["central"] = [_central(one) for one in found.central[:top]]
@@ -62,7 +62,7 @@ def analysis_record(found: Analysis, days: Days, *, top: int) -> dict[str, objec
 
 
 def analysis_rows(found: Analysis, days: Days, *, top: int) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Return the columns and rows of the only section that was asked for; a path or circle has a row for each leg."""
+    """Return the columns and rows of the only requested section; a path or circle has a row per leg."""
     if found.central is not None:
         return _CENTRAL, [_cells(_central(one)) for one in found.central[:top]]
     if found.components is not None:

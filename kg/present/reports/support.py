@@ -1,4 +1,4 @@
-"""What articles agree on, as lines, rows and records."""
+"""Reports the corroboration of edges as lines, rows and records."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _INDENT = "  "
 
 
 def support_lines(found: Iterable[Corroboration]) -> Iterator[str]:
-    """Return a heading for each edge, and under it a line for each article with its sentence."""
+    """Return a heading for each edge, followed by a line for each article with its sentence."""
     for one in found:
         articles = len(one.tellings)
         count = f"{one.independent} independent of {articles} articles" if articles > 1 else "1 article"
@@ -39,7 +39,7 @@ def support_rows(found: Iterable[Corroboration]) -> Iterator[tuple[str, ...]]:
 
 
 def support_records(found: Iterable[Corroboration]) -> list[dict[str, object]]:
-    """Return an object for each edge, with its articles in a list; what is not known is `null`."""
+    """Return an object for each edge, with its articles in a list; unknown values are `null`."""
     return [
         {
             "subject": one.subject,
@@ -65,12 +65,12 @@ def support_records(found: Iterable[Corroboration]) -> list[dict[str, object]]:
 
 
 def edge_line(subject: str, relation: str, target: str, modality: Modality) -> str:
-    """Return an edge on one line, with how certain it is said to be."""
+    """Return an edge on one line, with its modality."""
     return f"{subject} {relation} {target} ({modality})"
 
 
 def cited(statement: Statement, day: str, *notes: str) -> str:
-    """Return where a sentence stands, what is to be known of it, and the sentence."""
+    """Return the source of a sentence, notes on it, and the sentence."""
     place = ", ".join(part for part in (statement.document, day, *notes) if part)
     return f"{place}: “{statement.evidence.text}”"
 

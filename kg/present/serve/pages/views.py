@@ -39,8 +39,8 @@ ASSETS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "yasgui.min.js": (_EDITOR, "text/javascript"),
     }
 )
-"""The files that pages load: the folder and the type of each. The palette is that of the graph's page too; the editor
-is in wheels that were built with it."""
+"""The files that pages load, with folder and media type. The palette is shared with the graph's page; the editor is
+only in wheels that were built with it."""
 
 _COMMON = (
     "default-src 'none'",
@@ -53,7 +53,7 @@ _COMMON = (
 )
 _POLICY = "; ".join((*_COMMON, "style-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'"))
 _EDITOR_POLICY = "; ".join((*_COMMON, "style-src 'self' 'unsafe-inline'", "font-src data:"))
-"""The editor writes styles and its buttons' markup into its elements; scripts are as tight as elsewhere."""
+"""The editor sets inline styles and markup of its elements; scripts are as restricted as elsewhere."""
 
 _FIRST = "SELECT ?who ?relation ?whom {\n  GRAPH kg:asserted { ?who ?relation ?whom }\n} LIMIT 50\n"
 _NAVIGATION = b"""<nav class="bar" aria-label="Pages">
@@ -75,13 +75,13 @@ def _environment() -> Environment:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Makes the pages of one graph.
+    """Creates the pages of one graph.
 
     Attributes:
-        workers: what reads the graph.
+        workers: the workers that read the graph.
         base: the IRI under which entities are named.
         questions: the folder of the saved questions.
-        drawn: what has the page of the graph.
+        drawn: the page of the graph.
     """
 
     workers: Workers
@@ -91,9 +91,9 @@ class Pages:
     templates: Environment = field(default_factory=_environment)
 
     async def graph(self, _: Request) -> Response:
-        """Return the page of the graph, which brings its own policy, with the way to the other pages.
+        """Return the page of the graph, which has its own policy, with navigation to the other pages.
 
-        While it is drawn for the first time, a page tells so and comes back by itself.
+        While it is drawn for the first time, a waiting page is returned that reloads itself.
         """
         html = await self.drawn.read()
         if not html:
@@ -102,7 +102,7 @@ class Pages:
         return HTMLResponse(html.replace(b"<body>", b"<body>\n" + _NAVIGATION, 1), headers=policy)
 
     async def query(self, request: Request) -> Response:
-        """Return the form for queries; `name` fills it with a saved question, `query` with a text."""
+        """Return the form for queries, filled with the saved question `name` or the text `query`."""
         saved = list_questions(self.questions)
         name = request.query_params.get("name", "")
         text = request.query_params.get("query") or next((one.text for one in saved if one.name == name), _FIRST)
@@ -146,7 +146,7 @@ class Pages:
         )
 
     def link(self, iri: str) -> str:
-        """Return the address here of an entity of the graph; empty for what has none."""
+        """Return the address on this server for an IRI of the graph; empty when there is none."""
         own = f"{self.base}id/"
         rest = iri.removeprefix(own).partition("#")[0]
         if not iri.startswith(own) or not rest:
@@ -200,11 +200,11 @@ def _marks(places: Mapping[str, Mapping[str, int]]) -> Marks:
 
 
 def _evidence(quotes: Mapping[str, Mapping[str, Any]]) -> Sequence[object]:
-    """Return the words of the evidence in pieces, as far as its places count its characters."""
+    """Return the pieces of the evidence; unmarked if its text does not match its offsets."""
     evidence = quotes["evidence"]
     text, start = evidence["text"], evidence["start"]
     whole = Span(0, len(text))
-    if len(text) != evidence["end"] - start:  # characters that RDF cannot hold are gone
+    if len(text) != evidence["end"] - start:  # characters that RDF cannot represent are missing
         return cut(text, [Marks(whole)], whole)
     roles = [(role, Span(quotes[role]["start"] - start, quotes[role]["end"] - start)) for role in _ROLES]
     return cut(text, [Marks(whole, [(role, span) for role, span in roles if whole.contains(span)])], whole)
