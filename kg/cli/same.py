@@ -38,7 +38,7 @@ def different(
 
 
 def _run(pair: list[str], *, same: bool, because: str | None, listed: bool, names: Path | None) -> None:
-    """Decide, take a decision back where `because` is `None`, or list all."""
+    """Record a decision, undo it if `because` is `None`, or list all decisions."""
     from kg.cli.console import as_utf8, print_line  # noqa: PLC0415 - for a quick --help
     from kg.config import Settings, find_names  # noqa: PLC0415
     from kg.errors import UsageError  # noqa: PLC0415

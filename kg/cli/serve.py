@@ -1,4 +1,4 @@
-"""`kg serve`: the graph over HTTP."""
+"""`kg serve`: serves the graph over HTTP."""
 
 from __future__ import annotations
 
@@ -47,4 +47,4 @@ def serve(
 
 def _tell(address: str) -> None:
     print_line(f"listening at {address}; Ctrl-C ends it")
-    sys.stdout.flush()  # whoever reads a pipe waits for this line
+    sys.stdout.flush()  # readers of a pipe wait for this line
