@@ -73,7 +73,7 @@ class TripleStore(Protocol):
         """Return a writer; its changes are atomic."""
 
     def find(self, graph: str, subject: str = "") -> Iterator[Quad]:
-        """Return the quads of a graph, or only those of a subject, in no particular order; `""` is the default graph."""
+        """Return the quads of a graph, or only those of a subject, in no set order; `""` is the default graph."""
 
     def window(self, default: Sequence[str], *, base: str = DEFAULT_BASE) -> View:
         """Return a view of the store whose default graph is the union of these graphs.
