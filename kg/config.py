@@ -67,12 +67,12 @@ def _seconds(environment: Mapping[str, str]) -> float:
     Raises:
         UsageError: it is not a number, or is below 0.
     """
-    told = environment.get("KG_SECONDS") or str(DEFAULT_SECONDS)
-    if not re.fullmatch(r"\d{1,9}(?:\.\d+)?", told, re.ASCII):
+    written = environment.get("KG_SECONDS") or str(DEFAULT_SECONDS)
+    if not re.fullmatch(r"\d{1,9}(?:\.\d+)?", written, re.ASCII):
         raise UsageError(
-            "is no number of seconds", where=f"KG_SECONDS={told}", advice="write it as 20 or 0.5; 0 is no limit"
+            "is no number of seconds", where=f"KG_SECONDS={written}", advice="write it as 20 or 0.5; 0 is no limit"
         )
-    return float(told)
+    return float(written)
 
 
 def find_names(names: Path | None = None, environment: Mapping[str, str] | None = None) -> Path:

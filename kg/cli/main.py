@@ -99,11 +99,11 @@ def _run(program: Callable[[], object]) -> int:
             sys.stdout.flush()
         except OSError:
             _drop_output()
-        return _fail(_told_by_system(error))
+        return _fail(_system_error(error))
     except Exception as error:
         if os.environ.get("KG_DEBUG") and not hasattr(error, "format_message"):
             raise
-        return _tell(error)
+        return _report_error(error)
     return code if isinstance(code, int) else 0
 
 
@@ -112,13 +112,13 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _told_by_system(error: OSError) -> str:
+def _system_error(error: OSError) -> str:
     """Return one line for an error of the operating system, such as a missing permission or a full disk."""
     place = f"{error.filename}: " if error.filename else ""
     return f"{place}the system says: {error.strerror or error}; check the path, its rights and the room on its disk"
 
 
-def _tell(error: Exception) -> int:
+def _report_error(error: Exception) -> int:
     """Print Typer's message about wrong usage, or one line for an unexpected error.
 
     Some versions of Typer bundle their own copy of click, so its errors are recognized by their attributes.

@@ -39,17 +39,17 @@ class Failure:
     def as_error(self, *, kept: bool = False) -> ArticleError:
         """Return the failure as one line for a user; `kept` adds that a store keeps what it had of the article."""
         advice = ("the store keeps what it had of it; " if kept else "") + self.advice
-        return ArticleError(f"could not be read: {self._told()}", where=self.article.document, advice=advice)
+        return ArticleError(f"could not be read: {self._described()}", where=self.article.document, advice=advice)
 
     def as_extraction(self, before: Extraction | None = None) -> Extraction:
         """Return an extraction that records the failure, along with the extraction `before`, if any."""
-        skipped = Skipped(self.article.document, Span(0, 0), "", Cause.FAILED, self._told())
+        skipped = Skipped(self.article.document, Span(0, 0), "", Cause.FAILED, self._described())
         if before is None:
             return Extraction(self.article, (), (), (skipped,))
         others = (one for one in before.skipped if one.cause is not Cause.FAILED)
         return replace(before, skipped=(skipped, *others))
 
-    def _told(self) -> str:
+    def _described(self) -> str:
         return f"{self.reason}, at {self.place}" if self.place else self.reason
 
 

@@ -80,8 +80,8 @@ class Resources:
     def stand_in(self, name: Name) -> str:
         """Return the common word that replaces a name when its sentence is parsed."""
         votes = self.classes.votes(name.text, "", self.language)
-        told = name.known.cls if name.known else max(votes, key=lambda c: (votes[c], c), default="")
-        cls = told or self.ontology.class_of_trait("organization")
+        likeliest = name.known.cls if name.known else max(votes, key=lambda c: (votes[c], c), default="")
+        cls = likeliest or self.ontology.class_of_trait("organization")
         for ancestor in self.ontology.classes[cls].ancestors:
             form = self.ontology.classes[ancestor].stand_ins.get(self.language)
             if form:

@@ -124,8 +124,8 @@ def _statements(view: View, iri: str) -> tuple[StatedAccount, ...]:
     found: dict[str, list[list[str]]] = defaultdict(list)
     for row in _rows(view, STATEMENTS, {"article": iri}):
         found[row[1]].append(row)
-    told = [_stated(rows) for rows in found.values()]
-    return tuple(sorted(told, key=lambda one: (one.places["evidence"], one.places["trigger"], one.id)))
+    accounts = [_stated(rows) for rows in found.values()]
+    return tuple(sorted(accounts, key=lambda one: (one.places["evidence"], one.places["trigger"], one.id)))
 
 
 def _stated(rows: list[list[str]]) -> StatedAccount:

@@ -105,15 +105,15 @@ def _statement(record: Record, stated: Mapping[Place, tuple[str, ...]]) -> Omiss
     inside = Span(start, record["end"]).contains(trigger)
     word = record["evidence"][trigger.start - start : trigger.end - start] if inside else ""
     place = trigger if inside else None
-    told = (STATED, _describe(record), record["frame"], record["evidence"], stated[_place(record)])
-    return Omission(record["document"], Span(start, record["end"]), word, place, *told)
+    outcome = (STATED, _describe(record), record["frame"], record["evidence"], stated[_place(record)])
+    return Omission(record["document"], Span(start, record["end"]), word, place, *outcome)
 
 
 def _stated(statements: Iterable[Record]) -> dict[Place, tuple[str, ...]]:
     found: dict[Place, list[str]] = defaultdict(list)
     for record in statements:
         found[_place(record)].append(_describe(record))
-    return {place: tuple(dict.fromkeys(told)) for place, told in found.items()}
+    return {place: tuple(dict.fromkeys(descriptions)) for place, descriptions in found.items()}
 
 
 def _place(record: Record) -> Place:

@@ -59,9 +59,9 @@ def find_target(view: View, asked: str, *, base: str) -> Target:
         if begun:
             return Target(begun[0], is_statement=True)
     if len(named) > 1:
-        told = [f"{_short(entity, base)} ({entities[entity][0]})" for entity in named]
+        candidates = [f"{_short(entity, base)} ({entities[entity][0]})" for entity in named]
         raise UsageError(
-            f"is a name of {len(named)} entities", where=asked[:100], advice="use one of " + ", ".join(told)
+            f"is a name of {len(named)} entities", where=asked[:100], advice="use one of " + ", ".join(candidates)
         )
     if not named:
         raise _unknown(asked, (name for _, names in entities.values() for name in names))
@@ -103,6 +103,6 @@ def _unknown(asked: str, names: Iterable[str]) -> UsageError:
     key = full_key(asked) if asked.strip() else ""
     holding = [other for other in sorted(by_key) if key and (key in other or other in key.split("-"))]
     near = dict.fromkeys([*holding, *get_close_matches(key, sorted(by_key), n=_MOST, cutoff=0.6)])
-    told = ", ".join(by_key[other] for other in list(near)[:_MOST])
-    advice = f"do you mean {told}?" if told else "check its spelling"
+    suggestions = ", ".join(by_key[other] for other in list(near)[:_MOST])
+    advice = f"do you mean {suggestions}?" if suggestions else "check its spelling"
     return UsageError("no entity or statement has this name", where=asked[:100] or "an empty name", advice=advice)

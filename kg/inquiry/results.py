@@ -65,8 +65,8 @@ class Folder:
         if not kept:
             raise UsageError("no statement is left", advice="name other relations or modalities, or a larger --depth")
         documents = {statement.document for statement in kept}
-        told = tuple(article for article in self.articles if article.document in documents)
-        return replace(self, statements=kept, articles=told, is_whole=False)
+        articles = tuple(article for article in self.articles if article.document in documents)
+        return replace(self, statements=kept, articles=articles, is_whole=False)
 
 
 def read_folder(out: Path, ontology: Ontology) -> Folder:

@@ -170,8 +170,8 @@ def _subject_lines(text: str, path: Path) -> dict[str, int]:
     for number, line in enumerate(text.splitlines(), start=1):
         match = re.match(r"([\w-]*:)([\w.%-]+)\s", line)
         if match and match[2] in found:
-            told = f"{match[1]}{match[2]} is described on line {found[match[2]]} already"
-            raise OntologyError(told, where=f"{path}:{number}", advice="give one of the two another name")
+            what = f"{match[1]}{match[2]} is described on line {found[match[2]]} already"
+            raise OntologyError(what, where=f"{path}:{number}", advice="give one of the two another name")
         if match:
             found[match[2]] = number
     return found

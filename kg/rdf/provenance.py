@@ -123,7 +123,7 @@ class Provenance:
         """
         for end, value in values_of(statement):
             node = f"{iri}#{end}"
-            told = {
+            parts = {
                 KG + "number": value.number if value.number != value.label else "",
                 KG + "unit": value.unit,
                 KG + "bound": value.bound if value.bound != "exact" else "",
@@ -135,7 +135,7 @@ class Provenance:
                 KG + "about": Literal(end),
                 KG + "valueClass": self.ontology.classes[value.cls].iri,
                 KG + "surface": word(value.label, statement.language),
-                **{p: word(text) if text else None for p, text in told.items()},
+                **{p: word(text) if text else None for p, text in parts.items()},
             }
             yield Quad(iri, KG + "reading", node, graph)
             yield from describe(node, graph, (), read)
@@ -194,14 +194,14 @@ def _steps(statement: str, steps: Iterable[Step], place: tuple[Article, str]) ->
     article, graph = place
     for number, step in enumerate(steps, start=1):
         node = f"{statement}#step-{number}"
-        told: dict[str, Node | None] = {
+        properties: dict[str, Node | None] = {
             KG + "order": Literal.of_integer(number),
             KG + "about": word(step.about),
             RDFS + "label": word(step.text),
             KG + "cue": _place(graph, step.cue) if step.cue else None,
         }
         yield Quad(statement, KG + "step", node, graph)
-        yield from describe(node, graph, (), told)
+        yield from describe(node, graph, (), properties)
         if step.cue:
             yield from _selector(_place(graph, step.cue), step.cue, article.text, graph)
 

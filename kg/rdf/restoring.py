@@ -47,23 +47,23 @@ def restore(quads: Iterable[Quad], ontology: Ontology) -> Restored:
 class _Facts:
     """The properties of each node."""
 
-    def __init__(self, told: dict[str, dict[str, set[Node]]]) -> None:
-        self._told = told
+    def __init__(self, properties: dict[str, dict[str, set[Node]]]) -> None:
+        self._properties = properties
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> _Facts:
-        told: dict[str, dict[str, set[Node]]] = defaultdict(lambda: defaultdict(set))
+        found: dict[str, dict[str, set[Node]]] = defaultdict(lambda: defaultdict(set))
         for quad in quads:
-            told[quad.subject][quad.predicate].add(quad.object)
-        return cls(told)
+            found[quad.subject][quad.predicate].add(quad.object)
+        return cls(found)
 
     def all_of(self, kind: str) -> list[str]:
         """Return the nodes of a class, sorted."""
-        return sorted(node for node, told in self._told.items() if kind in told.get(RDF + "type", ()))
+        return sorted(node for node, properties in self._properties.items() if kind in properties.get(RDF + "type", ()))
 
     def texts(self, node: str, predicate: str) -> list[str]:
         """Return the values of a property as texts, sorted."""
-        found = self._told.get(node, {}).get(predicate, ())
+        found = self._properties.get(node, {}).get(predicate, ())
         return sorted({value.text if isinstance(value, Literal) else value for value in found})
 
     def text(self, node: str, predicate: str) -> str:
@@ -83,7 +83,7 @@ class _Facts:
 
     def link(self, node: str, predicate: str) -> str:
         """Return the IRI that a property points to; empty when it is a literal, even one that looks like an IRI."""
-        found = self._told.get(node, {}).get(predicate, ())
+        found = self._properties.get(node, {}).get(predicate, ())
         return min((value for value in found if isinstance(value, str)), default="")
 
 
@@ -98,34 +98,34 @@ class _Reader:
         self._entities: dict[str, Entity] = {}
 
     def article(self, iri: str) -> Article:
-        told = self.facts
+        facts = self.facts
         return Article(
-            document=told.needed(iri, DCTERMS + "identifier"),
-            language=told.needed(iri, SCHEMA + "inLanguage"),
-            title=told.text(iri, SCHEMA + "headline"),
-            date=_date(told.text(iri, SCHEMA + "datePublished"), iri),
+            document=facts.needed(iri, DCTERMS + "identifier"),
+            language=facts.needed(iri, SCHEMA + "inLanguage"),
+            title=facts.text(iri, SCHEMA + "headline"),
+            date=_date(facts.text(iri, SCHEMA + "datePublished"), iri),
             text="",
             body=Span(0, 0),
-            sha256=told.needed(iri, SCHEMA + "sha256"),
+            sha256=facts.needed(iri, SCHEMA + "sha256"),
         )
 
     def statement(self, iri: str) -> Statement:
-        told, article = self.facts, self.facts.needed(iri, PROV + "wasDerivedFrom")
+        facts, article = self.facts, self.facts.needed(iri, PROV + "wasDerivedFrom")
         readings = self._readings(iri)
         return Statement(
             id=iri.rpartition("/")[2],
-            document=told.needed(article, DCTERMS + "identifier"),
-            language=told.needed(article, SCHEMA + "inLanguage"),
+            document=facts.needed(article, DCTERMS + "identifier"),
+            language=facts.needed(article, SCHEMA + "inLanguage"),
             subject=self._term(iri, "subject", readings),
-            relation=_known(told.needed(iri, RDF + "predicate"), self._relations),
+            relation=_known(facts.needed(iri, RDF + "predicate"), self._relations),
             object=self._term(iri, "object", readings),
-            modality=_known(told.needed(iri, KG + "modality"), self._modalities),
-            attribution=told.text(iri, KG + "attribution") or None,
+            modality=_known(facts.needed(iri, KG + "modality"), self._modalities),
+            attribution=facts.text(iri, KG + "attribution") or None,
             qualifiers=self._qualifiers(iri, readings),
-            evidence=self._mention(told.needed(iri, KG + "evidence")),
-            trigger=self._mention(told.needed(iri, KG + "trigger")).span,
-            frame=told.needed(iri, KG + "frame"),
-            confidence=_number(told.needed(iri, KG + "confidence"), iri),
+            evidence=self._mention(facts.needed(iri, KG + "evidence")),
+            trigger=self._mention(facts.needed(iri, KG + "trigger")).span,
+            frame=facts.needed(iri, KG + "frame"),
+            confidence=_number(facts.needed(iri, KG + "confidence"), iri),
             steps=self._steps(iri),
         )
 
@@ -139,18 +139,18 @@ class _Reader:
         return Term(_read(readings, end, iri), mention)
 
     def _qualifiers(self, iri: str, readings: dict[str, Value]) -> Qualifiers:
-        told = self.facts
+        facts = self.facts
 
         def term(end: str) -> Term | None:
-            return self._term(iri, end, readings) if told.texts(iri, KG + end) else None
+            return self._term(iri, end, readings) if facts.texts(iri, KG + end) else None
 
         return Qualifiers(
-            date=told.text(iri, KG + "date") or None,
+            date=facts.text(iri, KG + "date") or None,
             asset=term("asset"),
-            amount=_read(readings, "amount", iri) if told.texts(iri, KG + "amount") else None,
-            horizon=told.text(iri, KG + "horizon") or None,
+            amount=_read(readings, "amount", iri) if facts.texts(iri, KG + "amount") else None,
+            horizon=facts.text(iri, KG + "horizon") or None,
             organization=term("organization"),
-            purpose=told.text(iri, KG + "purpose") or None,
+            purpose=facts.text(iri, KG + "purpose") or None,
         )
 
     def _readings(self, iri: str) -> dict[str, Value]:
@@ -158,30 +158,30 @@ class _Reader:
         return {self.facts.needed(node, KG + "about"): self._value(node) for node in nodes}
 
     def _value(self, node: str) -> Value:
-        told, label = self.facts, self.facts.needed(node, KG + "surface")
+        facts, label = self.facts, self.facts.needed(node, KG + "surface")
         return Value(
-            cls=_known(told.needed(node, KG + "valueClass"), self._classes),
+            cls=_known(facts.needed(node, KG + "valueClass"), self._classes),
             label=label,
-            number=told.text(node, KG + "number") or label,
-            unit=told.text(node, KG + "unit"),
-            bound=told.text(node, KG + "bound") or "exact",
-            upper=told.text(node, KG + "upper"),
-            per=told.text(node, KG + "per"),
-            inferred=told.text(node, KG + "inferred"),
+            number=facts.text(node, KG + "number") or label,
+            unit=facts.text(node, KG + "unit"),
+            bound=facts.text(node, KG + "bound") or "exact",
+            upper=facts.text(node, KG + "upper"),
+            per=facts.text(node, KG + "per"),
+            inferred=facts.text(node, KG + "inferred"),
         )
 
     def _entity(self, iri: str) -> Entity:
         if iri not in self._entities:
-            told = self.facts
+            facts = self.facts
             self._entities[iri] = Entity(
                 iri=iri,
-                label=told.needed(iri, RDFS + "label"),
-                cls=_known(told.needed(iri, RDF + "type"), self._classes),
-                named=told.text(iri, KG + "named") != "false",
-                names=tuple(told.texts(iri, SKOS + "altLabel")),
-                same_as=tuple(told.texts(iri, OWL + "sameAs")),
-                reasons=tuple(told.texts(iri, KG + "reason")),
-                class_reason=told.text(iri, KG + "classReason"),
+                label=facts.needed(iri, RDFS + "label"),
+                cls=_known(facts.needed(iri, RDF + "type"), self._classes),
+                named=facts.text(iri, KG + "named") != "false",
+                names=tuple(facts.texts(iri, SKOS + "altLabel")),
+                same_as=tuple(facts.texts(iri, OWL + "sameAs")),
+                reasons=tuple(facts.texts(iri, KG + "reason")),
+                class_reason=facts.text(iri, KG + "classReason"),
             )
         return self._entities[iri]
 

@@ -59,15 +59,15 @@ def edge_quads(resolution: Resolution, ontology: Ontology) -> Iterator[Quad]:
 def article_parts(resolution: Resolution, ontology: Ontology) -> Iterator[ArticlePart]:
     """Return the content of each article's graph, in the order of the articles."""
     provenance, iris = _provenance(resolution, ontology), article_iris(resolution)
-    told: dict[str, list[Statement]] = defaultdict(list)
+    stated: dict[str, list[Statement]] = defaultdict(list)
     for statement in resolution.statements:
-        told[statement.document].append(statement)
+        stated[statement.document].append(statement)
     referred: dict[str, list[Reference]] = defaultdict(list)
     for reference in resolution.references:
         referred[reference.document].append(reference)
     for article in resolution.articles:
         document = article.document
-        yield ArticlePart(article, iris[document], tuple(told[document]), tuple(referred[document]), provenance)
+        yield ArticlePart(article, iris[document], tuple(stated[document]), tuple(referred[document]), provenance)
 
 
 @dataclass(frozen=True, slots=True)

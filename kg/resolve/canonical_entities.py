@@ -65,8 +65,8 @@ def _class_reason(cluster: Cluster) -> str:
     """Return why the cluster has its class: the reason given for the first member of that class."""
     if cluster.known:
         return "the ontology knows the name"
-    told = (member.entity.class_reason for member in cluster.members if member.entity.cls == cluster.cls)
-    return next((reason for reason in told if reason), "")
+    reasons = (member.entity.class_reason for member in cluster.members if member.entity.cls == cluster.cls)
+    return next((reason for reason in reasons if reason), "")
 
 
 def _names(entity: Entity) -> tuple[str, ...]:

@@ -67,8 +67,8 @@ class ConstrainedClusters:
         for way, one, other in sorted(ways, key=lambda found: len(found[0])):
             here, there = self._clusters.of(one.key), self._clusters.of(other.key)
             if self._clusters.may_unite(here, there, decided=True):
-                told = " and ".join(decision.told() for decision in way)
-                self._clusters.unite(here, there, f"{other.quoted} is {one.quoted}: {told}")
+                reason = " and ".join(decision.told() for decision in way)
+                self._clusters.unite(here, there, f"{other.quoted} is {one.quoted}: {reason}")
 
     def _present(self) -> Mapping[str, list[Cluster]]:
         """Return the clusters that each node refers to, without those that appear in no article."""

@@ -101,9 +101,9 @@ def _write(path: Path, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 def _turtle(decision: Decision) -> str:
     names = ", ".join(_quoted(end) for end in decision.ends if not is_iri(end))
     entities = ", ".join(f"<{end}>" for end in decision.ends if is_iri(end))
-    told = [f"kg:name {names}"] * bool(names) + [f"kg:thing {entities}"] * bool(entities)
-    told += [f"rdfs:comment {_quoted(decision.because)}"] * bool(decision.because)
-    return f"[] a kg:{'Same' if decision.same else 'Different'} ; " + " ; ".join(told) + " .\n"
+    properties = [f"kg:name {names}"] * bool(names) + [f"kg:thing {entities}"] * bool(entities)
+    properties += [f"rdfs:comment {_quoted(decision.because)}"] * bool(decision.because)
+    return f"[] a kg:{'Same' if decision.same else 'Different'} ; " + " ; ".join(properties) + " .\n"
 
 
 def _quoted(text: str) -> str:

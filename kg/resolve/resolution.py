@@ -172,8 +172,8 @@ def _skip_loop(statement: Statement) -> Skipped:
     words = evidence.text[trigger.start - evidence.span.start : trigger.end - evidence.span.start] if inside else ""
     reason = f'both ends of "{statement.relation}" are {statement.subject.label}'
     place = trigger if inside else None
-    told = (Cause.SAME_ENTITY, reason, evidence.text, place, statement.frame)
-    return Skipped(statement.document, evidence.span, words, *told)
+    details = (Cause.SAME_ENTITY, reason, evidence.text, place, statement.frame)
+    return Skipped(statement.document, evidence.span, words, *details)
 
 
 def _without_repeats(statements: Iterable[Statement]) -> tuple[Statement, ...]:

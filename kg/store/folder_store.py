@@ -74,7 +74,7 @@ class StoreFolder:
                 something else, or a damaged store.
         """
         self._make()
-        with self._locked(who), self._damage_told():
+        with self._locked(who), self._damage_reported():
             # The library would recreate missing files, and readers would lose what they have.
             if self._views() and not (self.path / _LIVE / _CURRENT).is_file():
                 raise self._damaged(f"{_LIVE} has lost files")
@@ -99,7 +99,7 @@ class StoreFolder:
                 continue
             with held:
                 if view.is_dir():
-                    with self._damage_told():
+                    with self._damage_reported():
                         self._check_seal(view)
                         yield OxigraphStore.read_only(view)
                     return
@@ -152,7 +152,7 @@ class StoreFolder:
             raise self._damaged(f"{_VIEWS}/{view.name} is not as it was made")
 
     @contextmanager
-    def _damage_told(self) -> Iterator[None]:
+    def _damage_reported(self) -> Iterator[None]:
         """Report damage that the library finds, as it reads lazily."""
         try:
             yield

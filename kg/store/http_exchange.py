@@ -62,8 +62,8 @@ def _whole(reply: http.client.HTTPResponse, bounds: Bounds, address: str) -> byt
     too_large = OutputError(
         f"answers with more than {bounds.size} bytes", where=address, advice="check the address, or ask for less"
     )
-    told = reply.headers.get("Content-Length", "")
-    announced = int(told) if told.isascii() and told.isdigit() else 0
+    written = reply.headers.get("Content-Length", "")
+    announced = int(written) if written.isascii() and written.isdigit() else 0
     if announced > bounds.size:
         raise too_large
     body = io.BytesIO()

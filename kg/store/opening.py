@@ -73,10 +73,10 @@ def graph_mark(place: Path) -> tuple[object, ...]:
     try:
         if is_store(place):
             return StoreFolder(place).mark()
-        told = _graph_file(place).stat()
+        status = _graph_file(place).stat()
     except OSError:
         return ()
-    return told.st_ino, told.st_size, told.st_mtime_ns
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _graph_file(place: Path) -> Path:

@@ -87,9 +87,9 @@ class RemoteStore:
 
     def _find_subject(self, graph: str, subject: str) -> Iterator[Quad]:
         # Both are IRIs, which `NamedNode` validates.
-        told = f"{ox.NamedNode(subject)} ?p ?o"
-        pattern = f"GRAPH {ox.NamedNode(graph)} {{ {told} }}" if graph else told
-        written = self._endpoint.ask([("query", f"CONSTRUCT {{ {told} }} WHERE {{ {pattern} }}")], _TRIPLES)
+        triples = f"{ox.NamedNode(subject)} ?p ?o"
+        pattern = f"GRAPH {ox.NamedNode(graph)} {{ {triples} }}" if graph else triples
+        written = self._endpoint.ask([("query", f"CONSTRUCT {{ {triples} }} WHERE {{ {pattern} }}")], _TRIPLES)
         return (replace(quad, graph=graph) for quad in map(to_quad, _parsed(written, self._endpoint.address)))
 
     def window(self, default: Sequence[str], *, base: str = DEFAULT_BASE) -> View:

@@ -65,8 +65,8 @@ class Endpoint:
         if not named or re.search(r"[?#\s\x00-\x1f\x7f-\U0010ffff]", address):
             raise OutputError("is no address of a server", where=address, advice="write it as http://localhost:7878")
         root, last = address.rstrip("/"), "data" if parts.path.strip("/") else "store"
-        told = _authorization(os.environ if environment is None else environment)
-        return cls(root, f"{root}/query", f"{root}/update", f"{root}/{last}", told, bounds)
+        authorization = _authorization(os.environ if environment is None else environment)
+        return cls(root, f"{root}/query", f"{root}/update", f"{root}/{last}", authorization, bounds)
 
     def ask(self, fields: Sequence[tuple[str, str]], accept: str) -> bytes:
         """Return the answer to a query; `fields` are the form fields with its text and dataset.
@@ -116,8 +116,8 @@ class Endpoint:
             raise self._refused(error) from error
 
     def _send(self, address: str, headers: Mapping[str, str], body: bytes | None) -> bytes:
-        told = {**headers, "Authorization": self.authorization} if self.authorization else headers
-        request = urllib.request.Request(address, body, dict(told))  # noqa: S310 - `at` takes http alone
+        sent = {**headers, "Authorization": self.authorization} if self.authorization else headers
+        request = urllib.request.Request(address, body, dict(sent))  # noqa: S310 - `at` takes http alone
         try:
             return exchange(request, self.bounds, address=self.address)
         except urllib.error.HTTPError:

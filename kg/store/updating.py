@@ -175,9 +175,9 @@ class StoreUpdater:
         """Replace what articles share: entities, edges, sources and rounds."""
         store = self._store
         entities = set(entity_quads(resolution, self._ontology))
-        told = {twin(quad, ENTITIES) for part in parts for quad in part.shared_quads()}
+        shared = {twin(quad, ENTITIES) for part in parts for quad in part.shared_quads()}
         _exchange(writer, set(store.find(DEFAULT_GRAPH)), entities)
-        _exchange(writer, set(store.find(ENTITIES)), told | {twin(quad, ENTITIES) for quad in entities})
+        _exchange(writer, set(store.find(ENTITIES)), shared | {twin(quad, ENTITIES) for quad in entities})
         edges = set(edge_quads(resolution, self._ontology))
         modalities = [style.iri for style in self._ontology.modalities.values()]
         _exchange(writer, {quad for iri in modalities for quad in store.find(iri)}, edges)
@@ -186,9 +186,9 @@ class StoreUpdater:
     def _record(self, kept: ArticleRecord | None) -> Iterator[Quad]:
         if kept is None:
             return iter(())
-        told = {name: getattr(kept, name) for name in ArticleRecord.__slots__ if name != "document"}
+        fields = {name: getattr(kept, name) for name in ArticleRecord.__slots__ if name != "document"}
         # A path may contain characters that no literal can, hence the escaping.
-        return record_quads(_record_iri(self._minter, kept.document), {**told, "document": _escaped(kept.document)})
+        return record_quads(_record_iri(self._minter, kept.document), {**fields, "document": _escaped(kept.document)})
 
 
 def _exchange(writer: Writer, before: set[Quad], after: set[Quad]) -> None:

@@ -148,8 +148,8 @@ def _of_argument(sentence: Sentence, word: Word, head: Word, cues: Cues) -> Link
     for said in (head, *sentence.children(head, Function.ATTRIBUTE, Function.OPEN_CLAUSE)):
         outcome = _cue(sentence, (said, word), ("outcome",), cues)
         # "the deal is expected" is about its outcome; "the deal expects both to share patents" about its content.
-        tells = outcome is not None and (len(outcome.words) > 1 or not sentence.child(said, Function.OBJECT))
-        if tells and word.function is not Function.OBJECT:
+        decides = outcome is not None and (len(outcome.words) > 1 or not sentence.child(said, Function.OBJECT))
+        if decides and word.function is not Function.OBJECT:
             return Link(said if said.function is Function.OPEN_CLAUSE else head, outcome)
     settled = cues.has("settled", word.lemma) and is_presupposed(sentence, word)
     if word.function is Function.SUBJECT:

@@ -176,11 +176,11 @@ class Arguments:
 
     def _may_be_named_otherwise(self, draft: object, word: Word, classes: tuple[str, ...]) -> bool:
         """Return whether a name of unknown class can take the only class that a role allows."""
-        untold = getattr(draft, "known", None) is None and not getattr(draft, "votes", None)
+        unclassified = getattr(draft, "known", None) is None and not getattr(draft, "votes", None)
         traits = {self.discourse.drafts.ontology.trait_of(cls) for cls in classes}
         person = traits <= {"person"} and len(word.text.split()) > 1
         # "moved its headquarters to Kerlan"
-        return untold and word.pos == "PROPN" and (person or (traits <= {"place"} and word.case == "to"))
+        return unclassified and word.pos == "PROPN" and (person or (traits <= {"place"} and word.case == "to"))
 
     def _topic_of(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> Filler | None:
         """Return a new entity for a common noun where a relation allows arbitrary topics."""

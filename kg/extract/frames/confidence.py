@@ -20,7 +20,7 @@ _WORDS = {
     "topic": "left open by the grammar, and filled with what the text is about",
 }
 _FAR = 0.12
-_UNTOLD = 0.04
+_UNCLASSIFIED = 0.04
 _INFERRED = 0.05
 _LEAST = 0.3
 
@@ -32,8 +32,8 @@ def confidence_of(subject: Filler, obj: Filler) -> float:
 
 def explain_confidence(subject: Filler, obj: Filler) -> Step:
     """Return the step that explains the confidence: each penalty and its reason."""
-    told = "".join(f" − {doubt:.2f} ({why})" for doubt, why in _doubts(subject, obj))
-    whole = told or " (both ends are named or are amounts)"
+    penalties = "".join(f" − {doubt:.2f} ({why})" for doubt, why in _doubts(subject, obj))
+    whole = penalties or " (both ends are named or are amounts)"
     return Step("confidence", f"{_START:.2f}{whole}")
 
 
@@ -53,6 +53,6 @@ def _doubts(subject: Filler, obj: Filler) -> Iterator[tuple[float, str]]:
         if filler.far:
             yield _FAR, f"the {end} stands with another word than the one that states the relation"
         if filler.untold:
-            yield _UNTOLD, f"nothing tells what kind of thing the {end} is"
+            yield _UNCLASSIFIED, f"nothing tells what kind of thing the {end} is"
     if isinstance(obj.target, Value) and obj.target.inferred:
         yield _INFERRED, f"the {obj.target.inferred} of the object is inferred"

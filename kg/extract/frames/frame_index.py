@@ -135,13 +135,13 @@ def find_unmet(
     frame, trigger = call
     for role, lemmas in frame.conditions:
         if not _held(role, roles, clause, facts) & set(lemmas):
-            told = describe_condition(role, lemmas, trigger.text)
-            return f"“{trigger.text}” states “{frame.relation}” only {told}"
+            condition = describe_condition(role, lemmas, trigger.text)
+            return f"“{trigger.text}” states “{frame.relation}” only {condition}"
     for role, lemmas in frame.exclusions:
         unwanted = _held(role, roles, clause, facts) & set(lemmas)
         if unwanted:
-            told = describe_condition(role, sorted(unwanted), trigger.text)
-            return f"“{trigger.text}” does not state “{frame.relation}” {told}"
+            condition = describe_condition(role, sorted(unwanted), trigger.text)
+            return f"“{trigger.text}” does not state “{frame.relation}” {condition}"
     return ""
 
 

@@ -150,8 +150,8 @@ class Matcher:
         if near is None and len(gaps) > 1:
             both = "; ".join(f"{end}: {gap.reason}" for end, gap in zip(ends, gaps, strict=True))
             return call.miss(Cause.NO_ENDS, both, progress)
-        told = near or gaps[0]
-        return call.miss(told.cause, told.reason, progress)
+        chosen = near or gaps[0]
+        return call.miss(chosen.cause, chosen.reason, progress)
 
     def _facts(self, sentence: ReadSentence, word: Word) -> frozenset[str]:
         """Return what conditions can test of a word: lemma, words of a name, classes, whether it is owned."""
@@ -194,8 +194,8 @@ class Matcher:
 
     def _acting(self, call: _Call) -> frozenset[int]:
         """Return the entities that act on a frame's noun without being its arguments: "X led a round" of another."""
-        is_told = any(role == "governor" for role, _ in call.frame.conditions)
-        roles = {"subject", "clause-subject"} - {*call.frame.roles["subject"]} if is_told else set[str]()
+        has_governor = any(role == "governor" for role, _ in call.frame.conditions)
+        roles = {"subject", "clause-subject"} - {*call.frame.roles["subject"]} if has_governor else set[str]()
         words = (word for role in sorted(roles) for word in call.roles.get(role, ()))
         found = (self.arguments.discourse.at(call.sentence.number, word.index) for word in words)
         return frozenset(referent.key for referent in found if referent is not None)
@@ -231,13 +231,13 @@ class Matcher:
         for filler in fillers:
             listed = "" if filler.mention.span.overlaps(word.span) else f", beside or below “{word.text}”"
             draft = self.arguments.discourse.drafts[filler.target] if isinstance(filler.target, int) else None
-            untold = draft is not None and not draft.known and not draft.votes
-            yield replace(filler, path=path + listed, far=role.startswith("clause-"), untold=untold)
+            unclassified = draft is not None and not draft.known and not draft.votes
+            yield replace(filler, path=path + listed, far=role.startswith("clause-"), untold=unclassified)
 
     def _title(self, call: _Call) -> tuple[Filler, ...]:
         """Return the position that a title names: "directrice financière de X"."""
-        told = [word for role in call.frame.roles.get("organization", ()) for word in call.roles.get(role, ())]
-        label = position((call.sentence, call.trigger), told, self.arguments.discourse)
+        owners = [word for role in call.frame.roles.get("organization", ()) for word in call.roles.get(role, ())]
+        label = position((call.sentence, call.trigger), owners, self.arguments.discourse)
         key = self.arguments.discourse.drafts.role(label)
         return (Filler(key, Mention(call.trigger.text, call.trigger.span), "name", f"the title “{label}”"),)
 

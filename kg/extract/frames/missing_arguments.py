@@ -67,8 +67,8 @@ def _unfit(gap: _Open, word: Word, classes: tuple[str, ...]) -> Gap:
         cls = discourse.drafts.class_of(discourse.drafts[referent.key])
         own = _class_words(gap.arguments, (cls,))
         label = discourse.drafts[referent.key].label
-        told = f"“{word.text}”" + (f" ({label})" if label != word.text else "")
-        return Gap(Cause.CLASS, f"{told} is taken for: {own}; wanted there: {wanted}")
+        shown = f"“{word.text}”" + (f" ({label})" if label != word.text else "")
+        return Gap(Cause.CLASS, f"{shown} is taken for: {own}; wanted there: {wanted}")
     described = any(mention.word.index == word.index for mention in gap.sentence.mentions)
     if described or (word.pos in _POINTING and word.unit is None):
         return Gap(Cause.UNRESOLVED, f"“{word.text}” refers to nothing that is known there")

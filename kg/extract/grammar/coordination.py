@@ -151,8 +151,8 @@ def _listed(sentence: Sentence, noun: Word, cues: Cues) -> Word | None:
 
 def _said_of(sentence: Sentence, noun: Word) -> Word | None:
     """Return the first of the names that a plural noun is predicated of: "A and B are the founders of X"."""
-    told = noun.has("Number=Plur") and sentence.child(noun, Function.COPULA) is not None
-    subject = sentence.child(noun, Function.SUBJECT) if told else None
+    is_predicate = noun.has("Number=Plur") and sentence.child(noun, Function.COPULA) is not None
+    subject = sentence.child(noun, Function.SUBJECT) if is_predicate else None
     return subject if subject is not None and subject.unit is not None and subject.unit.kind == "name" else None
 
 

@@ -67,7 +67,7 @@ class Discourse(Referents):
             # Only now are the pronouns after a description resolved.
             described = self.at(number, mention.word.index) if mention.kind is MentionKind.NOUN else None
             if described is not None:
-                remember(self.drafts[described.key], self._told(number, sentence, mention), mention)
+                remember(self.drafts[described.key], self._description(number, sentence, mention), mention)
 
     def _join(
         self, mention: WordMention, partners: Mapping[int, set[int]], place: tuple[int, Sentence], *, last: bool
@@ -180,19 +180,26 @@ class Discourse(Referents):
 
     def _describe(self, number: int, sentence: Sentence, mention: WordMention) -> None:
         """Resolve a description to its antecedent, else to a new unnamed entity."""
-        told = self._told(number, sentence, mention)
-        found = self._described(number, sentence, mention, told=told)
+        description = self._description(number, sentence, mention)
+        found = self._described(number, sentence, mention, description=description)
         if found is None:
-            if mention.definite and is_aim(sentence, mention.word, self._cues) and not (told.places or told.owner):
+            if (
+                mention.definite
+                and is_aim(sentence, mention.word, self._cues)
+                and not (description.places or description.owner)
+            ):
                 return
-            found = self._opened(mention, told), ("description", "a description of something not mentioned before")
+            found = (
+                self._opened(mention, description),
+                ("description", "a description of something not mentioned before"),
+            )
         self._settle((number, sentence), mention, found[0], found[1])
 
     def _described(
-        self, number: int, sentence: Sentence, mention: WordMention, *, told: Description
+        self, number: int, sentence: Sentence, mention: WordMention, *, description: Description
     ) -> tuple[Draft, tuple[str, str]] | None:
         """Return the antecedent of a description, with how it was found and why."""
-        again = find_again(told, mention, self.drafts, (number, sentence.language))
+        again = find_again(description, mention, self.drafts, (number, sentence.language))
         if again is not None:
             return again[0], ("description", again[1])
         trait = self.drafts.ontology.trait_of(mention.cls)
@@ -204,18 +211,18 @@ class Discourse(Referents):
         if pair:
             together = self.drafts.together(pair, sentence.language)
             return together, ("salience", self._why(number, mention, together))
-        found = self._most_salient(number, mention, sentence, told=told)
+        found = self._most_salient(number, mention, sentence, description=description)
         return (found, ("salience", self._why(number, mention, found))) if found is not None else None
 
-    def _opened(self, mention: WordMention, told: Description) -> Draft:
+    def _opened(self, mention: WordMention, description: Description) -> Draft:
         """Return a new unnamed entity that a description introduces."""
         draft = self.drafts.new(named=False, label=mention.word.text)
         draft.votes[mention.cls] += 2
-        draft.number, draft.owner = mention.number, told.owner
-        remember(draft, told, mention)
+        draft.number, draft.owner = mention.number, description.owner
+        remember(draft, description, mention)
         return draft
 
-    def _told(self, number: int, sentence: Sentence, mention: WordMention) -> Description:
+    def _description(self, number: int, sentence: Sentence, mention: WordMention) -> Description:
         return read_description((sentence, mention), partial(self._key, number), drafts=self.drafts, cues=self._cues)
 
     def _pair(self, number: int, mention: WordMention) -> tuple[int, ...]:
@@ -232,7 +239,7 @@ class Discourse(Referents):
         return tuple(near) if len(near) == 2 else ()
 
     def _most_salient(
-        self, number: int, mention: WordMention, sentence: Sentence, *, told: Description | None = None
+        self, number: int, mention: WordMention, sentence: Sentence, *, description: Description | None = None
     ) -> Draft | None:
         barred = self._clause_subjects(number, mention, sentence) | self._owned(number, mention)
         earlier = self._pronouns_before(number, mention.word.index)
@@ -254,7 +261,7 @@ class Discourse(Referents):
             and number - seen[-1].sentence <= REACH[mention.kind]
             and draft.key not in barred
             and agrees(draft, mention, self.drafts, sentence.language)
-            and not (told is not None and contradicts(told, draft))
+            and not (description is not None and contradicts(description, draft))
         ]
         if not scored:
             return None

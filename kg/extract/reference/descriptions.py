@@ -141,68 +141,73 @@ def is_aim(sentence: Sentence, noun: Word, cues: Cues) -> bool:
     return False
 
 
-def remember(draft: Draft, told: Description, mention: WordMention) -> None:
+def remember(draft: Draft, description: Description, mention: WordMention) -> None:
     """Record what a description says about its referent."""
-    draft.marks |= told.marks
-    draft.places |= told.places
-    draft.actors |= told.actors
-    draft.specialists |= told.specialist
-    draft.unique |= told.unique
+    draft.marks |= description.marks
+    draft.places |= description.places
+    draft.actors |= description.actors
+    draft.specialists |= description.specialist
+    draft.unique |= description.unique
     if draft.owner is None and not draft.named:
-        draft.owner = told.owner
-    telling = bool(told.marks or told.places) or told.owner is not None
+        draft.owner = description.owner
+    specific = bool(description.marks or description.places) or description.owner is not None
     spoken_of = mention.word.function in {Function.SUBJECT, Function.PASSIVE_SUBJECT}
-    draft.introduced |= not mention.definite or telling or spoken_of
+    draft.introduced |= not mention.definite or specific or spoken_of
 
 
-def contradicts(told: Description, draft: Draft) -> bool:
+def contradicts(description: Description, draft: Draft) -> bool:
     """Return whether a description cannot refer to this entity, as its location differs."""
-    return bool(told.places and draft.places and not told.places & draft.places)
+    return bool(description.places and draft.places and not description.places & draft.places)
 
 
 def find_again(
-    told: Description, mention: WordMention, drafts: Drafts, place: tuple[int, str]
+    description: Description, mention: WordMention, drafts: Drafts, place: tuple[int, str]
 ) -> tuple[Draft, str] | None:
     """Return the latest earlier site or project described in the same way, and in which way.
 
     `place` is the number of the sentence and its language.
     """
     number, language = place
-    if drafts.ontology.trait_of(mention.cls) not in _BUILT or told.other:
+    if drafts.ontology.trait_of(mention.cls) not in _BUILT or description.other:
         return None
     for draft in sorted(drafts.near(number, REACH[mention.kind]), key=lambda draft: draft.seen[-1], reverse=True):
         seen = draft.before(number, mention.word.index)
-        if draft.named or not seen or contradicts(told, draft) or not agrees(draft, mention, drafts, language):
+        if draft.named or not seen or contradicts(description, draft) or not agrees(draft, mention, drafts, language):
             continue
-        why = _same_way(told, mention, draft, drafts)
+        why = _same_way(description, mention, draft, drafts)
         if why:
             return draft, why
     return None
 
 
-def _same_way(told: Description, mention: WordMention, draft: Draft, drafts: Drafts) -> str:
+def _same_way(description: Description, mention: WordMention, draft: Draft, drafts: Drafts) -> str:
     """Return in which way an entity was described like this description; empty if in none."""
     same_noun = mention.noun is not None and mention.noun.forms[0] in draft.nouns
-    marks = told.marks & draft.marks
+    marks = description.marks & draft.marks
     firms = any(drafts[key].known and drafts.trait_of(drafts[key]) != "place" for key in marks)
     if marks and (same_noun or not firms):
         return "the same name stands with it"
     if not same_noun:
         return ""
-    if mention.definite and (told.marks | told.places) & (draft.marks | draft.places):
+    if mention.definite and (description.marks | description.places) & (draft.marks | draft.places):
         return "it lies in the same place"
-    if told.unique and draft.unique and told.places & draft.places and mention.epithets & draft.epithets:
+    if description.unique and draft.unique and description.places & draft.places and mention.epithets & draft.epithets:
         return "there is only one that is so"
-    return _same_party(told, mention, draft)
+    return _same_party(description, mention, draft)
 
 
-def _same_party(told: Description, mention: WordMention, draft: Draft) -> str:
+def _same_party(description: Description, mention: WordMention, draft: Draft) -> str:
     """Return which party the descriptions have in common; empty if none."""
-    if told.owner is not None and mention.epithets <= draft.epithets:
-        if told.owner == draft.owner and told.places <= draft.places:
+    if description.owner is not None and mention.epithets <= draft.epithets:
+        if description.owner == draft.owner and description.places <= draft.places:
             return "it has the same owner"
-        if draft.owner is None and told.owner in draft.specialists and mention.number == "Plur" and not draft.places:
+        if (
+            draft.owner is None
+            and description.owner in draft.specialists
+            and mention.number == "Plur"
+            and not draft.places
+        ):
             return "its owner is specialised in it"
-    parties = told.actors | ({told.owner} - {None})
-    again = not mention.definite and mention.number == "Sing" and told.places & draft.places
+    parties = description.actors | ({description.owner} - {None})
+    again = not mention.definite and mention.number == "Sing" and description.places & draft.places
     return "the same party has one in the same place" if again and parties & draft.actors else ""

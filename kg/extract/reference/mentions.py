@@ -99,7 +99,7 @@ def _mention(sentence: Sentence, word: Word, names: Mapping[Span, Name], lexicon
         return WordMention(word, MentionKind.NAME, name=names[word.span], number="Sing")
     noun = lexicon.noun_of(word)
     if noun and noun.cls:
-        return None if _tells_a_kind(sentence, word, lexicon) else _description(sentence, word, noun)
+        return None if _specifies_kind(sentence, word, lexicon) else _description(sentence, word, noun)
     form = word.text.lower().replace("’", "'")
     tables = _PRONOUNS if word.function is not Function.DETERMINER else _POSSESSIVES
     known = tables[sentence.language].get(form) or _POSSESSIVES[sentence.language].get(form)
@@ -122,7 +122,7 @@ def _stands_for_nothing(sentence: Sentence, word: Word, form: str) -> bool:
     return form == "y" and (there or after[:1] == ["compris"] or (head is not None and head.lemma in _OF_CLAUSES))
 
 
-def _tells_a_kind(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
+def _specifies_kind(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
     """Return whether a noun only specifies the kind of the next one: "a data center developer".
 
     "A data center project" introduces a data center, which later mentions may refer to.

@@ -71,10 +71,10 @@ def affinity(draft: Draft, mention: WordMention, earlier: frozenset[int], *, spe
     same_noun = noun in draft.nouns
     # "The company" may be any company; "this campus" is the only campus so far; "the startup" is the one called so, or
     # one without a specific noun so far, rather than "the giant".
-    telling = draft.named and not mention.noun.generic
-    other = telling and not same_noun and not mention.anaphoric and draft.called
+    specific = draft.named and not mention.noun.generic
+    other = specific and not same_noun and not mention.anaphoric and draft.called
     return (
-        (2.5 if telling else 1.0 if draft.named else 3.0) * same_noun
+        (2.5 if specific else 1.0 if draft.named else 3.0) * same_noun
         + 1.0 * bool(draft.votes[mention.cls])
         + 1.0 * (not draft.named)
         + 2.0 * min(len(mention.epithets & draft.epithets), 2)
@@ -93,8 +93,8 @@ def agrees(draft: Draft, mention: WordMention, drafts: Drafts, language: str) ->
         return False
     if mention.kind is MentionKind.NOUN:
         # A name that only followed "in" or "à" may be a place or a receiver: "the company" or "the state" do not fit.
-        untold = draft.may_be_place and not draft.votes and not draft.known
-        only_place = untold and drafts.ontology.trait_of(mention.cls) in {"organization", "place"}
+        unclassified = draft.may_be_place and not draft.votes and not draft.known
+        only_place = unclassified and drafts.ontology.trait_of(mention.cls) in {"organization", "place"}
         # "The project" means "a wind farm project", which is a wind farm.
         called = mention.noun is not None and mention.noun.forms[0] in draft.nouns and not draft.named
         fits = called or drafts.fits(draft, mention.cls) or drafts.ontology.is_a(mention.cls, cls)

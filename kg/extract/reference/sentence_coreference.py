@@ -41,8 +41,8 @@ def find_same(
         counted = _counted(sentence, mention, by_index, cues)
         if counted is not None and _are_sites(mention, counted, ontology):
             yield mention, counted
-        told = find_bearers if mention.kind is MentionKind.NOUN else find_named
-        for word in told(sentence, mention.word, cues):
+        find = find_bearers if mention.kind is MentionKind.NOUN else find_named
+        for word in find(sentence, mention.word, cues):
             if word.index in by_index and _compatible(mention, by_index[word.index], ontology):
                 yield mention, by_index[word.index]
         for other in _titles(sentence, mention, by_index):

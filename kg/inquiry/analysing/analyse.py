@@ -63,14 +63,14 @@ class Network:
 
 def make_network(statements: Iterable[Statement]) -> Network:
     """Return the undirected network of the statements."""
-    told = list(statements)
-    found = {entity.iri: entity for one in told for entity in entities_of(one)}
-    ends = {one.iri for statement in told for one in _ends(statement)}
+    given = list(statements)
+    found = {entity.iri: entity for one in given for entity in entities_of(one)}
+    ends = {one.iri for statement in given for one in _ends(statement)}
     entities = sorted((found[iri] for iri in ends), key=lambda entity: (entity.label, entity.iri))
     number = {entity.iri: place for place, entity in enumerate(entities)}
     between: dict[tuple[int, int], list[Statement]] = defaultdict(list)
     counts: dict[int, int] = defaultdict(int)
-    for statement in told:
+    for statement in given:
         places = sorted({number[entity.iri] for entity in _ends(statement)})
         for place in places:
             counts[place] += 1
@@ -149,5 +149,5 @@ def _graph(network: Network) -> nx.Graph:
 
 
 def _leg(network: Network, one: int, other: int) -> Leg:
-    told: Sequence[Statement] = network.between[min(one, other), max(one, other)]
-    return Leg(network.entities[one], network.entities[other], told[0], len(told) - 1)
+    ranked: Sequence[Statement] = network.between[min(one, other), max(one, other)]
+    return Leg(network.entities[one], network.entities[other], ranked[0], len(ranked) - 1)

@@ -65,7 +65,7 @@ def find_circles(statements: Sequence[Statement], ontology: Ontology) -> Circles
     for payer_iri, payee_iri in sorted(between, key=lambda pair: (number[pair[0]], number[pair[1]])):
         graph[number[payer_iri]].append(number[payee_iri])
     ways, is_complete = cycles(graph)
-    legs = {pair: _leg(pair, entities, told) for pair, told in between.items()}
+    legs = {pair: _leg(pair, entities, several) for pair, several in between.items()}
     found = [Circle(tuple(legs[order[one], order[other]] for one, other in _pairs(way))) for way in ways]
     certainty = list(Modality)
     ranked = sorted(found, key=lambda circle: (len(circle.legs), certainty.index(circle.modality)))
@@ -143,8 +143,8 @@ class _Search:
         return steps
 
 
-def _leg(pair: tuple[str, str], entities: Mapping[str, Entity], told: Sequence[Statement]) -> Leg:
-    ranked = best_first(told)
+def _leg(pair: tuple[str, str], entities: Mapping[str, Entity], statements: Sequence[Statement]) -> Leg:
+    ranked = best_first(statements)
     return Leg(entities[pair[0]], entities[pair[1]], ranked[0], len(ranked) - 1)
 
 

@@ -65,11 +65,11 @@ def serve_forks(control: socket.socket, charge: Charge) -> None:
     try:
         held = Held.read(Path(charge.graph), Path(charge.ontology), charge.base)
     except KgError as error:
-        control.sendall(_line(_told(error)))
+        control.sendall(_line(_error_head(error)))
         return
     except OSError as error:  # a name that is too long, a folder without permission
-        told = OutputError(f"cannot be read ({error.strerror})", where=charge.graph, advice="check the path")
-        control.sendall(_line(_told(told)))
+        unreadable = OutputError(f"cannot be read ({error.strerror})", where=charge.graph, advice="check the path")
+        control.sendall(_line(_error_head(unreadable)))
         return
     control.sendall(_line({"ok": True}))
     workers: set[int] = set()
@@ -149,10 +149,10 @@ def _answer(asked: Mapping[str, Any], held: Held, charge: Charge) -> tuple[Mappi
         error = known
     except Exception as unknown:  # including errors of native libraries
         error = QueryError(f"cannot be answered ({unknown})", advice="change the query")
-    return _told(error), b""
+    return _error_head(error), b""
 
 
-def _told(error: KgError) -> dict[str, object]:
+def _error_head(error: KgError) -> dict[str, object]:
     return {"ok": False, "kind": type(error).__name__, "what": error.what, "where": error.where, "advice": error.advice}
 
 

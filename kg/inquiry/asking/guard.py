@@ -67,12 +67,12 @@ def _asks_elsewhere(tokens: Sequence[tuple[str, str]]) -> bool:
     It needs no space between words, so "SERVICEkg:x" and "trueSERVICE" are two each. A name with SERVICE in its prefix
     is safe only where no group follows, or after GRAPH.
     """
-    told = [token for token in tokens if token[0] not in {"string", "comment"}]
-    following = [*told[1:], ("", "")]
-    before = [("", ""), *told]
+    kept = [token for token in tokens if token[0] not in {"string", "comment"}]
+    following = [*kept[1:], ("", "")]
+    before = [("", ""), *kept]
     return any(
         _hides_service(kind, text.lower(), is_graph_name=last.upper() == "GRAPH", opens=then == "{")
-        for (kind, text), (_, then), (_, last) in zip(told, following, before, strict=False)
+        for (kind, text), (_, then), (_, last) in zip(kept, following, before, strict=False)
     )
 
 

@@ -123,10 +123,10 @@ def _read(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], byte
     """Return the article with this `iri`, its text and its statements."""
     iri = asked["iri"]
     try:
-        told = read_article(held.view, iri, place=held.graph, base=held.base)
+        account = read_article(held.view, iri, place=held.graph, base=held.base)
     except QueryError as error:  # an invalid IRI is unknown
         raise UsageError("no such article", where=iri[:_SHOWN], advice="choose one of the list") from error
-    return {}, _dumped(asdict(told))
+    return {}, _dumped(asdict(account))
 
 
 def _account(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
@@ -157,8 +157,8 @@ def _known(view: View, iri: str) -> str:
     return iri
 
 
-def _dumped(told: object) -> bytes:
-    return json.dumps(told).encode()
+def _dumped(value: object) -> bytes:
+    return json.dumps(value).encode()
 
 
 TASKS: Mapping[str, Task] = MappingProxyType(

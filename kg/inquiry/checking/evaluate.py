@@ -120,8 +120,8 @@ def _evaluate_article(name: str, records: Iterable[Record], article: GoldArticle
         complete = not whole.isdisjoint(fact)
         tally += Tally(required=1, found=int(hit), complete=int(complete), relations={first.relation: (int(hit), 1)})
         if not hit:
-            told = f"{first.subject} | {first.relation} | {first.object} | {first.modality}"
-            faults.append(Fault("missed", name, told, "", first.evidence))
+            missed = f"{first.subject} | {first.relation} | {first.object} | {first.modality}"
+            faults.append(Fault("missed", name, missed, "", first.evidence))
     ends = tuple(end for v in verdicts if v.hits for end in judge.ends(v.record, v.hits[0], article.entities))
     tally += Tally(compared={"identity_within": compare_within(ends)})
     return _ArticleResult(tally, tuple(faults), ends)
@@ -160,8 +160,8 @@ def _count(verdict: _Verdict, judge: Judge) -> Tally:
 def _faults(name: str, verdict: _Verdict) -> Iterator[Fault]:
     record, hits = verdict.record, verdict.hits
     subject, obj, modality = record["subject"], record["object"], record["modality"]
-    told = f"{subject.get('label')} | {record['relation']} | {obj.get('label') or obj.get('value')} | {modality}"
+    line = f"{subject.get('label')} | {record['relation']} | {obj.get('label') or obj.get('value')} | {modality}"
     if not hits:
-        yield Fault("swapped" if verdict.swapped else "false", name, told, "", record["evidence"])
+        yield Fault("swapped" if verdict.swapped else "false", name, line, "", record["evidence"])
     elif modality == Modality.ASSERTED and all(one.modality != modality for one in hits):
-        yield Fault("hedged", name, told, hits[0].modality, record["evidence"])
+        yield Fault("hedged", name, line, hits[0].modality, record["evidence"])

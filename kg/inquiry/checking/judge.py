@@ -31,9 +31,9 @@ class Judge:
             return False
         subject, obj = record["subject"], record["object"]
         if self._holds_words(relation):
-            told = (record["evidence"], str(obj.get("value") or ""), obj.get("label") or "")
+            words = (record["evidence"], str(obj.get("value") or ""), obj.get("label") or "")
             about = self._is_about_anything(relation) or same_entity(_names(subject), gold.subject)
-            return about and same_words(told, (gold.object, gold.evidence))
+            return about and same_words(words, (gold.object, gold.evidence))
         if self._holds_value(relation):
             return same_entity(_names(subject), gold.subject) and same_amount(_wordings(obj), gold.object)
         straight = _same_ends(subject, obj, gold)
@@ -102,9 +102,9 @@ class Judge:
             date = _qualifier(record, "horizon") or date
         if gold.date is None:
             return Comparison()
-        told = str(date or "")
-        wanted = gold.date.wanted or next((day for day in gold.date.accepted if same_time(told, day)), "")
-        return _comparison(date, wanted, same=same_time(told, wanted))
+        extracted = str(date or "")
+        wanted = gold.date.wanted or next((day for day in gold.date.accepted if same_time(extracted, day)), "")
+        return _comparison(date, wanted, same=same_time(extracted, wanted))
 
     def _holds_value(self, relation: Relation) -> bool:
         return all(self.ontology.classes[name].kind for name in relation.targets)

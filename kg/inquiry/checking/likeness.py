@@ -130,12 +130,12 @@ def _same_name(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     if ours == theirs:
         return True
     shared = ours & theirs
-    telling = shared - COMMON
-    if not telling:
+    distinctive = shared - COMMON
+    if not distinctive:
         return False
     # A name whose uncommon words are all in the other is a short form of it.
     shorter = min(ours - COMMON or ours, theirs - COMMON or theirs, key=len)
-    return shorter <= shared or len(telling) / len((ours | theirs) - COMMON) >= 0.5
+    return shorter <= shared or len(distinctive) / len((ours | theirs) - COMMON) >= 0.5
 
 
 def _numbers(text: str) -> set[float]:

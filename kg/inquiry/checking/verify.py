@@ -159,9 +159,9 @@ def _quotes(record: Record) -> list[tuple[str, str, int, int]]:
 
 
 def _only_in_one(quotations: Iterable[Sequence[str]], records: Iterable[Record]) -> Iterator[Broken]:
-    told = {str(record["id"]): str(record["document"]) for record in records}
+    recorded = {str(record["id"]): str(record["document"]) for record in records}
     drawn = {row[0].rpartition("/")[2] for row in quotations}
-    for name in told.keys() - drawn:
-        yield Broken(told[name], name, "is in statements.jsonl but not in graph.trig")
-    for name in drawn - told.keys():
+    for name in recorded.keys() - drawn:
+        yield Broken(recorded[name], name, "is in statements.jsonl but not in graph.trig")
+    for name in drawn - recorded.keys():
         yield Broken("", name, "is in graph.trig but not in statements.jsonl")

@@ -116,16 +116,16 @@ def _matters(statements: Iterable[Statement], ontology: Ontology) -> list[tuple[
 
 def _claims(statement: Statement, relation: Relation) -> Iterator[tuple[str, str, Entity | Value | str]]:
     """Return a statement's claims that allow only one value: what each is about, the edge, and the value."""
-    target, told = statement.object.target, statement.qualifiers
+    target, qualifiers = statement.object.target, statement.qualifiers
     by_round = relation.holds == "one a round"
     if relation.holds != "many" and (isinstance(target, Value) or not by_round):
         yield "object", "", target
     if by_round or relation.happens:
         edge = target_key(target)
-        if told.amount is not None:
-            yield "amount", edge, told.amount
-        if told.date is not None:
-            yield "date", edge, told.date
+        if qualifiers.amount is not None:
+            yield "amount", edge, qualifiers.amount
+        if qualifiers.date is not None:
+            yield "date", edge, qualifiers.date
 
 
 def _denials(statements: Iterable[Statement]) -> Iterator[tuple[Matter, list[Claim]]]:
@@ -168,8 +168,8 @@ class _Court:
 
     def _plainest(self, pairs: Sequence[tuple[Claim, Claim]], both: Container[str]) -> tuple[Claim, Claim]:
         """Return the most telling pair: preferably with a correction, then with claims of one article."""
-        told = {one for pair in pairs for one, _ in pair}
-        corrects = {one for one in told if correcting(one, self.texts.get(one.document, ""), self.ontology)}
+        statements = {one for pair in pairs for one, _ in pair}
+        corrects = {one for one in statements if correcting(one, self.texts.get(one.document, ""), self.ontology)}
 
         def rank(pair: tuple[Claim, Claim]) -> tuple[bool, bool]:
             ends = [one for one, _ in pair]

@@ -108,12 +108,12 @@ def _corroboration(
     originals = {one: family[0] for family in families(documents, repeated) for one in family}
     ties = [*repeated, *_same_source(first)]
     numbers = {one: number for number, family in enumerate(families(documents, ties), start=1) for one in family}
-    told = first[documents[0]]
+    earliest = first[documents[0]]
     return Corroboration(
-        told.subject.label,
-        told.relation,
-        told.object.label,
-        told.modality,
+        earliest.subject.label,
+        earliest.relation,
+        earliest.object.label,
+        earliest.modality,
         tuple(
             Telling(
                 document,
@@ -145,5 +145,12 @@ def _same_source(first: Mapping[str, Statement]) -> list[tuple[str, str]]:
 
 
 def _order(found: Corroboration) -> tuple[object, ...]:
-    told = found.tellings[0].statement
-    return (-found.independent, -len(found.tellings), told.subject.label, told.relation, told.object.label, told.id)
+    earliest = found.tellings[0].statement
+    return (
+        -found.independent,
+        -len(found.tellings),
+        earliest.subject.label,
+        earliest.relation,
+        earliest.object.label,
+        earliest.id,
+    )

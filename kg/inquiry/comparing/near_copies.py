@@ -34,8 +34,10 @@ def wordings(statements: Iterable[Statement], articles: Iterable[Article]) -> di
     for statement in statements:
         quoted[statement.document][statement.evidence.text] = None
     texts = {article.document: article.body.of(article.text) for article in articles if article.text}
-    told = {document: texts.get(document) or "\n".join(sentences) for document, sentences in quoted.items()}
-    return {document: words for document, words in told.items() if document in texts or len(words.split()) >= TELLING}
+    words_of = {document: texts.get(document) or "\n".join(sentences) for document, sentences in quoted.items()}
+    return {
+        document: words for document, words in words_of.items() if document in texts or len(words.split()) >= TELLING
+    }
 
 
 def shingles(text: str) -> frozenset[int]:

@@ -12,7 +12,7 @@ from kg.rdf.quads import Node, Quad
 
 __all__ = ["excerpt"]
 
-_Told: TypeAlias = Mapping[str, Sequence[Quad]]
+_BySubject: TypeAlias = Mapping[str, Sequence[Quad]]
 """The quads of each subject that are not direct edges."""
 
 
@@ -24,15 +24,15 @@ def excerpt(quads: Iterable[Quad], statements: Collection[str], ontology: Ontolo
     """
     given = list(quads)
     modalities = {style.iri for style in ontology.modalities.values()}
-    told: dict[str, list[Quad]] = defaultdict(list)
+    by_subject: dict[str, list[Quad]] = defaultdict(list)
     for quad in given:
         if quad.graph not in modalities:
-            told[quad.subject].append(quad)
-    kept = [iri for iri in _of_class(told, "Statement") if iri.rpartition("/")[2] in statements]
-    nodes = _reached(kept, told)
-    edges = {_edge(iri, told) for iri in kept}
-    rounds = {quad for iri in _of_class(told, "FundingRound") for quad in _rounds(told[iri], set(kept))}
-    mentions = {quad for iri in told for quad in _mention(told[iri], nodes)}
+            by_subject[quad.subject].append(quad)
+    kept = [iri for iri in _of_class(by_subject, "Statement") if iri.rpartition("/")[2] in statements]
+    nodes = _reached(kept, by_subject)
+    edges = {_edge(iri, by_subject) for iri in kept}
+    rounds = {quad for iri in _of_class(by_subject, "FundingRound") for quad in _rounds(by_subject[iri], set(kept))}
+    mentions = {quad for iri in by_subject for quad in _mention(by_subject[iri], nodes)}
     return [
         quad
         for quad in given
@@ -43,27 +43,29 @@ def excerpt(quads: Iterable[Quad], statements: Collection[str], ontology: Ontolo
     ]
 
 
-def _of_class(told: _Told, name: str) -> list[str]:
+def _of_class(by_subject: _BySubject, name: str) -> list[str]:
     return [
-        iri for iri, quads in told.items() if any(q.predicate == RDF + "type" and q.object == KG + name for q in quads)
+        iri
+        for iri, quads in by_subject.items()
+        if any(q.predicate == RDF + "type" and q.object == KG + name for q in quads)
     ]
 
 
-def _reached(kept: Iterable[str], told: _Told) -> set[str]:
+def _reached(kept: Iterable[str], by_subject: _BySubject) -> set[str]:
     """Return the statements and all nodes reachable from them."""
     found = set(kept)
     waiting = list(found)
     while waiting:
-        further = {quad.object for quad in told.get(waiting.pop(), ()) if not _is_reference(quad)}
-        new = {node for node in further if isinstance(node, str) and node in told and node not in found}
+        further = {quad.object for quad in by_subject.get(waiting.pop(), ()) if not _is_reference(quad)}
+        new = {node for node in further if isinstance(node, str) and node in by_subject and node not in found}
         found |= new
         waiting += new
     return found
 
 
-def _edge(iri: str, told: _Told) -> Quad:
+def _edge(iri: str, by_subject: _BySubject) -> Quad:
     """Return the direct edge of a statement."""
-    parts: dict[str, Node] = {quad.predicate: quad.object for quad in told[iri]}
+    parts: dict[str, Node] = {quad.predicate: quad.object for quad in by_subject[iri]}
     subject, relation, modality = (str(parts.get(p, "")) for p in (RDF + "subject", RDF + "predicate", KG + "modality"))
     return Quad(subject, relation, parts.get(RDF + "object", ""), modality)
 
@@ -73,9 +75,9 @@ def _rounds(quads: Iterable[Quad], kept: Collection[str]) -> Iterator[Quad]:
     by_article: dict[str, list[Quad]] = defaultdict(list)
     for quad in quads:
         by_article[quad.graph].append(quad)
-    for told in by_article.values():
-        if all(quad.object in kept for quad in told if quad.predicate == PROV + "wasDerivedFrom"):
-            yield from told
+    for of_article in by_article.values():
+        if all(quad.object in kept for quad in of_article if quad.predicate == PROV + "wasDerivedFrom"):
+            yield from of_article
 
 
 def _mention(quads: Sequence[Quad], nodes: Collection[str]) -> Iterator[Quad]:

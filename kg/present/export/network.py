@@ -38,11 +38,13 @@ def make_network(statements: Sequence[Statement], articles: Sequence[Article], o
         ends = (_node(statement, "subject"), _node(statement, "object"))
         for key, row in ends:
             if key not in network:
-                network.add_node(key, **_told(row))
+                network.add_node(key, **_attributes(row))
         row = statement_row(statement, by_document.get(statement.document), ontology)
         label = row.get("relation_en") or statement.relation
-        told = {name: cell for name, cell in row.items() if name != "id"} | _drawn(statement, ontology)
-        network.add_edge(ends[0][0], ends[1][0], key=statement.id, label=label, statement=statement.id, **_told(told))
+        attributes = {name: cell for name, cell in row.items() if name != "id"} | _drawn(statement, ontology)
+        network.add_edge(
+            ends[0][0], ends[1][0], key=statement.id, label=label, statement=statement.id, **_attributes(attributes)
+        )
     _show(network, ontology)
     return network
 
@@ -50,9 +52,9 @@ def make_network(statements: Sequence[Statement], articles: Sequence[Article], o
 def write_graphml(network: nx.MultiDiGraph) -> str:
     """Return the network as GraphML; Gephi reads size, colour and position from attributes with these names."""
     flat = network.copy()
-    for told in (*flat.nodes.values(), *flat.edges.values()):
-        red, green, blue = _channels(told.pop("colour"))
-        told.update(r=red, g=green, b=blue)
+    for attributes in (*flat.nodes.values(), *flat.edges.values()):
+        red, green, blue = _channels(attributes.pop("colour"))
+        attributes.update(r=red, g=green, b=blue)
     written = io.BytesIO()
     nx.write_graphml_xml(flat, written, named_key_ids=False)
     return _sound(written)
@@ -61,13 +63,16 @@ def write_graphml(network: nx.MultiDiGraph) -> str:
 def write_gexf(network: nx.MultiDiGraph) -> str:
     """Return the network as GEXF 1.2, with colour, size and position in GEXF's own elements."""
     shown = network.copy()
-    for told in shown.nodes.values():
-        point = {"x": told.pop("x"), "y": told.pop("y"), "z": 0.0}
-        told["viz"] = {**_coloured(told), "size": told.pop("size"), "position": point}
-    for told in shown.edges.values():
-        told["id"] = told.pop("statement")
+    for attributes in shown.nodes.values():
+        point = {"x": attributes.pop("x"), "y": attributes.pop("y"), "z": 0.0}
+        attributes["viz"] = {**_coloured(attributes), "size": attributes.pop("size"), "position": point}
+    for attributes in shown.edges.values():
+        attributes["id"] = attributes.pop("statement")
         # GEXF has solid, dotted, dashed and double lines.
-        told["viz"] = {**_coloured(told), "shape": "double" if told["line"] == "struck" else told["line"]}
+        attributes["viz"] = {
+            **_coloured(attributes),
+            "shape": "double" if attributes["line"] == "struck" else attributes["line"],
+        }
     written = io.BytesIO()
     nx.write_gexf(shown, written, version="1.2draft")
     return _own(_sound(written))
@@ -99,7 +104,7 @@ def _node(statement: Statement, end: str) -> tuple[str, Row]:
     return "value:" + digest(whose, statement.relation, *parts), value_row(target)
 
 
-def _told(row: Row) -> dict[str, str | int | float]:
+def _attributes(row: Row) -> dict[str, str | int | float]:
     return {name: _plain(cell) for name, cell in row.items() if cell is not None}
 
 
@@ -113,14 +118,14 @@ def _show(network: nx.MultiDiGraph, ontology: Ontology) -> None:
     boxes = [Box(key, 4.0 + 4 * len(str(network.nodes[key]["label"])), 20.0, 20.0) for key in sorted(network)]
     ends = sorted({(source, target) for source, target, _ in network.edges(keys=True)})
     positions = place(boxes, [Link(source, target, 60.0) for source, target in ends]).positions if boxes else {}
-    for key, told in network.nodes(data=True):
-        style = ontology.classes.get(str(told["class"]))
+    for key, attributes in network.nodes(data=True):
+        style = ontology.classes.get(str(attributes["class"]))
         labels: Mapping[str, str] = style.labels if style else {}
-        told.update({f"class_{language}": label for language, label in sorted(labels.items())})
-        told["degree"] = degrees[key]
-        told["size"] = round(10 + 4 * math.sqrt(degrees[key]), 1)
-        told["colour"] = (style.colour if style else "") or _GREY
-        told["x"], told["y"] = float(positions[key][0]), float(-positions[key][1])
+        attributes.update({f"class_{language}": label for language, label in sorted(labels.items())})
+        attributes["degree"] = degrees[key]
+        attributes["size"] = round(10 + 4 * math.sqrt(degrees[key]), 1)
+        attributes["colour"] = (style.colour if style else "") or _GREY
+        attributes["x"], attributes["y"] = float(positions[key][0]), float(-positions[key][1])
 
 
 def _drawn(statement: Statement, ontology: Ontology) -> Row:
@@ -129,9 +134,9 @@ def _drawn(statement: Statement, ontology: Ontology) -> Row:
     return {"colour": (relation.colour if relation else "") or _GREY, "line": style.line if style else "solid"}
 
 
-def _coloured(told: dict[str, Any]) -> dict[str, Any]:
+def _coloured(attributes: dict[str, Any]) -> dict[str, Any]:
     """Remove the colour from the attributes, and return it in GEXF form."""
-    red, green, blue = _channels(told.pop("colour"))
+    red, green, blue = _channels(attributes.pop("colour"))
     return {"color": {"r": red, "g": green, "b": blue, "a": 1.0}}
 
 

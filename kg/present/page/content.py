@@ -57,7 +57,7 @@ class PageRows:
 
     def facts(self) -> Plain:
         """Return the data for the scripts, except nodes and edges, which must be requested before."""
-        told = [self._statement(statement) for statement in self._statements]
+        statements = [self._statement(statement) for statement in self._statements]
         values = {term.cls for one in self._statements for term in _terms(one) if isinstance(term.target, Value)}
         classes = {several[0].cls for several in self._entities.values()} | values
         relations = {statement.relation for statement in self._statements}
@@ -71,7 +71,7 @@ class PageRows:
             "values": [_value(value) for value in self._values.values()],
             "passages": [dict(zip(("text", "language", "start"), one, strict=True)) for one in self._passages.values()],
             "steps": [{"text": text} for text in self._steps.values()],
-            "statements": told,
+            "statements": statements,
             "columns": column_names(self._ontology),
         }
 
@@ -215,8 +215,8 @@ def _modalities(ontology: Ontology) -> Plain:
 def _article(article: Article) -> Plain:
     date = article.date.isoformat() if article.date else None
     title = article.title or None
-    told = {"document": article.document, "title": title, "date": date, "language": article.language}
-    return _filled({**told, "sha256": article.sha256})
+    metadata = {"document": article.document, "title": title, "date": date, "language": article.language}
+    return _filled({**metadata, "sha256": article.sha256})
 
 
 def _class(ontology: Ontology, name: str, *, is_value: bool) -> Plain:
@@ -245,5 +245,5 @@ def _relation(ontology: Ontology, name: str) -> Plain:
 def _value(value: Value) -> Plain:
     bound = None if value.bound == "exact" else value.bound
     marks = {"unit": value.unit, "upper": value.upper, "per": value.per, "inferred": value.inferred}
-    told = {key: mark or None for key, mark in marks.items()}
-    return _filled({"cls": value.cls, "label": value.label, "number": value.number, "bound": bound, **told})
+    given = {key: mark or None for key, mark in marks.items()}
+    return _filled({"cls": value.cls, "label": value.label, "number": value.number, "bound": bound, **given})

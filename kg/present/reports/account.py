@@ -61,8 +61,8 @@ def _marked(account: StatementAccount) -> str:
     whole = evidence.end - evidence.start == len(evidence.text)  # else characters that RDF cannot hold are missing
     names = ("trigger", "subject", "object") if whole else ()
     spans = {name: Span(account.quotes[name].start, account.quotes[name].end) for name in names}
-    told = {name: span for name, span in spans.items() if span != Span(evidence.start, evidence.end)}
-    return mark(evidence.text, told, evidence.start)
+    inside = {name: span for name, span in spans.items() if span != Span(evidence.start, evidence.end)}
+    return mark(evidence.text, inside, evidence.start)
 
 
 def _frame_lines(name: str, frame: Frame | None) -> Iterator[str]:
@@ -79,12 +79,12 @@ def _definition(frame: Frame) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for trigger in frame.triggers:
         found.setdefault(trigger.category, []).append(" ".join((trigger.lemma, *trigger.fixed)))
-    told = {category: ", ".join(words) for category, words in found.items()}
-    told |= {end: " | ".join(roles) for end, roles in frame.roles.items()}
+    lines = {category: ", ".join(words) for category, words in found.items()}
+    lines |= {end: " | ".join(roles) for end, roles in frame.roles.items()}
     for key, conditions in (("where", frame.conditions), ("unless", frame.exclusions)):
         if conditions:
-            told[key] = "; ".join(f"{role} = {', '.join(lemmas)}" for role, lemmas in conditions)
-    return {**told, **({"modality": str(frame.modality)} if frame.modality else {})}
+            lines[key] = "; ".join(f"{role} = {', '.join(lemmas)}" for role, lemmas in conditions)
+    return {**lines, **({"modality": str(frame.modality)} if frame.modality else {})}
 
 
 def _entity_lines(account: EntityAccount) -> Iterator[str]:

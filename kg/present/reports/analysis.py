@@ -28,8 +28,8 @@ def analysis_lines(found: Analysis, days: Days, *, top: int) -> Iterator[str]:
     if found.central is not None:
         yield f"central: the first {min(top, len(found.central))} of {found.entities} entities, by betweenness"
         for one in found.central[:top]:
-            told = f"{one.neighbours} neighbours, {one.statements} statements"
-            yield f"  {one.entity.label} ({one.entity.cls}): {one.betweenness:.4f}, {told}"
+            counts = f"{one.neighbours} neighbours, {one.statements} statements"
+            yield f"  {one.entity.label} ({one.entity.cls}): {one.betweenness:.4f}, {counts}"
     if found.components is not None:
         yield f"components: {len(found.components)}"
         for group in found.components[:top]:
@@ -38,7 +38,7 @@ def analysis_lines(found: Analysis, days: Days, *, top: int) -> Iterator[str]:
         yield f"paths: {len(found.paths)}"
         for path in found.paths[:top]:
             yield f"  {path[0].start.label} to {path[-1].end.label} in {len(path)} steps"
-            yield from (f"    {_told(leg, days)}" for leg in path)
+            yield from (f"    {_leg_line(leg, days)}" for leg in path)
     if found.circles is not None:
         yield from _circle_lines(found.circles, days, top)
 
@@ -82,7 +82,7 @@ def _circle_lines(circles: Circles, days: Days, top: int) -> Iterator[str]:
     yield f"circles of money: {len(circles.found)}{rest}"
     for one in circles.found[:top]:
         yield f"  {_round(one)} ({one.modality})"
-        yield from (f"    {leg.start.label} pays {leg.end.label}: {_told(leg, days)}" for leg in one.legs)
+        yield from (f"    {leg.start.label} pays {leg.end.label}: {_leg_line(leg, days)}" for leg in one.legs)
 
 
 def _round(circle: Circle) -> str:
@@ -90,7 +90,7 @@ def _round(circle: Circle) -> str:
     return " → ".join([*names, names[0]])
 
 
-def _told(leg: Leg, days: Days) -> str:
+def _leg_line(leg: Leg, days: Days) -> str:
     """Return the statement of a leg with its amount, article and sentence."""
     one, amount = leg.statement, leg.statement.qualifiers.amount
     edge = edge_line(one.subject.label, one.relation, one.object.label, one.modality)

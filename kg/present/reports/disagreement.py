@@ -24,9 +24,9 @@ def conflict_lines(found: Conflicts) -> Iterator[str]:
     for one in found.found:
         edge = [one.first.subject.label, one.first.relation]
         edge += [one.first.object.label] if one.about != "object" else []
-        told = f"{one.said[0]} or {one.said[1]}"
+        claims = f"{one.said[0]} or {one.said[1]}"
         what = "" if one.about in {"object", "denial"} else f" ({one.about})"
-        yield f"{' '.join(edge)}{what}: {told}; suggested: {one.suggestion.kind}, {one.suggestion.reason}"
+        yield f"{' '.join(edge)}{what}: {claims}; suggested: {one.suggestion.kind}, {one.suggestion.reason}"
         for statement, published in zip((one.first, one.second), one.published, strict=True):
             yield f"  {_cited(statement, published)}"
     for note in found.notes:

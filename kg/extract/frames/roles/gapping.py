@@ -25,7 +25,7 @@ def _pairs(sentence: Sentence, verb: Word) -> Iterator[tuple[Word, Word]]:
         for noun in sentence.children(above, Function.CONJUNCT):
             loose = noun.pos in {"NOUN", "PROPN", "NUM"} and (not noun.case or is_amount(noun))
             # A conjunct of the verb's object is coordinated with it, not gapped, unless it is an amount.
-            told = above.function is not Function.OBJECT or is_amount(noun)
-            for complement in sentence.children(noun, Function.OBLIQUE) if loose and told else ():
+            gapped = above.function is not Function.OBJECT or is_amount(noun)
+            for complement in sentence.children(noun, Function.OBLIQUE) if loose and gapped else ():
                 if complement.case in cases:
                     yield noun, complement

@@ -160,8 +160,8 @@ def _mended(sentence: Sentence, word: Word, *, nouns: set[int], described: set[i
         return replace(word, function=Function.OBLIQUE)
     if word.index in described and _is_loose(word) and (host := _apposition_host(sentence, word)) is not None:
         return replace(word, function=Function.APPOSITION, head=host.index)
-    told = _measured(sentence, word) or _described(sentence, word)
-    return word if told is None else replace(word, head=told.index, function=Function.PARTICIPLE)
+    described_noun = _measured(sentence, word) or _described(sentence, word)
+    return word if described_noun is None else replace(word, head=described_noun.index, function=Function.PARTICIPLE)
 
 
 def _measured(sentence: Sentence, participle: Word) -> Word | None:

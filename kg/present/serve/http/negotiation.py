@@ -66,7 +66,7 @@ def _ranges(parts: Iterable[str]) -> Iterable[_Range]:
         found = _RANGE.fullmatch(part)
         if not found or (found[1] == "*" and found[2] != "*"):
             continue
-        told = _QUALITY.search(found[3])
-        if told is None and _ANY_QUALITY.search(found[3]):
+        quality = _QUALITY.search(found[3])
+        if quality is None and _ANY_QUALITY.search(found[3]):
             continue
-        yield _Range(found[1].lower(), found[2].lower(), float(told[1]) if told else 1.0)
+        yield _Range(found[1].lower(), found[2].lower(), float(quality[1]) if quality else 1.0)

@@ -63,7 +63,7 @@ class Workers:
             line = await _read_line(ours)
             if not line:
                 raise OutputError("the process that holds the graph does not start", advice="look for its error above")
-            _raise_told(json.loads(line))
+            _raise_error(json.loads(line))
             self._control = ours
 
     def stop(self) -> None:
@@ -139,17 +139,17 @@ class Workers:
         seconds = self._charge.timeout
         try:
             async with asyncio.timeout(seconds):
-                told = await _read_all(asker)
+                answered = await _read_all(asker)
         except TimeoutError as error:
             self._end(pid)
             raise LimitError(f"took more than {seconds:g} s and was ended", advice="narrow the query") from error
         except asyncio.CancelledError:
             self._end(pid)
             raise
-        head, ended, body = told.partition(b"\n")
+        head, ended, body = answered.partition(b"\n")
         if not ended:
             raise QueryError("the query needs too much memory or nesting", advice="narrow the query")
-        return Outcome(_raise_told(json.loads(head)), body)
+        return Outcome(_raise_error(json.loads(head)), body)
 
     def _end(self, pid: bytes) -> None:
         if self._control is not None:
@@ -160,7 +160,7 @@ def _come_back(why: str) -> RequestError:
     return RequestError(why, status=503, advice="ask again", headers={"Retry-After": "2"})
 
 
-def _raise_told(head: Mapping[str, Any]) -> Mapping[str, Any]:
+def _raise_error(head: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the head of an answer.
 
     Raises:

@@ -54,10 +54,10 @@ def cut(text: str, marks: Sequence[Marks], body: Span) -> list[Piece]:
 
 
 def _piece(text: str, place: Span, marks: Sequence[Marks]) -> Piece:
-    told = [(number, mark) for number, mark in enumerate(marks) if mark.evidence.contains(place)]
+    around = [(number, mark) for number, mark in enumerate(marks) if mark.evidence.contains(place)]
     return Piece(
         place.of(text),
-        tuple(number for number, mark in told if mark.evidence.start == place.start),
-        tuple(number for number, _ in told),
-        tuple(sorted({role for _, mark in told for role, span in mark.roles if span.contains(place)})),
+        tuple(number for number, mark in around if mark.evidence.start == place.start),
+        tuple(number for number, _ in around),
+        tuple(sorted({role for _, mark in around for role, span in mark.roles if span.contains(place)})),
     )

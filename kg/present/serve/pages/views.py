@@ -108,8 +108,8 @@ class Pages:
         text = request.query_params.get("query") or next((one.text for one in saved if one.name == name), _FIRST)
         editor = "plain" not in request.query_params and _folder(_EDITOR, "yasgui.min.js").is_file()
         policy = _EDITOR_POLICY if editor else _POLICY
-        told: dict[str, Any] = {"question": text, "questions": saved, "prefixes": sorted(PREFIXES), "editor": editor}
-        return self._page("query", "Query", policy=policy, **told)
+        values: dict[str, Any] = {"question": text, "questions": saved, "prefixes": sorted(PREFIXES), "editor": editor}
+        return self._page("query", "Query", policy=policy, **values)
 
     async def articles(self, request: Request) -> Response:
         """Return the list of the articles."""
@@ -120,27 +120,27 @@ class Pages:
     async def article(self, request: Request) -> Response:
         """Return an article with its statements marked."""
         iri = f"{self.base}id/article/{request.path_params['name']}"
-        told = json.loads((await waited_for(request, self.workers.ask("read", iri=iri))).body)
-        pieces = cut(told["text"], [_marks(one["places"]) for one in told["statements"]], Span(**told["body"]))
-        entry = told["entry"]
-        statements = [self._linked(one) for one in told["statements"]]
+        account = json.loads((await waited_for(request, self.workers.ask("read", iri=iri))).body)
+        pieces = cut(account["text"], [_marks(one["places"]) for one in account["statements"]], Span(**account["body"]))
+        entry = account["entry"]
+        statements = [self._linked(one) for one in account["statements"]]
         return self._page("article", entry["title"], article=entry, pieces=pieces, statements=statements)
 
     async def entity(self, request: Request, iri: str) -> Response:
         """Return the page of an entity or a statement."""
         outcome = await waited_for(request, self.workers.ask("account", iri=iri))
-        told = json.loads(outcome.body)
+        account = json.loads(outcome.body)
         if outcome.head["kind"] == "entity":
-            edges = [self._linked(edge) for edge in told["statements"]]
-            return self._page("entity", told["label"], entity={**told, "statements": edges})
-        line = " ".join((told["subject"], told["relation"], told["object"]))
-        also = [{"id": one, "link": self._statement(one)} for one in told["also"]]
+            edges = [self._linked(edge) for edge in account["statements"]]
+            return self._page("entity", account["label"], entity={**account, "statements": edges})
+        line = " ".join((account["subject"], account["relation"], account["object"]))
+        also = [{"id": one, "link": self._statement(one)} for one in account["also"]]
         article = self.link(outcome.head["article"])
         return self._page(
             "statement",
             line,
-            statement=self._linked(told),
-            pieces=_evidence(told["quotes"]),
+            statement=self._linked(account),
+            pieces=_evidence(account["quotes"]),
             also=also,
             article=article,
         )
@@ -174,9 +174,9 @@ class Pages:
         policy: str = _POLICY,
         status: int = 200,
         further: Mapping[str, str] = MappingProxyType({}),
-        **told: object,
+        **values: object,
     ) -> Response:
-        html = self.templates.get_template(f"{name}.html").render(title=title, base=self.base, **told)
+        html = self.templates.get_template(f"{name}.html").render(title=title, base=self.base, **values)
         headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache", "Vary": "Accept", **further}
         return HTMLResponse(html, status, headers)
 

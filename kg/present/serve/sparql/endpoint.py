@@ -68,7 +68,11 @@ class Endpoint:
         return await self._triples(request, "about", iri=iri)
 
     async def _triples(self, request: Request, task: str, **more: str) -> Response:
-        forms = {form: told for form, told in forms_for(_accepted(request)).items() if form in GRAPH_TYPES.values()}
+        forms = {
+            form: media_type
+            for form, media_type in forms_for(_accepted(request)).items()
+            if form in GRAPH_TYPES.values()
+        }
         if not forms:
             raise _unacceptable()
         outcome = await waited_for(request, self.workers.ask(task, forms=list(forms), **more))

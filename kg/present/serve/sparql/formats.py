@@ -45,10 +45,10 @@ def forms_for(accept: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for table in (ROW_TYPES, GRAPH_TYPES):
         for media_type in rank(accept, list(table)):
-            found.setdefault(table[media_type], _told(media_type))
+            found.setdefault(table[media_type], _with_charset(media_type))
     return found
 
 
-def _told(media_type: str) -> str:
+def _with_charset(media_type: str) -> str:
     """Return a media type as a header value; text types need a charset."""
     return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
