@@ -271,7 +271,7 @@ class Skipped:
         cause: the group that the reason belongs to.
         reason: why, in words.
         text: the words of the sentence or part.
-        place: where the trigger stands, if there is one.
+        place: the span of the trigger, if there is one.
         frame: the frame that came closest to a statement; empty when none did.
     """
 

@@ -167,7 +167,7 @@ def _is_loop(statement: Statement) -> bool:
 
 def _skip_loop(statement: Statement) -> Skipped:
     evidence, trigger = statement.evidence, statement.trigger
-    # The trigger of a quotation stands beside the quoted words, outside the evidence.
+    # The trigger of a quotation is outside its evidence, the quoted words.
     inside = evidence.span.contains(trigger)
     words = evidence.text[trigger.start - evidence.span.start : trigger.end - evidence.span.start] if inside else ""
     reason = f'both ends of "{statement.relation}" are {statement.subject.label}'

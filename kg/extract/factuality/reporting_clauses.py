@@ -77,7 +77,7 @@ def _inverted(before: tuple[Word, ...], after: tuple[Word, ...]) -> Word | None:
 
 
 def _straight(before: tuple[Word, ...], after: tuple[Word, ...]) -> Word | None:
-    """Return the speaker before the verb: "the regulator said", "it told reporters"; none if the verb has a content."""
+    """Return the speaker before the verb: "the regulator said", "it told reporters"; none if the verb has an object."""
     first = before[0]
     if first.pos in _SUBORDINATING and first.text.lower() not in _SPEAKERS:
         return None

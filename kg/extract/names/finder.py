@@ -63,7 +63,7 @@ class NameFinder:
         known: known names by folded spelling.
         terms: folded capitalized words that are not names ("PDG", "GPU", "French").
         given: folded given names: in a run of capitalized words they begin a person's name.
-        callings: folded nouns for companies and people: "Startup Nordalia" at the start of a sentence is not all name.
+        callings: folded nouns for companies and people, which may precede a name: "Startup Nordalia" opens a sentence.
         places: folded spellings of known places: they end a name, so "Paris Renault" is two names.
     """
 

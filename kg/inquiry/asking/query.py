@@ -110,7 +110,7 @@ def read_bindings(settings: Iterable[str]) -> dict[str, Node]:
     """Return the bindings for settings of the form `variable=value`; a value in angle brackets is an IRI.
 
     Raises:
-        UsageError: a setting has no variable or no `=`, or an invalid IRI.
+        UsageError: a setting lacks a variable or `=`, or has an invalid IRI.
     """
     found: dict[str, Node] = {}
     for setting in settings:
