@@ -1,4 +1,4 @@
-"""`kg build`: articles into a graph."""
+"""`kg build`: builds a graph from articles."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def build(
 
 
 def _build(sources: list[str], out: Path, settings: Settings, options: SourceOptions) -> tuple[ArticleError, ...]:
-    """Write the results of the sources into a folder, and return what could not be read."""
+    """Write the results of the sources into a folder, and return the errors of articles that failed."""
     from kg.cli.progress import report_to  # noqa: PLC0415
     from kg.cli.summary import print_decisions, print_summary  # noqa: PLC0415
     from kg.pipeline import build as run  # noqa: PLC0415
@@ -84,7 +84,7 @@ def _build(sources: list[str], out: Path, settings: Settings, options: SourceOpt
 def _keep(
     sources: list[str], places: tuple[Path, Path | None], settings: Settings, options: SourceOptions
 ) -> tuple[ArticleError, ...]:
-    """Put the sources into a store, write the files of all its articles where wanted, and return what failed."""
+    """Add the sources to a store, write the files of all its articles if requested, and return the errors."""
     from kg.cli.progress import report_to  # noqa: PLC0415
     from kg.cli.summary import print_decisions, print_growth, print_summary  # noqa: PLC0415
     from kg.growing import grow  # noqa: PLC0415
@@ -122,7 +122,7 @@ def _fields(given: list[str]) -> dict[str, str]:
 
 
 def _seeds() -> list[str]:
-    """Return what is read when nothing is named.
+    """Return the default source.
 
     Raises:
         UsageError: the working directory has no such folder.

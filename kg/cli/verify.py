@@ -1,4 +1,4 @@
-"""`kg verify`: the evidence against the articles."""
+"""`kg verify`: checks the evidence against the articles."""
 
 from __future__ import annotations
 

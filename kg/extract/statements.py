@@ -1,4 +1,4 @@
-"""Candidates and quotations become statements: with evidence, qualifiers, confidence and an id."""
+"""Turns candidates and quotations into statements, with evidence, qualifiers, confidence and an id."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kg.ontology.schema import Frame
 
 __all__ = ["StatementMaker", "distinct"]
 
-# A speaker next to the words in quotation marks is as sure as a name gets.
+# A speaker next to a quotation is as certain as a name can be.
 _QUOTATION = 0.95
 
 
@@ -30,7 +30,7 @@ class StatementMaker:
     entities: Entities
 
     def from_candidate(self, candidate: Candidate) -> Statement:
-        """Return the statement that a frame found; its evidence is the sentence."""
+        """Return the statement for a candidate; its evidence is the sentence."""
         sentence = candidate.sentence.sentence
         ends = (self.entities.term(candidate.subject), self.entities.term(candidate.object))
         article = self.read.article
@@ -52,7 +52,7 @@ class StatementMaker:
         )
 
     def from_quotation(self, quotation: Quotation, frame: Frame, words_class: str) -> Statement:
-        """Return the statement that somebody said the words; its evidence is the words themselves."""
+        """Return the statement that somebody said the quoted words, which are also its evidence."""
         article = self.read.article
         words = quotation.words.of(article.text)
         speaker = Mention(quotation.mention.of(article.text), quotation.mention)
@@ -79,7 +79,7 @@ class StatementMaker:
         )
 
     def _id(self, ends: tuple[Term, Term], relation: str, trigger: Span) -> str:
-        """Return an id that tells the statement from all others of the article; joining gives the final one."""
+        """Return an id that is unique in the article; resolution assigns the final one."""
         parts = (self.read.article.sha256, relation, str(trigger), *(f"{t.mention.span} {t.label}" for t in ends))
         return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -102,7 +102,7 @@ class StatementMaker:
         return self.entities.term(filler) if filler is not None else None
 
     def _purpose(self, sentence: Sentence, candidate: Candidate) -> str | None:
-        """Return the words that say what for, where a frame asks for them: "pour financer ses data centers"."""
+        """Return the words that state the purpose, if the frame has that role: "pour financer ses data centers"."""
         markers = set(candidate.frame.roles.get("purpose", ()))
         for child in sentence.children(candidate.trigger, Function.ADVERBIAL_CLAUSE, Function.OBLIQUE):
             opened = sentence.children(child, Function.MARKER, Function.AUXILIARY)
@@ -112,9 +112,9 @@ class StatementMaker:
 
 
 def distinct(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the statements in the order of the text, without those that one sentence states twice.
+    """Return the statements in the order of the text, without repetitions within a sentence.
 
-    Of two proofs the surer is kept, and of two as sure the one whose trigger is a word of its own.
+    Of two the more confident is kept; if equally confident, one whose trigger is not also its subject.
     """
     best: dict[tuple[object, ...], Statement] = {}
     for statement in sorted(statements, key=lambda s: (s.evidence.span, s.trigger, s.relation, s.id)):

@@ -1,4 +1,4 @@
-"""What currencies are called: signs, ISO 4217 codes, and the names of the CLDR in each language."""
+"""Names of currencies: signs, ISO 4217 codes, and the CLDR names in each language."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _SIGNS = (
     ("XOF", "XOF FCFA CFA"),
     ("XAF", "XAF"),
 )
-# Names that are said without their country; under `?` those that need it to tell which is meant.
+# Names used without a country; under `?` those that are ambiguous without one.
 _EVERYDAY = (
     ("USD", "dollar dollars buck bucks"),
     ("EUR", "euro euros"),
@@ -75,16 +75,16 @@ _PHRASES = (
     ("NOK", "norwegian kroner", "norwegian crowns"),
     ("DKK", "danish kroner", "danish crowns"),
 )
-# Two currencies bear this name, at one rate; the West African one is the more used.
+# Two currencies share this name, at the same rate; the West African one is more common.
 _SHARED = (("XOF", "francs cfa", "franc cfa", "f cfa", "cfa francs", "cfa franc"),)
 _WINDOW = 6
 
 
 def currency_words(language: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the names of currencies in a language: name, ISO 4217 code, and `currency` when the name leaves it open.
+    """Yield the names of currencies in a language: name, ISO 4217 code, and `currency` when the name is ambiguous.
 
-    The names with their country are those of the CLDR, by way of babel; later entries outrank earlier ones. A name
-    that several currencies share and that tells nothing has an empty code.
+    The names with a country are those of the CLDR, from babel; later entries override earlier ones. A name that
+    several currencies share without a default has an empty code.
     """
     yield from _cldr(language)
     for code, names in _EVERYDAY:
@@ -97,7 +97,7 @@ def currency_words(language: str) -> Iterator[tuple[str, str, str]]:
 
 
 def currency_before(text: str, position: int) -> tuple[str, int] | None:
-    """Return the currency whose sign or code ends at `position`, a space allowed, and where it starts."""
+    """Return the currency whose sign or code ends at `position`, or a space before it, and where it starts."""
     window = text[max(0, position - _WINDOW) : position]
     if window.rstrip()[-1:] not in _last_letters():
         return None
@@ -119,7 +119,7 @@ def currency_ends(text: str) -> frozenset[int]:
 
 
 def _cldr(language: str) -> Iterator[tuple[str, str, str]]:
-    # Imported late: the page of commands is printed without it.
+    # Imported late: listing the commands does not need it.
     from babel import Locale  # noqa: PLC0415
     from babel.numbers import get_currency_name, list_currencies  # noqa: PLC0415
 

@@ -20,7 +20,7 @@ __all__ = ["DateMention", "find_dates"]
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _WINDOW = 32
-# What follows a number that is no year: a unit, a currency, more digits.
+# What follows a number that is not a year: a unit, a currency, more digits.
 _AMOUNT_AFTER = re.compile(
     r"[.,]\d|[ \u00a0\u202f-]?(?:[%$€£°]|(?:[kMGT]?Wh?|km|m2|m²|ha|MMBtu|ch|milli\w+|billion\w*"
     r"|(?:mega|giga|méga)watts?|euros?|dollars?|tonnes?|tons|people|personnes|ans|years|employees|salariés|emplois|jobs)\b)"
@@ -35,10 +35,10 @@ _TIME_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A time and its words.
+    """A date or period mentioned in a text.
 
     Attributes:
-        span: the words of the time, without "by", "since", "d'ici" and the like.
+        span: its words, without "by", "since", "d'ici" and the like.
         value: ISO 8601: a year, month, day, or interval; empty when it is relative and no reference is known.
         precision: `day`, `week`, `month`, `quarter`, `half`, `season`, `part` (a third of a year), `year`, `years`,
             `decade`.
@@ -59,11 +59,11 @@ class _Grammar:
 
 
 def find_dates(text: str, language: str, reference: date | None) -> tuple[DateMention, ...]:
-    """Return the times of `text` in its order; they do not overlap.
+    """Return the dates in `text`, in order and not overlapping.
 
-    What is relative ("mercredi", "last month", "in June") is counted from `reference`, the day of publication; without
-    one its value is empty. A weekday is the latest one, a month or day without a year the nearest. Today's date is
-    never used.
+    Relative dates ("mercredi", "last month", "in June") are resolved against `reference`, the date of publication;
+    without one their value is empty. A weekday is the latest one, a month or day without a year the nearest. Today's
+    date is never used.
 
     >>> [(time.value, time.relation) for time in find_dates("d'ici 2028, puis fin 2030", "fr", None)]
     [('2028', 'by'), ('2030-09/2030-12', 'in')]
@@ -107,7 +107,7 @@ def _grammar(language: str) -> _Grammar:
 
 
 def _compiled(pattern: str, names: Mapping[str, str]) -> re.Pattern[str]:
-    """Return a pattern with its words filled in; braces around figures are repetitions and stay."""
+    """Return a pattern with its placeholders filled in; braces around digits are repetitions and stay."""
     parts = re.split(r"\{([a-z_]+4?)\}", pattern)
     filled = "".join(f"(?:{names[part]})" if index % 2 else part for index, part in enumerate(parts))
     return re.compile(rf"(?<![\w$€£.,/-])(?:{filled})(?!\w)", re.IGNORECASE)
@@ -118,7 +118,7 @@ def _any(words: Mapping[str, object]) -> str:
 
 
 def _candidates(grammar: _Grammar, text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield what might be a date, by start; of those that start together the longest first, then by trust."""
+    """Yield possible dates by start; of those with the same start the longest first, then the most reliable."""
     found = [
         (match.start(), -match.end(), rank, kind, match)
         for rank, (kind, pattern) in enumerate(grammar.patterns)

@@ -1,4 +1,4 @@
-"""Amounts read together: ranges ("between 2 and 3 billion"), lists ("105, 135 et 180 kWh"), a currency said once."""
+"""Groups of amounts: ranges ("between 2 and 3 billion"), lists ("105, 135 et 180 kWh"), a currency stated once."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _joints(starts: str, until: str, links: str, adjectives: str) -> _Joints:
 
 
 def group_measures(text: str, measures: Sequence[Measure], words: AmountWords) -> list[Measure]:
-    """Return the measures with ranges made one, and with the unit of a list on each of its members."""
+    """Return the measures with ranges merged, and the unit of a list applied to each of its members."""
     joints = _joints(words.starts, words.until, words.links, words.adjectives)
     grouped: list[Measure] = []
     listed = False
@@ -69,10 +69,10 @@ def group_measures(text: str, measures: Sequence[Measure], words: AmountWords) -
 
 
 def infer_currencies(text: str, measures: Sequence[Measure], words: AmountWords) -> list[Measure]:
-    """Return the measures with the currency of the nearest known amount on each bare "7 milliards".
+    """Return the measures, each bare "7 milliards" with the currency of the nearest known amount.
 
-    Only numbers of a million and more that nothing is counted by get one, and names such as "francs" whose country
-    another amount gives. They say so in `inferred`. Without any known currency nothing changes.
+    Only numbers of a million and more that count nothing get one, and ambiguous names such as "francs" that another
+    amount disambiguates. `inferred` records this. Without any known currency nothing changes.
     """
     known = [measure for measure in measures if measure.unit and measure.unit.kind == "money" and measure.unit.symbol]
     starts = [measure.span.start for measure in known]
@@ -88,7 +88,7 @@ def infer_currencies(text: str, measures: Sequence[Measure], words: AmountWords)
 
 
 def _range(text: str, joints: _Joints, low: Measure, high: Measure) -> Measure | None:
-    """Return the range that two neighbours make, or `None`."""
+    """Return the range that two neighbours form, or `None`."""
     gap = text[low.span.end : high.opening]
     if len(gap) > _LONGEST_GAP or low.upper is not None or high.upper is not None:
         return None
@@ -116,7 +116,7 @@ def _range(text: str, joints: _Joints, low: Measure, high: Measure) -> Measure |
 
 
 def _agree(low: Measure, high: Measure, *, either: bool) -> bool:
-    """Return whether two ends of a range are of one unit; `either` lets the second end leave it out."""
+    """Return whether two ends of a range have the same unit; `either` allows the second to lack it."""
     if low.unit is None:
         return not low.numeral.shy and not high.numeral.shy
     return (high.unit is None and either) or (high.unit is not None and _same(low.unit, high.unit))
@@ -127,7 +127,7 @@ def _same(first: Unit, second: Unit) -> bool:
 
 
 def _scaled(measure: Measure, other: Measure) -> Decimal:
-    """Return the value with the scale of the other amount, if that one alone says it ("2 to 3 billion")."""
+    """Return the value with the scale of the other amount, if only that one states it ("2 to 3 billion")."""
     if (
         measure.numeral.scale == 1
         and other.numeral.scale > 1
@@ -145,7 +145,7 @@ def _with_unit_of(measure: Measure, other: Measure) -> Measure:
 
 
 def _member(text: str, joints: _Joints, measure: Measure, following: Measure, *, listed: bool) -> Measure | None:
-    """Return the measure with the unit and scale of the list it is in, or `None` when it is in none."""
+    """Return the measure with the unit and scale of its list, or `None` when it is not in a list."""
     if measure.unit is not None or following.unit is None or measure.numeral.shy:
         return None
     gap = text[measure.span.end : following.opening]
@@ -159,7 +159,7 @@ def _member(text: str, joints: _Joints, measure: Measure, following: Measure, *,
 
 
 def _is_bare_money(text: str, measure: Measure, words: AmountWords) -> bool:
-    """Return whether a large number counts nothing that is named after it, so that it can only be money."""
+    """Return whether a large number is followed by nothing that it could count, so that it must be money."""
     if measure.numeral.scale < _MILLION or measure.unit is not None:
         return False
     joints = _joints(words.starts, words.until, words.links, words.adjectives)
@@ -183,7 +183,7 @@ def _nearest(known: Sequence[Measure], starts: Sequence[int], measure: Measure) 
 
 
 def _namesake(text: str, known: Sequence[Measure], measure: Measure) -> Unit | None:
-    """Return the nearest currency of the same name, as "francs CFA" tells which francs; else the unit as it is."""
+    """Return the nearest currency with the same name ("francs CFA" for "francs"); else the unit unchanged."""
     if measure.unit is None or measure.unit_span is None:
         return measure.unit
     stem = measure.unit_span.of(text)[:4].lower()

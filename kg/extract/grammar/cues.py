@@ -28,14 +28,14 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Words with a grammatical duty, from `cues.LANGUAGE.ttl`."""
+    """Words with a grammatical function, from `cues.LANGUAGE.ttl`."""
 
     by_kind: Mapping[str, Mapping[str, Cue]]
     phrases: Mapping[tuple[str, str], tuple[Phrase, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def from_ontology(cls, ontology: Ontology, language: str) -> Cues:
-        """Return the cues of a language; a form given twice for a kind is the first one's."""
+        """Return the cues of a language; for a form given twice for a kind, the first counts."""
         found: dict[str, dict[str, Cue]] = {}
         for cue in ontology.cues:
             if cue.language == language:
@@ -53,7 +53,7 @@ class Cues:
         return form in self.by_kind.get(kind, {})
 
     def modality(self, kind: str, form: str) -> Modality | None:
-        """Return the modality that a cue of the kind brings, if it is one and brings any."""
+        """Return the modality of a form as a cue of the kind, if any."""
         cue = self.by_kind.get(kind, {}).get(form)
         return cue.modality if cue else None
 
@@ -62,7 +62,7 @@ class Cues:
         return tuple(sorted(self.by_kind.get(kind, {}), key=lambda form: (-len(form), form)))
 
     def at(self, kind: str, words: Sequence[Word], start: int) -> Phrase | None:
-        """Return the longest cue of a kind whose words begin at `start`, one after the other; or nothing."""
+        """Return the longest cue of a kind whose consecutive words begin at `start`, or `None`."""
         found = [
             phrase
             for phrase in self._beginning(kind, words[start])
@@ -72,7 +72,7 @@ class Cues:
         return min(found, key=_longest_first, default=None)
 
     def governing(self, kinds: Sequence[str], word: Word, around: Collection[str]) -> Phrase | None:
-        """Return the longest cue of the kinds that a word calls by its lemma, its other words being `around` it."""
+        """Return the longest cue of the kinds that begins with a word and whose other words are `around` it."""
         found = [
             phrase for kind in kinds for phrase in self._beginning(kind, word) if set(phrase.words[1:]) <= set(around)
         ]
@@ -83,14 +83,14 @@ class Cues:
 
 
 def plain(word: Word) -> str:
-    """Return a word as cues have it: in lower case, and without elision or contraction."""
+    """Return a word in the form used in cues: in lower case, without elision or contraction."""
     form = word.text.lower().replace("’", "'")
     return _FULL.get(form, form)
 
 
 def _forms(word: Word) -> set[str]:
     forms = {plain(word), word.lemma.lower()}
-    # A term read as one word is of the kind of the noun that heads it: "letter of intent".
+    # A multi-word term also counts as its head noun: "letter of intent".
     heads = {_HEADED.match(form) for form in forms} if word.unit is not None else set()
     return forms | {head[1] for head in heads if head is not None}
 

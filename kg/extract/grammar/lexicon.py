@@ -19,7 +19,7 @@ class Lexicon:
 
     Attributes:
         parties: the forms of those for persons and organisations.
-        sites: the forms of those for what is built or planned.
+        sites: the forms of those for sites and projects.
     """
 
     nouns: Mapping[str, Noun]
@@ -28,7 +28,7 @@ class Lexicon:
 
     @classmethod
     def from_ontology(cls, ontology: Ontology, language: str) -> Lexicon:
-        """Return the lexicon of the ontology's nouns; a form that two nouns share is the first one's."""
+        """Return the lexicon of the ontology's nouns; for a form that two nouns share, the first counts."""
         found: dict[str, Noun] = {}
         for noun in ontology.nouns:
             if noun.language == language:
@@ -40,14 +40,14 @@ class Lexicon:
         return cls(found, frozenset(parties), frozenset(sites))
 
     def noun_of(self, word: Word) -> Noun | None:
-        """Return the entry of a noun, by its words or its lemma."""
+        """Return the lexicon entry of a word, by its text or lemma."""
         if word.pos not in {"NOUN", "PROPN"} and word.unit is None:
             return None
         return self.nouns.get(fold(word.text)) or self.nouns.get(fold(word.lemma))
 
 
 def is_plural(words: str, noun: Noun) -> bool:
-    """Return whether words are the plural of a noun: longer than another of its forms by plural endings alone."""
+    """Return whether words are the plural of a noun: longer than another of its forms only by plural endings."""
     return any(len(form) < len(words) and _stem(form) == _stem(words) for form in noun.forms)
 
 

@@ -1,4 +1,4 @@
-"""Object control: verbs whose object does what is said after it ("charger X de construire", "keep X from building")."""
+"""Object control: the object is the subject of the infinitive ("charger X de construire", "keep X from building")."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["mark_control"]
 
 
 def mark_control(sentence: Sentence, cues: Cues) -> Sentence:
-    """Return the sentence with the feature `CONTROLLED` on infinitives and gerunds whose subject is an object above."""
+    """Return the sentence with the feature `CONTROLLED` on object-controlled infinitives and gerunds."""
     words = tuple(
         replace(word, features=word.features | {CONTROLLED}) if _is_controlled(sentence, word, cues) else word
         for word in sentence.words
