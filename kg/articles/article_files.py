@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from kg.articles.file_kinds import SUFFIXES, guess_suffix, read_source, suffix_of
+from kg.articles.file_kinds import ADVICE, SUFFIXES, guess_suffix, read_source, suffix_of
 from kg.articles.formats.source import Source
 from kg.errors import ArticleError, UnreadFilesError
 from kg.extract.text.language import LANGUAGES
@@ -116,8 +116,7 @@ def _files_of_folder(folder: Path) -> Iterator[Path | ArticleError]:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
     readable = [path for path in files if suffix_of(path.name)]
     if not readable:
-        advice = "put " + ", ".join(SUFFIXES) + " files there"
-        yield ArticleError("the folder holds no articles", where=str(folder), advice=advice)
+        yield ArticleError("the folder holds no articles", where=str(folder), advice=ADVICE)
     yield from readable
     others = Counter(path.suffix.lower() or "without an ending" for path in files if not suffix_of(path.name))
     if others:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import NamesFile, OntologyFolder
+from kg.cli.options import FieldNames, Language, NamesFile, OntologyFolder, SourceKind
 from kg.errors import UnreadFilesError, UsageError
 
 if TYPE_CHECKING:
@@ -29,17 +29,9 @@ def build(
     store: Annotated[
         Path | None, typer.Option(metavar="DIR", help="A store to put the articles into: a folder or URL.")
     ] = None,
-    language: Annotated[
-        str | None, typer.Option(metavar="LANG", help="The articles' language, fr or en; else each says its own.")
-    ] = None,
-    field: Annotated[
-        list[str] | None,
-        typer.Option(metavar="OURS=THEIRS", help="The name of a field of JSON records: text=story."),
-    ] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option(metavar="KIND", help="The kind of standard input: html, jsonl, …; else guessed."),
-    ] = None,
+    language: Language = None,
+    field: FieldNames = None,
+    kind: SourceKind = None,
     names: NamesFile = None,
     ontology: OntologyFolder = None,
 ) -> None:
@@ -52,7 +44,6 @@ def build(
     Example: kg build articles/ --out output
     """
     from kg.articles.article_files import SourceOptions  # noqa: PLC0415 - for a quick --help
-    from kg.cli.console import print_error  # noqa: PLC0415
     from kg.config import Settings  # noqa: PLC0415
     from kg.locations import check_local  # noqa: PLC0415
 
@@ -62,6 +53,13 @@ def build(
         errors = _build(named, check_local(out or Path("output")), settings, options)
     else:
         errors = _keep(named, (store, out and check_local(out)), settings, options)
+    _report(errors)
+
+
+def _report(errors: tuple[ArticleError, ...]) -> None:
+    """Print a line for each error; exit with 2 unless they only say which files are of kinds that are not read."""
+    from kg.cli.console import print_error  # noqa: PLC0415 - as above
+
     for error in errors:
         print_error(str(error))
     if any(not isinstance(error, UnreadFilesError) for error in errors):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.articles.file_kinds import ADVICE
 from tests.cli.runs import ROOT, run
 
 TEXT = "Nordalia raised $30 million from Kerlan Capital in 2024.\n"
@@ -30,9 +31,9 @@ def test_a_build_prints_its_statements_and_files(article: Path, tmp_path: Path) 
 
 
 def test_a_bad_article_is_one_line_and_the_others_are_built(article: Path, tmp_path: Path) -> None:
-    (tmp_path / "b.txt").write_bytes(b"\xff")
+    (tmp_path / "b.txt").write_bytes(b"")
     found = run("build", str(tmp_path), "--out", str(tmp_path / "out"))
-    line = f"kg: {tmp_path.as_posix()}/b.txt: is not UTF-8 (byte 0); convert it, for instance with iconv\n"
+    line = f"kg: {tmp_path.as_posix()}/b.txt: is empty; give it a text\n"
     assert (found.returncode, found.stderr) == (2, line)
     assert (tmp_path / "out" / "statements.jsonl").read_text(encoding="utf-8").count("\n") == 2
 
@@ -69,7 +70,7 @@ def test_the_language_can_be_told(tmp_path: Path) -> None:
     ("words", "line"),
     [
         (["nowhere"], "nowhere: no such file or folder; check the path"),
-        (["kg/model.py"], "kg/model.py: unknown kind of file; use one of .html, .htm, .jsonl, .md, .txt"),
+        (["kg/model.py"], "kg/model.py: unknown kind of file; " + ADVICE),
         (["seeds", "--language", "de"], "unknown language 'de'; use one of en, fr"),
         (["seeds", "--ontology", "nowhere"], "nowhere: no such folder; name a folder in the form of ontology/"),
     ],

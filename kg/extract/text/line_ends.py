@@ -57,7 +57,7 @@ def find_wraps(text: str, *, markdown: bool) -> Iterator[tuple[Span, str]]:
         if _LINE_MARK.match(before) or not _GOES_ON.match(text, end):
             continue
         long = _LONG.search(before) and _SMALL.match(text, end)
-        if (markdown and not before.endswith("  ")) or _OPEN_ENDED.search(before) or long:
+        if (markdown and not before.endswith("  ")) or (" " in before and _OPEN_ENDED.search(before)) or long:
             yield Span(start, end), " " * (end - start)
 
 
