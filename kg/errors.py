@@ -7,6 +7,7 @@ __all__ = [
     "FormatError",
     "KgError",
     "LimitError",
+    "NoArticlesError",
     "OntologyError",
     "OutputError",
     "QueryError",
@@ -35,6 +36,10 @@ class KgError(Exception):
 
 class ArticleError(KgError):
     """An article cannot be read: missing, empty, binary, wrongly encoded, or in an unknown language."""
+
+
+class NoArticlesError(ArticleError):
+    """A file of a kind that may hold anything, such as JSON or XML, holds no articles."""
 
 
 class UnreadFilesError(ArticleError):

@@ -19,6 +19,9 @@ from kg.rdf.records import read_records
 
 __all__ = ["measure", "print_figures"]
 
+# The kinds of files that stand beside gold statements; other JSON there is the gold itself.
+_ARTICLES = (".html", ".htm", ".jsonl", ".md", ".txt")
+
 
 def measure(folder: Path, statements: Path | None, settings: Settings) -> Evaluation:
     """Return how well a file of statements matches the gold statements; without one, build the articles first."""
@@ -26,10 +29,9 @@ def measure(folder: Path, statements: Path | None, settings: Settings) -> Evalua
     ontology = read_ontology(settings.ontology)
     if statements is not None:
         return evaluate(gold, read_records(statements), ontology)
-    from kg.articles.article_files import SUFFIXES  # noqa: PLC0415 - as below
     from kg.pipeline import build  # noqa: PLC0415 - loads the parsers
 
-    articles = [path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES]
+    articles = [path for path in sorted(folder.iterdir()) if path.suffix in _ARTICLES]
     if not articles:
         raise UsageError(
             "holds gold statements but not their articles",

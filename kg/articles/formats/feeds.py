@@ -9,7 +9,7 @@ from typing import Any
 from kg.articles.formats.pages import article_of_page
 from kg.articles.formats.source import Source
 from kg.articles.metadata.metadata import Metadata, clean, web_address
-from kg.errors import ArticleError
+from kg.errors import ArticleError, NoArticlesError
 from kg.model import Article
 
 __all__ = ["read_feed"]
@@ -22,7 +22,7 @@ def read_feed(source: Source) -> Iterator[Article | ArticleError]:
     # Bytes in a stream: a string could be taken for an address, and be fetched.
     feed = feedparser.parse(io.BytesIO(source.read()), sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
-        raise ArticleError("is no feed with entries", where=source.document, advice="name an RSS or Atom file")
+        raise NoArticlesError("is no feed with entries", where=source.document, advice="name an RSS or Atom file")
     language = clean(str(feed.feed.get("language") or "")).lower().partition("-")[0]
     known = Metadata(publisher=clean(str(feed.feed.get("title") or "")), language=language)
     for number, entry in enumerate(feed.entries, start=1):
