@@ -24,7 +24,7 @@ HOMES = {
     "numpy": ("kg.present.layout.",),
     # terms and formats of RDF are pyoxigraph's; a remote store reads and writes what it exchanges by them
     "pyoxigraph": ("kg.ontology.turtle_reader.", "kg.rdf.serializing.", "kg.rdf.terms.", "kg.store."),
-    "pypdf": ("kg.articles.formats.documents.",),
+    "pdfminer": ("kg.articles.formats.documents.",),
     "pyshacl": ("kg.inquiry.checking.validate.",),
     "pyvis": ("kg.present.page.render.",),
     "rdflib": ("kg.inquiry.checking.validate.",),
@@ -45,7 +45,7 @@ HOMES = {
     "zstandard": ("kg.articles.formats.compressed.",),
 }
 # What a distribution is called that is imported by another name.
-DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer", "docx": "python-docx"}
+DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer", "docx": "python-docx", "pdfminer": "pdfminer.six"}
 
 
 def imports(path: Path) -> Iterator[str]:
