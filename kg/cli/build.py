@@ -44,10 +44,11 @@ def build(
     Example: kg build articles/ --out output
     """
     from kg.articles.article_files import SourceOptions  # noqa: PLC0415 - for a quick --help
+    from kg.articles.metadata.metadata import read_field_names  # noqa: PLC0415
     from kg.config import Settings  # noqa: PLC0415
     from kg.locations import check_local  # noqa: PLC0415
 
-    options = SourceOptions(language, _fields(field or []), kind or "")
+    options = SourceOptions(language, read_field_names(field or []), kind or "")
     settings, named = Settings.from_environment(ontology).with_names(names), sources or _seeds()
     if store is None:
         errors = _build(named, check_local(out or Path("output")), settings, options)
@@ -97,26 +98,6 @@ def _keep(
     print_growth(growth, store)
     print_decisions(growth.resolution, settings)
     return growth.errors
-
-
-def _fields(given: list[str]) -> dict[str, str]:
-    """Return the user's names of fields by ours.
-
-    Raises:
-        UsageError: one has no such form, or names a field that an article does not have.
-    """
-    from kg.articles.metadata.metadata import NAMES  # noqa: PLC0415 - for a quick --help
-
-    fields = {}
-    for words in given:
-        ours, mark, theirs = words.partition("=")
-        if not mark or not theirs or ours not in NAMES:
-            known = ", ".join(NAMES)
-            raise UsageError(
-                "names no field", where=f"--field {words}", advice=f"write OURS=THEIRS with one of {known}"
-            )
-        fields[ours] = theirs
-    return fields
 
 
 def _seeds() -> list[str]:

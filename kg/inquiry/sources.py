@@ -12,19 +12,22 @@ from kg.model import Article
 __all__ = ["reread"]
 
 
-def reread(recorded: Mapping[str, str], sources: Sequence[str] = ()) -> dict[str, Article]:
+def reread(
+    recorded: Mapping[str, str], sources: Sequence[str] = (), *, fields: Mapping[str, str] | None = None
+) -> dict[str, Article]:
     """Return the articles that can still be read, by recorded document; their text may have changed.
 
     `recorded` gives the language of each document. The articles are read from their original location, or from
-    `sources`, where a file with the same name replaces one from elsewhere.
+    `sources`, where a file with the same name replaces one from elsewhere. `fields` are the user's names of fields.
     """
     places = {document: file_of(document) for document in recorded}
     # A name such as "-" is no file, and must not make anyone wait for standard input.
-    read = _readable(read_articles(sources or sorted({path for path in places.values() if _is_file(path)})))
-    missing = [document for document in recorded if document not in read and not sources]
-    for document in missing:  # an article whose language was given, and cannot be detected
-        if _is_file(places[document]):
-            read.update(_readable(read_articles([places[document]], language=recorded[document])))
+    files = sorted({path for path in places.values() if _is_file(path)})
+    read = _readable(read_articles(sources or files, fields=fields))
+    missing = {(places[document], recorded[document]) for document in recorded if document not in read and not sources}
+    for path, language in sorted(missing):  # with articles whose language was given, and cannot be detected
+        if path in files:
+            read = _readable(read_articles([path], language=language, fields=fields)) | read
     by_name = {Path(document).name: article for document, article in read.items()}
     found = {document: read.get(document) or by_name.get(Path(document).name) for document in places}
     return {document: article for document, article in found.items() if article is not None}

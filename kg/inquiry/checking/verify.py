@@ -18,8 +18,9 @@ from kg.store.updating import stored_articles
 __all__ = ["Broken", "Verification", "verify"]
 
 ARTICLES = """
-SELECT ?document ?sha256 ?language ?article WHERE {
+SELECT ?document ?sha256 ?language ?article ?reader WHERE {
   ?article a kg:Article ; dcterms:identifier ?document ; schema:sha256 ?sha256 ; schema:inLanguage ?language .
+  OPTIONAL { ?article kg:reader ?reader }
 } ORDER BY ?document
 """
 QUOTATIONS = """
@@ -73,7 +74,7 @@ class Verification:
     broken: tuple[Broken, ...]
 
 
-def verify(out: Path, sources: Sequence[str] = ()) -> Verification:
+def verify(out: Path, sources: Sequence[str] = (), *, fields: Mapping[str, str] | None = None) -> Verification:
     """Return the mismatches between articles and graph.trig and statements.jsonl, or a store.
 
     The articles are read again from their original location, or from `sources`, where a file with the same name
@@ -86,7 +87,7 @@ def verify(out: Path, sources: Sequence[str] = ()) -> Verification:
         recorded = {texts[3]: texts for texts in map(_texts, view.ask(ARTICLES, {}).rows)}
         quotations = list(map(_texts, view.ask(QUOTATIONS, {}).rows))
         further = [texts for question in (MENTIONS, CUES) for texts in map(_texts, view.ask(question, {}).rows)]
-    articles = reread({document: language for document, _, language, _ in recorded.values()}, sources)
+    articles = reread({document: language for document, _, language, *_ in recorded.values()}, sources, fields=fields)
     if is_store(out) and any(document not in articles for document, *_ in recorded.values()):
         articles = stored_articles(out) | articles
     broken = {
@@ -105,11 +106,13 @@ def _texts(row: Iterable[Node | None]) -> list[str]:
 
 
 def _broken_articles(recorded: Iterable[Sequence[str]], articles: Mapping[str, Article]) -> Iterator[Broken]:
-    for document, sha256, _, _ in recorded:
+    for document, sha256, _, _, reader in recorded:
         if document not in articles:
             yield Broken(document, "", "the article cannot be read")
         elif articles[document].sha256 != sha256:
-            yield Broken(document, "", "the article has changed: its hash is another")
+            now = articles[document].reader
+            readers = f", or the reader has: {reader} then, {now or 'none'} now" if reader and reader != now else ""
+            yield Broken(document, "", f"the article has changed{readers}: its hash is another")
 
 
 def _broken_quotations(
