@@ -60,6 +60,39 @@ def test_articles_come_from_standard_input_too(tmp_path: Path) -> None:
     assert (found.returncode, "2 statements" in found.stdout) == (0, True)
 
 
+def test_the_kind_of_standard_input_is_seen_or_told(tmp_path: Path) -> None:
+    page = "<nav><p>Kerlan acquired Orsane.</p></nav><article><p>Nordalia acquired Bravane.</p></article>"
+    for kind in ([], ["--kind", "html"]):
+        command = [sys.executable, "-m", "kg", "build", "-", *kind, "--out", str(tmp_path / "out")]
+        found = subprocess.run(command, input=page, capture_output=True, check=False, cwd=ROOT, encoding="utf-8")
+        assert ("Nordalia" in found.stdout, "Kerlan" in found.stdout) == (True, False)
+
+
+def test_fields_of_records_can_be_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"story": "Nordalia acquired Bravane in 2024.", "meta": {"day": "2024-05-08"}}\n', encoding="utf-8"
+    )
+    out, fields = str(tmp_path / "out"), ("--field", "text=story", "--field", "date=meta.day")
+    assert "1 statement" in run("build", str(path), *fields, "--out", out).stdout
+    assert run("verify", "--field", "text=story", "--out", out).returncode == 0
+    found = run("build", str(path), "--field", "story=text", "--out", out)
+    assert (found.returncode, found.stderr.startswith("kg: --field story=text: names no field; write ")) == (2, True)
+
+
+def test_files_of_other_kinds_are_said_and_cost_nothing(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_text("a", encoding="utf-8")
+    (tmp_path / "c.json").write_text("{}", encoding="utf-8")
+    found = run("build", str(article.parent), "--out", str(tmp_path / "out"))
+    assert (found.returncode, found.stderr.splitlines()) == (
+        0,
+        [
+            f"kg: {tmp_path}: files of kinds that are not read: 1 .csv",
+            f"kg: {tmp_path}: files without articles: 1 .json",
+        ],
+    )
+
+
 def test_the_language_can_be_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Nordalia raised $30 million.", encoding="utf-8")
     found = run("build", str(tmp_path / "a.txt"), "--language", "en", "--out", str(tmp_path / "out"))
