@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 from datetime import date
 from pathlib import Path
@@ -10,8 +9,8 @@ from types import SimpleNamespace
 import pytest
 
 from kg.articles.article_files import read_article, read_articles
-from kg.errors import ArticleError
-from kg.model import Article
+from kg.errors import ArticleError, UnreadFilesError
+from kg.model import Article, Cause
 
 
 def write(path: Path, content: str | bytes) -> Path:
@@ -82,16 +81,13 @@ def test_the_language_asked_for_goes_before_the_one_stated(tmp_path: Path) -> No
         ("a.txt", b"", "is empty"),
         ("a.txt", b" \n\t", "is empty"),
         ("a.md", b"---\nlanguage: en\n---\n \n", "is empty"),
-        ("a.txt", b"The\x00plant", "binary or UTF-16"),
-        ("a.txt", "The plant".encode("utf-16"), "binary or UTF-16"),
-        ("a.txt", b"\xff\xfeT", "binary or UTF-16"),
-        ("a.txt", "Le siège est là".encode("latin-1"), "not UTF-8 (byte 5)"),
-        ("a.md", b"---\ndate: last week\n---\nThe plant", "unknown date 'last week'; write it as 2025-01-31"),
-        ("a.md", b"---\ndate: 2025-02-30\n---\nThe plant", "unknown date '2025-02-30'"),
+        ("a.txt", b"The\x00plant", "is not text but binary; save it as UTF-8 text"),
+        ("a.txt", b"\xff\xfe", "is empty"),
         ("a.md", b"---\nlanguage: de\n---\nThe plant", "unknown language 'de'; use one of en, fr"),
-        ("a.txt", b"Nordalia Kerlan", "its language is not told from its words; name it by --language en or fr"),
+        ("a.txt", b"Nordalia Kerlan", "its language is not known from its words; name it by --language en or fr"),
         ("a.txt", b"Das Werk ist nicht in Berlin.", "its words are of the language 'de'; use one of en, fr"),
-        ("a.pdf", b"%PDF", "unknown kind of file; use one of .html, .htm, .jsonl, .md, .txt"),
+        ("a.csv", b"The plant", "unknown kind of file; use one of .atom, .docx, .eml, .gz, .htm, .html, .json, "),
+        ("a.pdf", b"%PDF", "is no PDF that can be read; check that it opens"),
         ("a.html", b"<script>the plant</script>", "holds no text"),
     ],
 )
@@ -118,12 +114,27 @@ def test_a_folder_is_read_at_any_depth_and_by_name(tmp_path: Path) -> None:
     assert [Path(document).relative_to(tmp_path).as_posix() for document in found] == ["a.txt", "b/a.md", "c.TXT"]
 
 
+def test_files_of_a_folder_that_are_not_read_are_counted_by_kind(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.csv", "c.csv", "licence"):
+        write(tmp_path / name, "The plant is here.")
+    *_, last = read_articles([tmp_path])
+    assert isinstance(last, UnreadFilesError)
+    assert str(last).startswith(f"{tmp_path}: files of kinds that are not read: 2 .csv, 1 without an ending")
+
+
+def test_a_hidden_file_of_a_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    for name in ("a.txt", ".b.txt", ".git/c.txt"):
+        write(tmp_path / name, "The plant is here.")
+    assert [Path(item.document).name for item in read_articles([tmp_path]) if isinstance(item, Article)] == ["a.txt"]
+
+
 def test_a_folder_without_articles_is_an_error(tmp_path: Path) -> None:
     assert "the folder holds no articles; put " in complaint(tmp_path)
 
 
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
-    write(tmp_path / "a.txt", b"\xff")
+    write(tmp_path / "a.txt", b"\x00")
     write(tmp_path / "b.txt", "The plant is here.")
     assert [type(item) for item in read_articles([tmp_path])] == [ArticleError, Article]
 
@@ -142,57 +153,37 @@ def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (found.document, found.text) == ("stdin.txt", "The plant is here.")
 
 
-def test_a_line_of_jsonl_is_an_article(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.jsonl", '{"id": "x", "title": "T", "date": "2025-03-04", "text": "The plant"}\r\n')
-    found = read_one(path)
-    assert (found.document, found.title, found.date) == (f"{path.as_posix()}#x", "T", date(2025, 3, 4))
-
-
-def test_a_line_without_an_id_goes_by_its_number(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.jsonl", '\n{"text": "The plant"}\n{"text": "The site", "id": null}\n')
-    assert [item.document.rpartition("#")[2] for item in read_articles([path]) if isinstance(item, Article)] == [
-        "2",
-        "3",
-    ]
-
-
-@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\x85", "\x0c"])
-def test_only_a_line_end_ends_a_line_of_jsonl(tmp_path: Path, mark: str) -> None:
-    path = write(tmp_path / "a.jsonl", '{"text": "The plant."}'.replace(".", mark if mark > "\x1f" else "\\f"))
-    assert read_one(path).text == f"The plant{mark}"
-
-
 @pytest.mark.parametrize(
-    ("line", "words"),
+    ("content", "kind", "document"),
     [
-        ('{"text": ', "is no JSON"),
-        ("[" * 100_000, "is no JSON"),
-        ('{"text": "The", "id": ' + "9" * 5_000 + "}", "is no JSON"),
-        ("[]", "has no 'text'"),
-        ('"The plant"', "has no 'text'"),
-        ('{"text": 5}', "has no 'text'"),
-        ('{"text": " "}', "has no 'text'"),
+        (b"<p>The plant is here.</p>", "html", "stdin.html"),
+        (b"<html><p>The plant is here.</p>", "", "stdin.html"),
+        (b'{"text": "The plant is here."}\n{"text": "The site is there."}', "", "stdin.jsonl#1"),
+        (b"# The plant is here.", ".MD", "stdin.md"),
     ],
 )
-def test_a_broken_line_of_jsonl_is_an_error_with_its_number(tmp_path: Path, line: str, words: str) -> None:
-    path = write(tmp_path / "a.jsonl", f'{{"text": "The plant"}}\n{line}\n')
-    good, bad = read_articles([path])
-    assert isinstance(good, Article)
-    assert str(bad).startswith(f"{path.as_posix()}:2: {words}")
+def test_standard_input_has_the_kind_that_is_told_or_that_it_begins_like(
+    monkeypatch: pytest.MonkeyPatch, content: bytes, kind: str, document: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(content)))
+    first = next(read_articles(["-"], kind=kind))
+    assert isinstance(first, Article)
+    assert first.document == document
 
 
-def test_two_lines_with_one_id_are_an_error(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.jsonl", '{"id": 1, "text": "The plant"}\n{"id": "1", "text": "The site"}')
-    _, second = read_articles([path])
-    assert "has the 'id' of a line before it" in str(second)
+@pytest.mark.parametrize("told", ["last week", "2025-02-30"])
+def test_a_date_that_is_not_understood_costs_the_date_and_is_remarked(tmp_path: Path, told: str) -> None:
+    found = read_one(write(tmp_path / "a.md", f"---\ndate: {told}\n---\nThe plant is here."))
+    assert found.date is None
+    assert [(remark.cause, remark.text) for remark in found.remarks] == [(Cause.FIELD, told)]
 
 
-def test_half_a_surrogate_pair_becomes_the_replacement_character(tmp_path: Path) -> None:
-    path = write(
-        tmp_path / "a.jsonl", '{"id": "\\ud800", "title": "T\\udfff", "text": "The \\ud83d\\ude80 \\ud800 plant"}'
-    )
-    found = read_one(path)
-    assert (found.text, found.title, found.document[-2:]) == ("The 🚀 \ufffd plant", "T\ufffd", "#\ufffd")
+@pytest.mark.parametrize("encoding", ["utf-16", "windows-1252"])
+def test_a_text_that_is_not_utf_8_is_read_and_remarked(tmp_path: Path, encoding: str) -> None:
+    words = "Le siège de l'usine est là, près de la forêt."
+    found = read_one(write(tmp_path / "a.txt", words.encode(encoding)))
+    assert found.text == words
+    assert [remark.reason for remark in found.remarks] == [f"the file was read as {encoding}"]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a#b.txt", "a.jsonl#7"])
@@ -230,25 +221,11 @@ def test_a_date_without_a_day_is_none(tmp_path: Path, told: str) -> None:
     assert found.date is None
 
 
-def test_lines_together_may_be_longer_than_an_article(tmp_path: Path) -> None:
-    lines = "".join(
-        json.dumps({"text": f"The plant is in the town. {number} " + "x" * 600_000}) + "\n" for number in (1, 2)
-    )
-    assert [type(found) for found in read_articles([write(tmp_path / "a.jsonl", lines)])] == [Article, Article]
-
-
-def test_a_line_that_is_too_long_costs_no_other(tmp_path: Path) -> None:
-    lines = "".join(json.dumps({"text": "The plant is in the town. " + "x" * size}) + "\n" for size in (1_000_000, 1))
-    first, second = read_articles([write(tmp_path / "a.jsonl", lines)])
-    assert "a.jsonl#1: has more than 1000000 characters" in str(first)
-    assert isinstance(second, Article)
-
-
 def test_what_nobody_foresaw_in_a_file_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: str) -> None:
         raise RecursionError("too\ndeep")
 
-    monkeypatch.setattr("kg.articles.article_files.text_of_html", fail)
+    monkeypatch.setattr("kg.articles.formats.pages.read_page", fail)
     sources = [write(tmp_path / "a.html", "<p>The plant"), write(tmp_path / "b.txt", "The plant is in the town.")]
     first, second = read_articles(sources)
     assert str(first).endswith("a.html: cannot be read (RecursionError: too deep); report this line as a bug of kg")

@@ -6,11 +6,13 @@ Elements say what they are by their tag, and by what their author calls them ("r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from kg.articles.html.html_nodes import attribute, names_of, squeeze, words_of
+from kg.articles.html.html_nodes import Extent, extents_of, names_of, outermost, squeeze, words_of
 from kg.model import Cause, Remark
 
 __all__ = ["LONGEST_REMARK", "left_out", "take_out_boilerplate"]
@@ -20,7 +22,7 @@ _SILENT = "script, style, noscript, template, svg, iframe, object, canvas, audio
 _STRUCK = "del, s, strike"
 _HIDDEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%"
-    r"|(?:font-size|opacity|height|max-height|width)\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}",
+    r"|(?<![\w-])(?:font-size|opacity|height|max-height|width)\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}",
     re.IGNORECASE,
 )
 _HIDDEN_NAMES = tuple(
@@ -51,8 +53,42 @@ _CONTENT = frozenset("main article story post entry body page wrapper container 
 _CONTENT_PARTS = frozenset({"body", "content", "text", "texte", "contenu"})
 _OTHERS = frozenset({"comment", "comments", "related"})
 _OF_OTHERS = frozenset({"comments", _RELATED})
+# What is named so may be around all that is left of a page; what is named otherwise, around all of it from the start.
+_AROUND = frozenset({"an invitation", "sharing", "beside the article", "a form", "the head of the page"})
 _HOLDS_THE_ARTICLE = "main, h1, [itemprop=articleBody], [role=main]"
 _HOLDS_ARTICLE = "article, main, h1, [itemprop=articleBody], [role=main]"
+_ARTICLE = "article, main"
+_WITH_NAMES = "nav, menu, footer, aside, form, dialog, header, [class], [id], [role], [data-testid]"
+_NEVER = frozenset("body html h1 span a b strong em i td tr".split())
+
+
+@dataclass(slots=True)
+class _Page:
+    """What is known of a page while elements are taken out of it; lives for one call of `take_out_boilerplate`."""
+
+    extents: dict[int, Extent]
+    holders: dict[str, list[int]]
+    articles: list[Extent]
+    whole: int
+    letters: int
+    taken: list[Extent] = field(default_factory=list)
+
+    def holds(self, extent: Extent, selector: str) -> bool:
+        """Return whether an element, or one within, is what a selector names."""
+        starts = self.holders[selector]
+        first = bisect_left(starts, extent.start)
+        return first < len(starts) and starts[first] < extent.end
+
+    def holds_only_headline(self, extent: Extent) -> bool:
+        """Return whether an element has all headlines that are left of the page."""
+        headlines = self.holders["h1"]
+        while headlines and headlines[0] < extent.start and _is_in(headlines[0], self.taken):
+            del headlines[0]
+        return bool(headlines) and extent.start <= headlines[0] and headlines[-1] < extent.end
+
+    def is_within_article(self, extent: Extent) -> bool:
+        """Return whether an element lies in an `article` or `main`."""
+        return _is_in(extent.start, self.articles)
 
 
 def take_out_boilerplate(tree: LexborHTMLParser) -> tuple[Remark, ...]:
@@ -63,19 +99,34 @@ def take_out_boilerplate(tree: LexborHTMLParser) -> tuple[Remark, ...]:
     body = tree.body
     if body is None:
         return ()
-    for node in tree.css(_SILENT):
+    for node in [*outermost(tree.css(_SILENT))]:
         node.decompose()
-    found = [*_take(tree.css(_STRUCK), "struck out"), *_take(list(_hidden(body)), "hidden")]
-    whole = len(words_of(body))
-    for node, reason in [*_named(body)]:
-        if node.parent is None or _is_gone(node, body):
-            continue
-        words = words_of(node)
-        alone = whole - len(words) < 2
-        if not alone and not _holds_article(node, reason):
-            whole -= len(words)
-            found += _take([node], reason)
+    found = [*_take([*outermost(tree.css(_STRUCK))], "struck out")]
+    found += _take([*outermost(_hidden(body))], "hidden")
+    named = [*_named(body)]
+    page = _survey(body, [node for node, _ in named])
+    taken: list[tuple[LexborNode, str]] = []
+    for node, reason in named:
+        extent = page.extents[node.mem_id]
+        is_gone = page.taken and extent.start < page.taken[-1].end
+        if not is_gone and (reason := _final_reason(page, node, extent, reason)):
+            page.letters -= extent.letters
+            page.taken.append(extent)
+            taken.append((node, reason))
+    for node, reason in taken:
+        found += _take([node], reason)
     return tuple(found)
+
+
+def _survey(body: LexborNode, named: Sequence[LexborNode]) -> _Page:
+    holders = {selector: body.css(selector) for selector in (_HOLDS_ARTICLE, _HOLDS_THE_ARTICLE, _ARTICLE, "h1")}
+    extents = extents_of(body, [*named, *(node for several in holders.values() for node in several)])
+    starts = {
+        selector: sorted({extents[node.mem_id].start for node in several}) for selector, several in holders.items()
+    }
+    articles = [extents[node.mem_id] for node in outermost(holders[_ARTICLE])]
+    letters = extents[body.mem_id].letters
+    return _Page(extents, starts, articles, letters, letters)
 
 
 def left_out(words: str, reason: str) -> Iterator[Remark]:
@@ -85,35 +136,51 @@ def left_out(words: str, reason: str) -> Iterator[Remark]:
         yield Remark(Cause.LEFT_OUT, reason, words[:LONGEST_REMARK])
 
 
-def _take(nodes: list[LexborNode], reason: str) -> Iterator[Remark]:
+def _take(nodes: Iterable[LexborNode], reason: str) -> Iterator[Remark]:
     for node in nodes:
         yield from left_out(words_of(node), reason)
         node.decompose()
 
 
 def _hidden(body: LexborNode) -> Iterator[LexborNode]:
-    for node in body.css("[hidden], [style], [class]"):
-        names = names_of(node)
-        if (
-            "hidden" in node.attributes
-            or _HIDDEN_STYLE.search(attribute(node, "style"))
-            or any(hidden <= names for hidden in _HIDDEN_NAMES)
-        ) and not node.css_matches(_HOLDS_ARTICLE):
+    """Return the elements that are not shown, in order, but none that holds the article: scripts may show it later."""
+    nodes = {node.mem_id: node for node in body.css("[hidden], [style], [class]")}
+    hidden = [node for node in nodes.values() if _is_hidden(node)]
+    if not hidden:
+        return
+    holders = body.css(_HOLDS_ARTICLE)
+    extents = extents_of(body, [*hidden, *holders])
+    starts = sorted(extents[node.mem_id].start for node in holders)
+    for node in hidden:
+        extent = extents[node.mem_id]
+        first = bisect_left(starts, extent.start)
+        if first == len(starts) or starts[first] >= extent.end:
             yield node
 
 
+def _is_hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    if "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style") or ""):
+        return True
+    names = names_of(node)
+    return any(hidden <= names for hidden in _HIDDEN_NAMES)
+
+
 def _named(body: LexborNode) -> Iterator[tuple[LexborNode, str]]:
-    """Return the elements that are no article by their tag or names, the outer before the inner, and what they are."""
-    for node in body.css("nav, menu, footer, aside, form, dialog, header, [class], [id], [role], [data-testid]"):
-        tag, names = node.tag or "", names_of(node)
-        reason = _reason(names)
-        if tag == "header" and not reason and not _is_within(node, "article", "main"):
-            reason = "the head of the page"
-        if tag in {"body", "html", "h1", "p", "span", "a", "b", "strong", "em", "i", "td", "tr"} and tag != "p":
+    """Return the elements that are no article by their tag or names, the outer before the inner, and what they are.
+
+    The head of a page may have no reason yet: it depends on where it stands.
+    """
+    nodes = {node.mem_id: node for node in body.css(_WITH_NAMES)}
+    for node in nodes.values():
+        tag = node.tag or ""
+        if tag in _NEVER:
             continue
+        names = names_of(node)
+        reason = _reason(names)
         if tag in _BY_TAG and not _is_content(names):
             reason = reason or _BY_TAG[tag]
-        if reason:
+        if reason or tag == "header":
             yield node, reason
 
 
@@ -128,37 +195,23 @@ def _is_content(names: frozenset[str]) -> bool:
     return len(names & (_CONTENT | _CONTENT_PARTS)) > 1 and bool(names & _CONTENT_PARTS) and not names & _OTHERS
 
 
-def _is_within(node: LexborNode, *tags: str) -> bool:
-    above = node.parent
-    while above is not None:
-        if above.tag in tags:
-            return True
-        above = above.parent
-    return False
+def _final_reason(page: _Page, node: LexborNode, extent: Extent, reason: str) -> str:
+    """Return why an element is taken out; empty if it is around the article, or a header within it, all the same."""
+    reason = reason or ("" if page.is_within_article(extent) else "the head of the page")
+    is_whole = extent.letters == (page.letters if reason in _AROUND else page.whole)
+    return "" if is_whole or _holds_article(page, node, extent, reason) else reason
 
 
-def _is_gone(node: LexborNode, body: LexborNode) -> bool:
-    """Return whether an element around this one was taken out already."""
-    above: LexborNode | None = node
-    while above is not None:
-        if above.mem_id == body.mem_id:
-            return False
-        above = above.parent
-    return True
-
-
-def _holds_article(node: LexborNode, reason: str) -> bool:
+def _holds_article(page: _Page, node: LexborNode, extent: Extent, reason: str) -> bool:
     """Return whether an element with such a name is around the article all the same; comments are `article`s too."""
-    if node.tag in {"nav", "footer"} or node.css_first(_HOLDS_ARTICLE) is None:
+    if node.tag in {"nav", "footer"} or not page.holds(extent, _HOLDS_ARTICLE):
         return False
     if reason in _OF_OTHERS:
-        return node.css_first(_HOLDS_THE_ARTICLE) is not None
-    return not (node.tag == "header" and node.css_first("article, main") is None and not _holds_only_headline(node))
+        return page.holds(extent, _HOLDS_THE_ARTICLE)
+    return node.tag != "header" or page.holds(extent, _ARTICLE) or page.holds_only_headline(extent)
 
 
-def _holds_only_headline(header: LexborNode) -> bool:
-    """Return whether the head of a page has the only headline of it."""
-    top = header
-    while top.parent is not None:
-        top = top.parent
-    return len(top.css("h1")) == len(header.css("h1"))
+def _is_in(start: int, extents: Sequence[Extent]) -> bool:
+    """Return whether a place is within one of some extents, which are in order and apart."""
+    at = bisect_right(extents, start, key=lambda extent: extent.start)
+    return at > 0 and start < extents[at - 1].end

@@ -10,6 +10,7 @@ from enum import Enum
 from selectolax.lexbor import LexborNode
 
 from kg.articles.html.html_nodes import squeeze, steps
+from kg.articles.html.invitations import is_invitation
 
 __all__ = ["HtmlBlock", "Place", "read_blocks"]
 
@@ -24,6 +25,8 @@ _PARAGRAPH = re.compile(r"\S+ \S+ \S+ .*[.!?…][»”\"’')\]]*")
 _NOTE = re.compile(r"\s*(?:\(?\d{1,3}\)?|\[\w{1,4}\]|[*†‡§]+)\s*")
 # Units that have powers: m², km³.
 _MEASURED = re.compile(r"(?:^|[\d\s])(?:[kcm]?m|ha|ft|10)$")
+_LONGEST_UNIT = 4
+_LINKED = 0.8
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -45,6 +48,11 @@ class HtmlBlock:
     linked: int
     is_row: bool = False
 
+    @property
+    def is_link(self) -> bool:
+        """Return whether nearly all of it leads to another page."""
+        return self.linked >= _LINKED * len(self.words)
+
 
 @dataclass(slots=True)
 class _Walk:
@@ -59,12 +67,33 @@ class _Walk:
     rows: list[bool] = field(default_factory=list)
     inside: int = 0
     lead: bool = False
+    blocks: set[int] = field(default_factory=set)
+    owned: list[tuple[int, int]] = field(default_factory=list)
+    raised: tuple[int, bool] = (-1, False)
     begun: bool = False
 
     def place(self) -> Place:
         if self.inside:
             return Place.ARTICLE
         return Place.LEAD if self.lead and not self.begun else Place.OUTSIDE
+
+    def begin(self, node: LexborNode) -> None:
+        """Note that an element that opens here is a block."""
+        self.around.append(node.tag or "")
+        self.blocks.add(node.mem_id)
+
+    def paragraph(self, *, opens: bool) -> Iterator[HtmlBlock]:
+        """Return the paragraph of a quote or an item that ends here, if it leads elsewhere and is no part of it."""
+        if opens:
+            self.owned.append((len(self.words), self.linked))
+            return
+        start, linked = self.owned.pop()
+        text = squeeze("".join(self.words[start:]))
+        part = HtmlBlock(text, "", self.place(), min(self.linked - linked, len(text)))
+        if text and (part.is_link or is_invitation(text)) and self.linked >= linked:
+            del self.words[start:]
+            self.linked = linked
+            yield part
 
     def cut(self) -> Iterator[HtmlBlock]:
         """Return the blocks that the words since the last cut make: two line breaks part them."""
@@ -97,7 +126,7 @@ def read_blocks(body: LexborNode, roots: Sequence[LexborNode]) -> Iterator[HtmlB
 
 
 def _add(walk: _Walk, node: LexborNode, *, opens: bool) -> None:
-    if opens and not _is_note(node):
+    if opens and not _is_note(walk, node):
         text = re.sub(r"\s+", " ", node.text_content or "")
         walk.words.append(text.translate(_POWERS) if _is_raised(node) else text)
         walk.linked += len(text.strip()) if walk.links else 0
@@ -109,22 +138,23 @@ def _is_raised(node: LexborNode) -> bool:
     return above is not None and above.tag == "sup" and (node.text_content or "").strip().isdigit()
 
 
-def _is_note(node: LexborNode) -> bool:
+def _is_note(walk: _Walk, node: LexborNode) -> bool:
     """Return whether the text is the mark of a footnote: digits or a star within `sup`, not after a unit of measure."""
     above = node.parent
     while above is not None and above.tag in {"a", "span", "b", "i"}:
         above = above.parent
     if above is None or above.tag != "sup" or not _NOTE.fullmatch(node.text_content or ""):
         return False
-    before = above.prev
-    return before is None or not _MEASURED.search(
-        before.text(deep=True) if before.tag != "-text" else before.text_content or ""
-    )
+    if walk.raised[0] != above.mem_id:
+        before = above.prev
+        words = "" if before is None else before.text(deep=True) if before.tag != "-text" else before.text_content or ""
+        walk.raised = (above.mem_id, bool(_MEASURED.search(words[-_LONGEST_UNIT:])))
+    return not walk.raised[1]
 
 
 def _element(walk: _Walk, node: LexborNode, tag: str, *, opens: bool) -> Iterator[HtmlBlock]:
     """Return what an element that opens or closes cuts off, and note where the walk is then."""
-    is_block = tag in _MARKS and not (tag in {"p", "figcaption"} and any(outer in _OWNING for outer in walk.around))
+    is_block = _is_block(walk, tag) if opens else node.mem_id in walk.blocks
     is_root = node.mem_id in walk.roots
     if tag == "tr" and not opens and walk.rows and walk.rows[-1]:
         yield from _row(walk, node)
@@ -133,7 +163,9 @@ def _element(walk: _Walk, node: LexborNode, tag: str, *, opens: bool) -> Iterato
     elif walk.around:
         walk.words.append(" " if tag in _CUTTING or tag == "p" else "")
     if is_block:
-        walk.around.append(tag) if opens else walk.around.pop()
+        walk.begin(node) if opens else walk.around.pop()
+    elif tag == "p":
+        yield from walk.paragraph(opens=opens)
     if tag == "a":
         walk.links += 1 if opens else -1
     if tag == "table":
@@ -141,6 +173,11 @@ def _element(walk: _Walk, node: LexborNode, tag: str, *, opens: bool) -> Iterato
     if is_root:
         walk.inside, walk.begun = walk.inside + (1 if opens else -1), True
     walk.lead = walk.lead or node.mem_id == walk.lead_from
+
+
+def _is_block(walk: _Walk, tag: str) -> bool:
+    """Return whether an element that opens begins a block: a paragraph within a quote or an item is a part of it."""
+    return tag in _MARKS and not (tag in {"p", "figcaption"} and any(outer in _OWNING for outer in walk.around))
 
 
 def _row(walk: _Walk, row: LexborNode) -> Iterator[HtmlBlock]:

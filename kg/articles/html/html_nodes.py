@@ -1,16 +1,30 @@
-"""Walking over the tree of a page, and what its elements are called."""
+"""Walking over the tree of a page, and what its elements are called.
+
+Pages nest elements by the thousand: nothing here, or in what uses it, goes up or down the tree once for each element.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-__all__ = ["attribute", "contains", "names_of", "squeeze", "steps", "words_of"]
+__all__ = ["Extent", "attribute", "extents_of", "names_of", "outermost", "squeeze", "steps", "words_of"]
 
 _TOKEN = re.compile(r"[A-Za-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NAMING = ("id", "class", "role", "data-testid", "data-component")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where an element stands in the order of a page, its end exclusive, and how many letters are in it."""
+
+    start: int
+    end: int
+    letters: int
 
 
 def steps(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
@@ -29,6 +43,40 @@ def steps(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
             node, opens = (after, True) if after is not None else (node.parent, False)
 
 
+def extents_of(root: LexborNode, nodes: Iterable[LexborNode]) -> dict[int, Extent]:
+    """Return the extents of the root and of some elements within it, by their `mem_id`."""
+    wanted = {root.mem_id, *(node.mem_id for node in nodes)}
+    begun: dict[int, tuple[int, int]] = {}
+    found = {}
+    letters = 0
+    for number, (node, opens) in enumerate(steps(root)):
+        if node.tag == "-text":
+            letters += len("".join((node.text_content or "").split())) if opens else 0
+        elif (key := node.mem_id) in wanted:
+            if opens:
+                begun[key] = (number, letters)
+            else:
+                start, before = begun[key]
+                found[key] = Extent(start, number, letters - before)
+    return found
+
+
+def outermost(nodes: Iterable[LexborNode]) -> Iterator[LexborNode]:
+    """Return those of some elements that lie within none of the others, each once, in their order."""
+    several = {node.mem_id: node for node in nodes}
+    known: dict[int, bool] = {}
+    for node in several.values():
+        between = []
+        above = node.parent
+        while above is not None and above.mem_id not in several and above.mem_id not in known:
+            between.append(above.mem_id)
+            above = above.parent
+        is_within = above is not None and (above.mem_id in several or known[above.mem_id])
+        known.update(dict.fromkeys(between, is_within))
+        if not is_within:
+            yield node
+
+
 def attribute(node: LexborNode, name: str) -> str:
     """Return an attribute of an element; empty when it has none."""
     return node.attributes.get(name) or ""
@@ -39,7 +87,8 @@ def names_of(node: LexborNode) -> frozenset[str]:
 
     `class="article__relatedLinks"` is called article, related and links.
     """
-    given = " ".join(attribute(node, name) for name in ("id", "class", "role", "data-testid", "data-component"))
+    attributes = node.attributes
+    given = " ".join(filter(None, map(attributes.get, _NAMING)))
     return frozenset(_TOKEN.findall(_CAMEL.sub(" ", given).lower()))
 
 
@@ -51,13 +100,3 @@ def words_of(node: LexborNode) -> str:
 def squeeze(words: str) -> str:
     """Return words with single spaces between them and none around."""
     return " ".join(words.split())
-
-
-def contains(node: LexborNode, other: LexborNode) -> bool:
-    """Return whether an element is another or lies around it."""
-    above: LexborNode | None = other
-    while above is not None:
-        if above.mem_id == node.mem_id:
-            return True
-        above = above.parent
-    return False

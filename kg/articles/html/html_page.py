@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
@@ -12,7 +12,9 @@ from selectolax.lexbor import LexborHTMLParser
 from kg.articles.html.boilerplate import left_out, take_out_boilerplate
 from kg.articles.html.html_blocks import HtmlBlock, Place, read_blocks
 from kg.articles.html.html_metadata import add_time, read_page_metadata
+from kg.articles.html.invitations import is_invitation
 from kg.articles.html.main_content import find_roots
+from kg.articles.html.markup_limits import limit_markup
 from kg.articles.metadata.metadata import Metadata
 
 __all__ = ["READER", "Page", "read_page"]
@@ -21,21 +23,7 @@ READER = "html/1"
 """What made the text of a page; the number changes whenever the same page may give another text."""
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});")
-# How a block begins that leads elsewhere; a whole one if the pattern ends with "$".
-_INVITES = re.compile(
-    "|".join((
-        r"(?:à |a )?lire (?:aussi|également)", r"à lire\b", r"voir aussi", r"(?:sur|dans) le même (?:sujet|dossier)",
-        r"pour aller plus loin", r"(?:also )?read(?: also| more| next)?\s*:", r"read also", r"also read", r"see also",
-        r"related (?:articles?|stories|coverage|news|topics?)", r"related\s*:", r"more (?:on|from|stories)\b",
-        r"recommended", r"you (?:may|might) also like", r"in our newsletter", r"newsletter\s*:", r"sign up (?:for|to)",
-        r"subscribe (?:to|now)", r"inscrivez-vous", r"abonnez-vous", r"recevez (?:chaque|notre|nos)", r"advertisement$",
-        r"publicité$", r"don['’]t miss", r"ne manquez pas", r"follow us", r"suivez-nous", r"share this",
-        r"partage[rz]\b", r"click here", r"cliquez ici",
-    )),
-    re.IGNORECASE,
-)  # fmt: skip
 _LONGEST_LABEL = 60
-_LINKED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +44,7 @@ def read_page(page: str) -> Page:
     headline and lead, each on a paragraph of its own; where the page does not mark paragraphs, what ends like a
     sentence is one. Rows of tables of figures, invitations to other pages and bare links are left out.
     """
-    tree = LexborHTMLParser(page)
+    tree = LexborHTMLParser(limit_markup(page))
     metadata = read_page_metadata(tree)
     if tree.body is None:
         return Page("", metadata)
@@ -78,23 +66,19 @@ def _judged(blocks: Iterable[HtmlBlock]) -> Iterator[tuple[HtmlBlock, str]]:
     several = list(blocks)
     after_invitation = False
     for block in several:
-        invites = _INVITES.match(block.words)
-        listed = block.mark == "- " or block.linked >= _LINKED * len(block.words)
-        after_invitation = (bool(invites) and len(block.words) <= _LONGEST_LABEL) or (after_invitation and listed)
+        invites = is_invitation(block.words)
+        listed = block.mark == "- " or block.is_link
+        after_invitation = (invites and len(block.words) <= _LONGEST_LABEL) or (after_invitation and listed)
         if block.place is Place.OUTSIDE:
             yield block, "outside of the article"
         elif block.is_row:
             yield block, "a row of a table"
         elif invites or (after_invitation and listed):
             yield block, "a link to other articles"
-        elif block.linked >= _LINKED * len(block.words) and block.mark != "# " and not _is_only(block, several):
+        elif block.is_link and block.mark != "# ":
             yield block, "a link to another page"
         else:
             yield block, ""
-
-
-def _is_only(block: HtmlBlock, blocks: Sequence[HtmlBlock]) -> bool:
-    return all(one is block or one.place is Place.OUTSIDE for one in blocks)
 
 
 def _unescaped(words: str) -> str:
