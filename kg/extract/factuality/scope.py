@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.grammar.clauses import is_infinitive
 from kg.extract.grammar.copulas import is_borne
-from kg.extract.grammar.cues import Cues, Phrase, plain
+from kg.extract.grammar.cues import Cues, Phrase, around, plain
 from kg.extract.grammar.roles import OF
 from kg.extract.grammar.syntax import Function, Sentence, Word, is_amount
 
@@ -17,7 +17,6 @@ __all__ = [
     "NO_DENIAL",
     "TENSE",
     "Link",
-    "around",
     "find_link",
     "is_created",
     "is_given",
@@ -35,9 +34,6 @@ _CORE = frozenset(
 _VERBAL = frozenset({"VERB", "AUX"})
 _WITHIN = frozenset({"in", "lors de"})
 _BUT = frozenset({"but", "mais"})
-_CLAUSES = frozenset(
-    {Function.CLAUSE, Function.RELATIVE, Function.ADVERBIAL_CLAUSE, Function.OPEN_CLAUSE, Function.CONJUNCT}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,20 +177,6 @@ def _cue(sentence: Sentence, pair: tuple[Word, Word], kinds: tuple[str, ...], cu
     # "s'offre X" is no offer.
     kinds = tuple(kind for kind in kinds if kind != "noun" or governor.pos not in _VERBAL)
     return cues.governing(kinds, governor, frozenset(around(sentence, governor, governed)))
-
-
-def around(sentence: Sentence, governor: Word, governed: Word) -> Iterator[str]:
-    """Return the words that may belong to a governor of several: its particles, fixed nouns, the preposition after."""
-    yield from governed.case.split()
-    for mark in sentence.children(governed, Function.MARKER, Function.CASE):
-        yield plain(mark)
-    for child in sentence.children(governor):
-        if child == governed or child.function in _CLAUSES:
-            continue
-        yield from (plain(child), child.lemma, *child.case.split())
-        for inner in sentence.children(child):
-            if inner != governed:
-                yield from (plain(inner), inner.lemma)
 
 
 def _noun_before(sentence: Sentence, word: Word, cues: Cues) -> Word | None:

@@ -3,5 +3,5 @@
 A trigger in a parsed sentence comes in; the words in each role go out, in active, passive, relative clause and
 infinitive alike.
 
-May use: kg.extract.grammar, kg.extract.factuality.
+May use: kg.extract.grammar.
 """
