@@ -18,6 +18,7 @@ __all__ = [
     "TENSE",
     "Link",
     "find_link",
+    "is_claim",
     "is_created",
     "is_given",
     "is_presupposed",
@@ -91,12 +92,24 @@ def _of_verb(sentence: Sentence, word: Word, head: Word, cues: Cues) -> Link | N
 def _of_modifier(sentence: Sentence, word: Word, head: Word, cues: Cues) -> Link | None:
     """Return the link of a clause that belongs to a noun: "rumours that X did", "a site powered by" under "build"."""
     complete = _has_subject(sentence, word) and sentence.child(word, Function.OBJECT, Function.PASSIVE_SUBJECT)
-    if _is_infinitival(sentence, word) or complete:
-        cue = _cue(sentence, (head, word), ("noun",), cues)
+    claimed = is_claim(head, cues) and _has_subject(sentence, word) and _is_introduced(sentence, word)
+    if _is_infinitival(sentence, word) or complete or claimed:
+        cue = _cue(sentence, (head, word), ("noun", "claim"), cues)
         return Link(head, cue) if cue is not None else None
     created = word.function is Function.PARTICIPLE and is_created(sentence, head, cues)
     shared = created or cues.has("settled", head.lemma)
     return Link(head) if shared and not is_presupposed(sentence, head) else None
+
+
+def is_claim(noun: Word, cues: Cues) -> bool:
+    """Return whether a noun stands for words that are true or not: "the claim that …"."""
+    return noun.pos == "NOUN" and (cues.has("claim", noun.lemma) or cues.has("claim", plain(noun)))
+
+
+def _is_introduced(sentence: Sentence, word: Word) -> bool:
+    """Return whether a clause tells the content of its noun: "the claim *that* …", "la rumeur *selon laquelle* …"."""
+    by_source = any(child.case == "selon" for child in sentence.children(word, Function.OBLIQUE))
+    return by_source or sentence.child(word, Function.MARKER) is not None
 
 
 def _of_conjunct(sentence: Sentence, word: Word, head: Word) -> Link | None:
@@ -141,13 +154,15 @@ def _of_noun(sentence: Sentence, word: Word, head: Word, *, cues: Cues, oblique:
 
 def _of_argument(sentence: Sentence, word: Word, head: Word, cues: Cues) -> Link | None:
     """Return the link of a noun at a verb: what its subject does tells little of it, what is done to it tells much."""
+    claim = is_claim(word, cues)
     for said in (head, *sentence.children(head, Function.ATTRIBUTE, Function.OPEN_CLAUSE)):
-        outcome = _cue(sentence, (said, word), ("outcome",), cues)
+        outcome = _cue(sentence, (said, word), ("verdict", "outcome") if claim else ("outcome",), cues)
         # "the deal is expected" tells what becomes of it; "the deal expects both to share patents" what is in it.
         tells = outcome is not None and (len(outcome.words) > 1 or not sentence.child(said, Function.OBJECT))
         if tells and word.function is not Function.OBJECT:
             return Link(said if said.function is Function.OPEN_CLAUSE else head, outcome)
-    settled = cues.has("settled", word.lemma) and is_presupposed(sentence, word)
+    # "the news that X did it will surprise": what is said of a claim, other than whether it is true, tells nothing.
+    settled = claim or (cues.has("settled", word.lemma) and is_presupposed(sentence, word))
     if word.function is Function.SUBJECT:
         return None if settled else Link(head, shares=TENSE)
     cue = _cue(sentence, (head, word), ("matrix", "intent"), cues)
