@@ -70,7 +70,7 @@ class FrameExtractor:
         candidates = without_outer_places([f for f in found if isinstance(f, Candidate)])
         candidates = without_mistaken_places(candidates, discourse)
         entities = Entities(discourse, candidates)
-        maker = StatementMaker(article_read, entities)
+        maker = StatementMaker(article_read, entities, resources.cues)
         statements = [maker.from_candidate(candidate) for candidate in candidates]
         frame = matcher.index.of_quotations()
         if frame is not None:

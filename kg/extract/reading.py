@@ -59,7 +59,7 @@ def read(article: Article, resources: Resources) -> ReadArticle:
     for piece, parsed in zip(pieces, resources.parser.parse(text, list(zip(spans, tokens, strict=True))), strict=True):
         mended = mend_nouns(mend_headline(parsed), resources.lexicon, demonyms=resources.names.terms)
         hung = hang_relatives(regroup(mended, resources.lexicon), resources.lexicon)
-        sentence = mark_control(mend_main_clause(hung), resources.cues)
+        sentence = mark_control(mend_main_clause(hung), resources.cues, resources.lexicon)
         mentions = find_mentions(sentence, names, resources.lexicon)
         sentences.append(ReadSentence(len(sentences), piece.block, sentence, mentions, piece.within))
     return ReadArticle(article, blocks, tuple(sentences), quantities, dates, quotations, tuple(foreign.items()))
@@ -83,7 +83,7 @@ def _units(
         *(Unit(span, resources.quotation_form, "quotation") for span in quotations),
         *_named_terms(terms, names),
         *find_head_verbs(article.text, [*names, *(term.span for term in terms)], starts, resources.head_verbs),
-        *(Unit(span, resources.stand_in(name), "name") for span, name in whole.items()),
+        *(resources.unit(name) for name in whole.values()),
         *(Unit(span, "", "quantity", f"#{quantity.kind}") for span, quantity in quantities.items()),
         *terms,
     ]

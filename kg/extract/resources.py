@@ -77,16 +77,13 @@ class Resources:
         """The word that replaces a quotation when its sentence is parsed."""
         return _QUOTATION_FORMS[self.language]
 
-    def stand_in(self, name: Name) -> str:
-        """Return the common word that replaces a name when its sentence is parsed."""
+    def unit(self, name: Name) -> Unit:
+        """Return a name as the unit that it is, under the everyday word that stands for it when it is parsed."""
         votes = self.classes.votes(name.text, "", self.language)
-        likeliest = name.known.cls if name.known else max(votes, key=lambda c: (votes[c], c), default="")
-        cls = likeliest or self.ontology.class_of_trait("organization")
-        for ancestor in self.ontology.classes[cls].ancestors:
-            form = self.ontology.classes[ancestor].stand_ins.get(self.language)
-            if form:
-                return form
-        return name.text
+        told = name.known.cls if name.known else max(votes, key=lambda c: (votes[c], c), default="")
+        ancestors = self.ontology.classes[told or self.ontology.class_of_trait("organization")].ancestors
+        forms = (self.ontology.classes[ancestor].stand_ins.get(self.language) for ancestor in ancestors)
+        return Unit(name.span, next(filter(None, forms), name.text), "name", told=bool(told))
 
     def terms(self, text: str, span: Span) -> Iterator[Unit]:
         """Return the terms in a span of text as units, in order."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from kg.extract.amounts.dates import DateMention
 from kg.extract.entities import Entities
 from kg.extract.factuality.quotations import Quotation
+from kg.extract.factuality.tense import PAST, UNTOLD, YET_TO_COME, find_time
 from kg.extract.frames.arguments import Filler
 from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.confidence import confidence_of
+from kg.extract.grammar.cues import Cues
 from kg.extract.grammar.syntax import Function, Sentence, Word
 from kg.extract.reference.parsed_article import ReadArticle
 from kg.model import Entity, Mention, Modality, Qualifiers, Span, Statement, Step, Term, Value
@@ -18,7 +22,9 @@ from kg.ontology.schema import Frame
 
 __all__ = ["StatementMaker", "distinct"]
 
-# A speaker next to a quotation is as certain as a name can be.
+# "since June" is over or goes on, "by June" is to come, whatever the verb.
+_RELATIONS = MappingProxyType({"since": PAST, "by": YET_TO_COME, "until": YET_TO_COME})
+# A speaker next to the words in quotation marks is as sure as a name gets.
 _QUOTATION = 0.95
 
 
@@ -28,6 +34,7 @@ class StatementMaker:
 
     read: ReadArticle
     entities: Entities
+    cues: Cues
 
     def from_candidate(self, candidate: Candidate) -> Statement:
         """Return the statement for a candidate; its evidence is the sentence."""
@@ -86,7 +93,7 @@ class StatementMaker:
     def _qualifiers(self, candidate: Candidate) -> Qualifiers:
         sentence = candidate.sentence.sentence
         inside = _span(sentence.subtree(candidate.trigger))
-        date = next((d.value for d in self.read.dates if inside.contains(d.span) and d.value), None)
+        date = next((self._value(d, candidate) for d in self.read.dates if inside.contains(d.span) and d.value), None)
         foreseen = "clause" in candidate.frame.roles["object"]
         amount = candidate.qualifiers.get("amount")
         return Qualifiers(
@@ -97,6 +104,15 @@ class StatementMaker:
             organization=self._term(candidate.qualifiers.get("organization")),
             purpose=self._purpose(sentence, candidate),
         )
+
+    def _value(self, date: DateMention, candidate: Candidate) -> str:
+        """Return the value of a date; of one without a year, what has been is the latest, what is to be the next."""
+        facts, day = (candidate.modality, self.cues), date.precision == "day"
+        time = find_time(candidate.sentence.sentence, candidate.trigger, facts, day=day)
+        if time == UNTOLD:
+            time = _RELATIONS.get(date.relation, UNTOLD)
+        chosen = {PAST: date.latest, YET_TO_COME: date.next}.get(time, "")
+        return chosen or date.value
 
     def _term(self, filler: Filler | None) -> Term | None:
         return self.entities.term(filler) if filler is not None else None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.errors import OntologyError
 from kg.model import Modality
+from kg.ontology.cue_kinds import CUE_KINDS
 from kg.ontology.schema import Condition, Cue, Example, Frame, KnownName, NameWord, Noun, Trigger
 from kg.ontology.turtle_reader import KG, RDF, Description, TurtleFile
 
@@ -27,39 +28,6 @@ OWL = "http://www.w3.org/2002/07/owl#"
 
 CATEGORIES = ("verb", "noun", "adjective", "quotation")
 QUALIFIER_ROLES = ("asset", "amount", "organization", "purpose")
-CUE_KINDS = (
-    "matrix",  # a verb that governs another clause and sets its modality ("prévoir de", "plan to")
-    "intent",  # a matrix whose pluperfect leaves it open ("had planned to")
-    "infinitive",  # a verb that does the same before an infinitive only ("have to")
-    "modal",  # auxiliaries and the like, whose conditional is not a hedge ("would", "devoir")
-    "epistemic",  # auxiliaries outside the scope of a negation ("may not")
-    "hearsay",  # verbs whose passive before an infinitive is hearsay ("is said to have")
-    "outcome",  # verbs that say what becomes of the noun that is their subject ("collapse", "capoter")
-    "noun",  # a noun that does the same as a matrix ("projet de", "plan to")
-    "settled",  # nouns of what is agreed, once it is "the" or "its" ("contract", "bail")
-    "creation",  # verbs that bring their object about ("build", "ouvrir")
-    "existing",  # verbs whose object already exists ("lease", "racheter")
-    "negation",  # words that deny their clause ("not", "jamais")
-    "weak-negation",  # those that do so beside the French "ne" only ("plus")
-    "limit",  # words that absorb a negation ("not only")
-    "adverb",  # an adverb or adjective in the clause ("reportedly", "allegedly")
-    "prelude",  # words right before a verb or noun that set its modality ("instead of")
-    "condition",  # words that open a condition ("if", "sous réserve de")
-    "speech",  # verbs that report speech ("dire", "announce")
-    "source",  # prepositions that name a source ("selon", "according to")
-    "personal-source",  # prepositions that name a source when a person follows ("pour")
-    "support",  # verbs that lend their subject to a noun ("signer un bail")
-    "object-control",  # verbs whose object does what the infinitive says ("permettre à X de")
-    "naming",  # verbs that give a name ("baptiser", "dub")
-    "becoming",  # verbs that say what somebody is or becomes ("devenir PDG", "serve as CEO", "name X CEO")
-    "holding",  # verbs whose subject has the position after "as" ("lead X as CEO", "succeed X as CEO")
-    "correction",  # words that correct an earlier statement ("in reality", "rectificatif"); they change no modality
-    "listing",  # verbs that list the entities their subject counts ("its customers include A and B")
-    "transparent",  # nouns that only count or group ("réseau de", "a series of")
-    "aim",  # nouns of aims: generic noun phrases under them refer to nothing that exists yet ("objectif", "aim")
-    "specialty",  # words that say what somebody deals in ("spécialiser", "specialist")
-    "example",  # words that open a list of examples ("comme", "such as")
-)
 NOUN_KEYS = ("names", "form", "gender", "standIn", "namedByOf", "generic", "specific", "ofPlace")
 CUE_KEYS = ("kind", "form", "modality", "example")
 FRAME_KEYS = (

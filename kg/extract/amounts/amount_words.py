@@ -107,7 +107,7 @@ _ENGLISH_SCALES = """
 2: hundred, hundreds;
 3: thousand, thousands;
 5: lakh;
-6: million, millions, mn, mln;
+6: million, millions, mn, mln, mio;
 7: crore;
 9: billion, billions, bn;
 12: trillion, trillions, tn;
@@ -173,7 +173,7 @@ def _english() -> AmountWords:
 
 _FRENCH_SCALES = """
 3: mille, millier, milliers;
-6: million, millions, mn;
+6: million, millions, mn, mln, mio;
 9: milliard, milliards, mds, mrd, mrds;
 12: billion, billions;
 18: trillion, trillions

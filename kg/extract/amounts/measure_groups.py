@@ -1,4 +1,7 @@
-"""Groups of amounts: ranges ("between 2 and 3 billion"), lists ("105, 135 et 180 kWh"), a currency stated once."""
+"""Amounts read together: ranges ("between 2 and 3 billion"), lists ("105, 135 et 180 kWh"), a currency said once.
+
+And multiples: "2 x 1,650 MW" is one amount of 3,300 MW.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extract.amounts.numerals import SPACE
+from kg.extract.amounts.numerals import SPACE, TIMES
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ __all__ = ["group_measures", "infer_currencies"]
 _MILLION = 1_000_000
 _WINDOW = 24
 _LONGEST_GAP = 12
+# What is multiplied by a number of units; "2 x 4 m" is a size.
+_MULTIPLIED = frozenset({"power", "energy", "money"})
 _NEXT_WORD = re.compile(rf"(?:{SPACE}|-)([^\W\d_]+(?:['’](?=[^\W\d_]))?)", re.IGNORECASE)
 
 
@@ -59,6 +64,7 @@ def group_measures(text: str, measures: Sequence[Measure], words: AmountWords) -
     for measure in reversed(measures):
         following = grouped[-1] if grouped else None
         joined = _range(text, joints, measure, following) if following else None
+        joined = joined or (_multiple(text, measure, following) if following else None)
         if joined is not None:
             grouped[-1], listed = joined, False
             continue
@@ -115,6 +121,25 @@ def _range(text: str, joints: _Joints, low: Measure, high: Measure) -> Measure |
     )
 
 
+def _multiple(text: str, factor: Measure, measure: Measure) -> Measure | None:
+    """Return the amount that a number of equal units make, or `None`."""
+    gap = text[factor.span.end : measure.opening]
+    counts = factor.unit is None and factor.upper is None and factor.value == factor.value.to_integral_value() > 1
+    multiplied = measure.unit is not None and measure.unit.kind in _MULTIPLIED
+    if not counts or not multiplied or TIMES.fullmatch(gap) is None:
+        return None
+    return replace(
+        measure,
+        numeral=factor.numeral,
+        span=Span(factor.span.start, measure.span.end),
+        value=factor.value * measure.value,
+        upper=factor.value * measure.upper if measure.upper is not None else None,
+        number_span=Span(factor.number_span.start, measure.number_span.end),
+        bound=factor.bound if factor.bound != "exact" else measure.bound,
+        opening=factor.opening,
+    )
+
+
 def _agree(low: Measure, high: Measure, *, either: bool) -> bool:
     """Return whether two ends of a range have the same unit; `either` allows the second to lack it."""
     if low.unit is None:
@@ -149,6 +174,8 @@ def _member(text: str, joints: _Joints, measure: Measure, following: Measure, *,
     if measure.unit is not None or following.unit is None or measure.numeral.shy:
         return None
     gap = text[measure.span.end : following.opening]
+    if TIMES.search(following.number_span.of(text)):
+        return None  # "Units 1 and 2 x 900 MW"
     if len(gap) > _LONGEST_GAP or not (joints.last.fullmatch(gap) or (listed and joints.comma.fullmatch(gap))):
         return None
     before = following.unit_span is not None and following.unit_span.start < following.number_span.start

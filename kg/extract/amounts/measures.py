@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.amounts.amount_words import AmountWords, amount_words
-from kg.extract.amounts.currencies import currency_after, currency_before
+from kg.extract.amounts.currencies import currency_after, currency_again, currency_before
 from kg.extract.amounts.numerals import SPACE, Numeral
 from kg.extract.amounts.units import Unit, unit_table
 from kg.model import Span
@@ -70,8 +70,10 @@ class Measurer:
         start, end = numeral.span.start, numeral.span.end
         plus = text.startswith("+", end)
         unit, unit_span = self._unit(text, numeral, end + plus) or (None, None)
-        if unit_span is not None:
-            start, end = min(start, unit_span.start), max(end, unit_span.end)
+        if unit is not None and unit_span is not None:
+            again = currency_again(text, end, unit.symbol) if unit_span.start < start and unit.kind == "money" else None
+            unit = replace(unit, symbol=again[0]) if again else unit
+            start, end = min(start, unit_span.start), max(end, unit_span.end, again[1] if again else 0)
         per, end = self._per(text, end, unit)
         bound, opening = self._bound(text, Span(start, end), numeral)
         bound = "at least" if plus and bound == "exact" else bound

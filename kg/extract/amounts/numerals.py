@@ -9,15 +9,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.amounts.amount_words import AmountWords, amount_words
+from kg.extract.amounts.currencies import glued_currencies
 from kg.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["SPACE", "Numeral", "find_numerals"]
+__all__ = ["SPACE", "TIMES", "Numeral", "find_numerals"]
 
 # A space between two words of one amount; it may be a line break but not a paragraph break.
 SPACE = r"(?:[ \t\u00a0\u202f\u2009]{1,2}|[ \t]?\r?\n)"
+# What multiplies one number by the next: "2 x 1,650 MW", "deux fois 900 MW".
+TIMES = re.compile(r"[ \u00a0\u202f]?[xX×*][ \u00a0\u202f]?|[ \u00a0\u202f](?:fois|times)[ \u00a0\u202f]")
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3}){1,6}(?!\d)|\d{1,18}(?!\d)(?:[.,]\d{1,12}(?!\d)){0,6}"
 _GROUPED = re.compile(r"-?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*")
 # Two separators that do not form groups of three digits: a version, a section, a date.
@@ -101,6 +104,7 @@ def _grammar(language: str) -> _Grammar:
         rf"|(?P<plural>\b(?=(?:{several}) (?:{words.links})))"
         rf"|(?P<words>\b(?:{words.articles})(?:(?=[ -](?:hundred|thousand)\b){more})?\b|\b(?:{known}){more}\b)"
     )
+    every = " ".join((_ABBREVIATIONS, _LETTERS, _MONEY_LETTERS))
     return _Grammar(
         words=words,
         start=re.compile(start, re.IGNORECASE),
@@ -108,12 +112,10 @@ def _grammar(language: str) -> _Grammar:
         scale=re.compile(rf"(?:[ -]?|{SPACE})(?:(?:{words.links}){SPACE}?)?({scales})(?![\w])", re.IGNORECASE),
         half=re.compile(rf"{SPACE}{words.halves_after}\b", re.IGNORECASE),
         letters=re.compile(
-            rf"(?:[ \u00a0\u202f]?({_any_of(_ABBREVIATIONS)})|({_any_of(_LETTERS)})"
-            rf"|[ \u00a0\u202f]({_any_of(_LETTERS)})(?=[ \u00a0\u202f]?[$€£¥]))(?![\w/])"
+            rf"(?:(?:[ \u00a0\u202f]?({_any_of(_ABBREVIATIONS)})|({_any_of(_LETTERS)}))"
+            rf"(?![\w/])|[ \u00a0\u202f]?({_any_of(every)})(?=[ \u00a0\u202f]?{glued_currencies()}))"
         ),
-        money_letters=re.compile(
-            rf"[ \u00a0\u202f]?({_any_of(' '.join((_ABBREVIATIONS, _LETTERS, _MONEY_LETTERS)))})(?![\w/])"
-        ),
+        money_letters=re.compile(rf"[ \u00a0\u202f]?({_any_of(every)})(?![\w/])"),
     )
 
 

@@ -28,6 +28,8 @@ _OTHER_UNIT = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?:^|[\s(«“\"'’-])([^\W\d_][\w.&-]{0,30}|[#№]|n°)[ \u00a0\u202f]?$")
 _NOUN_AFTER = re.compile(rf"{SPACE}[^\W\d_A-ZÀ-Þ]{{4,}}")
+_MULTIPLIED_BEFORE = re.compile(r"\d[xX]$")
+_MULTIPLIED_AFTER = re.compile(r"[xX][ \u00a0\u202f]?\d")
 _WINDOW = 34
 
 
@@ -86,16 +88,26 @@ def _measures(text: str, language: str, measurer: Measurer) -> list[Measure]:
         if numeral.span.start < end:
             continue
         measure = measurer.measure(text, numeral)
+        if found and _is_no_number(found[-1], measure):
+            end = found.pop().span.start
         if measure.span.start >= end and not _is_inside_word(text, measure):
             found.append(measure)
             end = measure.span.end
     return found
 
 
+def _is_no_number(word: Measure, measure: Measure) -> bool:
+    """Return whether a word taken for a number belongs to the sign of a currency: the "A" of "A$40m"."""
+    return word.numeral.shy and word.unit is None and measure.span.start < word.span.end
+
+
 def _is_inside_word(text: str, measure: Measure) -> bool:
     """Return whether the digits belong to a name, a version or a time: "GB300", "F-150", "3.8.1", "10:30", "5G"."""
     start, end = measure.span.start, measure.span.end
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    # "2x50 MW": the sign is neither a part of the number before it nor of the one after it.
+    before = "" if _MULTIPLIED_BEFORE.search(text, max(0, start - 3), start) else before
+    after = "" if _MULTIPLIED_AFTER.match(text, end) else after
     if before[-1:].isalnum() or before[-1:] == "_":
         return True
     if before[-1:] in set("-.,:/") and (before[:1].isalpha() or (before[:1].isdigit() and before[-1:] != "-")):

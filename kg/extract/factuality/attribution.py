@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.extract.factuality.misreporting import find_error
 from kg.extract.factuality.reporting_clauses import find_interjection
 from kg.extract.grammar.clauses import CONTROLLED, is_passive, subjects
 from kg.extract.grammar.cues import Cues
@@ -76,6 +77,8 @@ class Attributor:
                 word.function is Function.OPEN_CLAUSE and not word.has(CONTROLLED) and not is_passive(sentence, above)
             )
             if self.cues.has("speech", above.lemma) and reported:
+                if find_error(sentence, above, word, self.cues) is not None:
+                    return None
                 speaker = next(iter(subjects(sentence, above)), None)
                 return self._spoken(read, speaker, above) if speaker else None
             word = above

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from kg.extract.factuality.misreporting import find_error, find_withdrawal
 from kg.extract.factuality.modality_lattice import report
 from kg.extract.factuality.modality_signs import Sign, find_light_signs, find_signs, find_verbal_signs, is_aim
 from kg.extract.factuality.scope import HEDGES, NO_DENIAL, TENSE, Link, find_link
@@ -44,7 +45,9 @@ def find_factuality(
     adjectives, such as "former" or "future", do not count.
     """
     own = find_verbal_signs(sentence, trigger, cues, titled=True) if titled else find_signs(sentence, trigger, cues)
-    return _summed(sentence, chain(own, _signs_above(sentence, trigger, cues, oblique=oblique)))
+    withdrawal = find_withdrawal(sentence, trigger, cues)
+    taken_back = (Sign(Modality.DENIED, f"“{word.text}” by somebody", word=word.index) for word in [withdrawal] if word)
+    return _summed(sentence, chain(own, _signs_above(sentence, trigger, cues, oblique=oblique), taken_back))
 
 
 def find_own_factuality(sentence: Sentence, word: Word, cues: Cues) -> Factuality:
@@ -74,6 +77,9 @@ def _signs_above(
         governed, word = word, link.governor
         seen.add(word.index)
         if link.reported:
+            if (error := find_error(sentence, word, governed, cues)) is not None:
+                yield Sign(Modality.DENIED, f"reported by “{word.text}” in error", word=error)
+                return
             above = _signs_above(sentence, word, cues, below=frozenset(seen))
             speech = _summed(sentence, chain(find_signs(sentence, word, cues), above))
             yield Sign(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.grammar.clauses import is_infinitive
 from kg.extract.grammar.copulas import is_borne
-from kg.extract.grammar.cues import Cues, Phrase, plain
+from kg.extract.grammar.cues import Cues, Phrase, around, plain
 from kg.extract.grammar.roles import OF
 from kg.extract.grammar.syntax import Function, Sentence, Word, is_amount
 
@@ -17,8 +17,8 @@ __all__ = [
     "NO_DENIAL",
     "TENSE",
     "Link",
-    "around",
     "find_link",
+    "is_claim",
     "is_created",
     "is_given",
     "is_presupposed",
@@ -35,9 +35,6 @@ _CORE = frozenset(
 _VERBAL = frozenset({"VERB", "AUX"})
 _WITHIN = frozenset({"in", "lors de"})
 _BUT = frozenset({"but", "mais"})
-_CLAUSES = frozenset(
-    {Function.CLAUSE, Function.RELATIVE, Function.ADVERBIAL_CLAUSE, Function.OPEN_CLAUSE, Function.CONJUNCT}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +92,24 @@ def _of_verb(sentence: Sentence, word: Word, head: Word, cues: Cues) -> Link | N
 def _of_modifier(sentence: Sentence, word: Word, head: Word, cues: Cues) -> Link | None:
     """Return the link of a clause attached to a noun: "rumours that X did", "a site powered by" under "build"."""
     complete = _has_subject(sentence, word) and sentence.child(word, Function.OBJECT, Function.PASSIVE_SUBJECT)
-    if _is_infinitival(sentence, word) or complete:
-        cue = _cue(sentence, (head, word), ("noun",), cues)
+    claimed = is_claim(head, cues) and _has_subject(sentence, word) and _is_introduced(sentence, word)
+    if _is_infinitival(sentence, word) or complete or claimed:
+        cue = _cue(sentence, (head, word), ("noun", "claim"), cues)
         return Link(head, cue) if cue is not None else None
     created = word.function is Function.PARTICIPLE and is_created(sentence, head, cues)
     shared = created or cues.has("settled", head.lemma)
     return Link(head) if shared and not is_presupposed(sentence, head) else None
+
+
+def is_claim(noun: Word, cues: Cues) -> bool:
+    """Return whether a noun stands for words that are true or not: "the claim that …"."""
+    return noun.pos == "NOUN" and (cues.has("claim", noun.lemma) or cues.has("claim", plain(noun)))
+
+
+def _is_introduced(sentence: Sentence, word: Word) -> bool:
+    """Return whether a clause tells the content of its noun: "the claim *that* …", "la rumeur *selon laquelle* …"."""
+    by_source = any(child.case == "selon" for child in sentence.children(word, Function.OBLIQUE))
+    return by_source or sentence.child(word, Function.MARKER) is not None
 
 
 def _of_conjunct(sentence: Sentence, word: Word, head: Word) -> Link | None:
@@ -144,14 +153,16 @@ def _of_noun(sentence: Sentence, word: Word, head: Word, *, cues: Cues, oblique:
 
 
 def _of_argument(sentence: Sentence, word: Word, head: Word, cues: Cues) -> Link | None:
-    """Return the link of a noun to its verb: a subject shares little of the verb's modality, an object much."""
+    """Return the link of a noun at a verb: what its subject does tells little of it, what is done to it tells much."""
+    claim = is_claim(word, cues)
     for said in (head, *sentence.children(head, Function.ATTRIBUTE, Function.OPEN_CLAUSE)):
-        outcome = _cue(sentence, (said, word), ("outcome",), cues)
-        # "the deal is expected" is about its outcome; "the deal expects both to share patents" about its content.
-        decides = outcome is not None and (len(outcome.words) > 1 or not sentence.child(said, Function.OBJECT))
-        if decides and word.function is not Function.OBJECT:
+        outcome = _cue(sentence, (said, word), ("verdict", "outcome") if claim else ("outcome",), cues)
+        # "the deal is expected" tells what becomes of it; "the deal expects both to share patents" what is in it.
+        tells = outcome is not None and (len(outcome.words) > 1 or not sentence.child(said, Function.OBJECT))
+        if tells and word.function is not Function.OBJECT:
             return Link(said if said.function is Function.OPEN_CLAUSE else head, outcome)
-    settled = cues.has("settled", word.lemma) and is_presupposed(sentence, word)
+    # "the news that X did it will surprise": what is said of a claim, other than whether it is true, tells nothing.
+    settled = claim or (cues.has("settled", word.lemma) and is_presupposed(sentence, word))
     if word.function is Function.SUBJECT:
         return None if settled else Link(head, shares=TENSE)
     cue = _cue(sentence, (head, word), ("matrix", "intent"), cues)
@@ -181,20 +192,6 @@ def _cue(sentence: Sentence, pair: tuple[Word, Word], kinds: tuple[str, ...], cu
     # "s'offre X" is not an offer.
     kinds = tuple(kind for kind in kinds if kind != "noun" or governor.pos not in _VERBAL)
     return cues.governing(kinds, governor, frozenset(around(sentence, governor, governed)))
-
-
-def around(sentence: Sentence, governor: Word, governed: Word) -> Iterator[str]:
-    """Return the words that may be part of a multi-word governor: particles, fixed nouns, the following preposition."""
-    yield from governed.case.split()
-    for mark in sentence.children(governed, Function.MARKER, Function.CASE):
-        yield plain(mark)
-    for child in sentence.children(governor):
-        if child == governed or child.function in _CLAUSES:
-            continue
-        yield from (plain(child), child.lemma, *child.case.split())
-        for inner in sentence.children(child):
-            if inner != governed:
-                yield from (plain(inner), inner.lemma)
 
 
 def _noun_before(sentence: Sentence, word: Word, cues: Cues) -> Word | None:

@@ -7,8 +7,11 @@ from kg.extract.grammar.syntax import Function, Sentence, Word, is_amount
 __all__ = [
     "CONTROLLED",
     "OF_WHICH",
+    "UNTOLD",
     "antecedent",
     "bearer",
+    "controlled_by",
+    "controllers",
     "is_finite",
     "is_infinitive",
     "is_nested",
@@ -25,6 +28,10 @@ CONTROLLED = "Control=Object"
 OF_WHICH = frozenset({"dont"})
 """Relative pronouns that mean "of which"."""
 
+UNTOLD = "Control=Untold"
+"""The feature of an infinitive of which nothing tells whether an object or the subject of the verb above it does it."""
+
+_CONTROLLER = "Controller="
 _DEEPEST = 6
 _WHERE = frozenset({"in", "near", "outside", "à", "en", "près de"})
 _OWNING = frozenset({"whose"})
@@ -82,12 +89,14 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
     if own:
         return tuple(antecedent(sentence, word, verb) for word in own)
     head = sentence.head(verb)
-    if head is None or depth > _DEEPEST:
+    if head is None or depth > _DEEPEST or verb.has(UNTOLD):
         return ()
     if verb.function is Function.PARTICIPLE and (apposed := _apposition_around(sentence, verb, head)) is not None:
         return (apposed,)
     if verb.function is Function.PARTICIPLE or (verb.function is Function.RELATIVE and is_passive(sentence, verb)):
         return (head,)
+    if verb.has(CONTROLLED) and (doers := _controllers(sentence, verb, head)):
+        return doers
     if verb.function is Function.ADVERBIAL_CLAUSE and verb.case and head.pos in _NOMINAL:
         # "its push into powering X": a gerund's only subject is its noun's owner, except after "of" ("no plan of").
         owners = tuple(sentence.children(head, Function.POSSESSOR))
@@ -97,8 +106,6 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
     )
     if below_noun and head.pos in _NOMINAL:
         return _noun_subjects(sentence, head, depth=depth + 1)
-    if verb.has(CONTROLLED) and (controllers := _controllers(sentence, head)):
-        return controllers
     shared = subjects(sentence, head, depth=depth + 1) if verb.function in _SHARING else ()
     return _given_amount(sentence, verb) or shared
 
@@ -154,8 +161,21 @@ def _apposition_around(sentence: Sentence, participle: Word, head: Word) -> Word
     return above if after_comma and inside else None
 
 
-def _controllers(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
-    """Return the controllers of an object-control verb's infinitive: "permettre à X de", "ask X to"."""
+def controlled_by(doer: Word) -> str:
+    """Return the feature of an infinitive that says who does it."""
+    return f"{_CONTROLLER}{doer.index}"
+
+
+def controllers(sentence: Sentence, task: Word) -> tuple[Word, ...]:
+    """Return those whom the features of an infinitive or a noun name as doing it; mostly none."""
+    return tuple(word for word in sentence.words if task.has(controlled_by(word))) if task.has(CONTROLLED) else ()
+
+
+def _controllers(sentence: Sentence, infinitive: Word, verb: Word) -> tuple[Word, ...]:
+    """Return who does what an object-control verb makes possible: "permettre à X de", "ask X to"."""
+    named = controllers(sentence, infinitive)
+    if named or verb.pos not in {"VERB", "AUX"}:
+        return named
     if is_passive(sentence, verb):
         return subjects(sentence, verb)
     receivers = (w for w in sentence.children(verb, Function.OBLIQUE) if w.case in {"à", "to"})

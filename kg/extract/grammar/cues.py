@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.grammar.syntax import Word
+from kg.extract.grammar.syntax import Function, Sentence, Word
 from kg.extract.grammar.tokens import tokenize
 from kg.model import Modality, Span
 from kg.ontology.schema import Cue, Ontology
 
-__all__ = ["Cues", "Phrase", "plain"]
+__all__ = ["Cues", "Phrase", "around", "plain"]
 
 _FULL = {"d'": "de", "du": "de", "des": "de", "qu'": "que", "au": "à", "aux": "à", "s'": "si", "n'": "ne"}
+
+_CLAUSES = frozenset(
+    {Function.CLAUSE, Function.RELATIVE, Function.ADVERBIAL_CLAUSE, Function.OPEN_CLAUSE, Function.CONJUNCT}
+)
 
 _HEADED = re.compile(r"(\w+) (?:of|de|d') ?\w")
 
@@ -86,6 +90,20 @@ def plain(word: Word) -> str:
     """Return a word in the form used in cues: in lower case, without elision or contraction."""
     form = word.text.lower().replace("’", "'")
     return _FULL.get(form, form)
+
+
+def around(sentence: Sentence, governor: Word, governed: Word) -> Iterator[str]:
+    """Return the words that may belong to a governor of several: its particles, fixed nouns, the preposition after."""
+    yield from governed.case.split()
+    for mark in sentence.children(governed, Function.MARKER, Function.CASE):
+        yield plain(mark)
+    for child in sentence.children(governor):
+        if child == governed or child.function in _CLAUSES:
+            continue
+        yield from (plain(child), child.lemma, *child.case.split())
+        for inner in sentence.children(child):
+            if inner != governed:
+                yield from (plain(inner), inner.lemma)
 
 
 def _forms(word: Word) -> set[str]:

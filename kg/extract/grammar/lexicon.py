@@ -19,12 +19,14 @@ class Lexicon:
 
     Attributes:
         parties: the forms of those for persons and organisations.
-        sites: the forms of those for sites and projects.
+        sites: the forms of those for what is built or planned.
+        organizations: the forms of those for organisations, and the words that stand for their names in a parse.
     """
 
     nouns: Mapping[str, Noun]
     parties: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
+    organizations: frozenset[str] = frozenset()
 
     @classmethod
     def from_ontology(cls, ontology: Ontology, language: str) -> Lexicon:
@@ -37,7 +39,16 @@ class Lexicon:
         traits = {form: ontology.trait_of(noun.cls) for form, noun in found.items() if noun.cls}
         parties = {form for form, trait in traits.items() if trait in {"organization", "person"}}
         sites = {form for form, trait in traits.items() if trait in {"site", "project"}}
-        return cls(found, frozenset(parties), frozenset(sites))
+        groups = [c for name, c in ontology.classes.items() if ontology.trait_of(name) == "organization"]
+        acting = {form for form, trait in traits.items() if trait == "organization"}
+        acting |= {kind.stand_ins[language] for kind in groups if language in kind.stand_ins}
+        return cls(found, frozenset(parties), frozenset(sites), frozenset(acting))
+
+    def is_organization(self, word: Word) -> bool:
+        """Return whether a word names an organisation, or is a noun for one."""
+        if word.unit is not None and word.unit.kind == "name":
+            return word.unit.form in self.organizations
+        return word.pos in {"NOUN", "PROPN"} and bool({fold(word.text), fold(word.lemma)} & self.organizations)
 
     def noun_of(self, word: Word) -> Noun | None:
         """Return the lexicon entry of a word, by its text or lemma."""

@@ -25,12 +25,14 @@ class Unit:
         form: the stand-in; empty if the parser gets the words themselves, which are joined after the parse.
         kind: `name`, `noun`, `verb`, `quantity` or `quotation`.
         lemma: its dictionary form, for a term or verb; else empty.
+        told: whether something tells of what class a name is: it is known, or its words say so.
     """
 
     span: Span
     form: str
     kind: str
     lemma: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,11 @@ _PLAINER = {
 _ARRIVES = "arrive"
 _MEANWHILE = r"(?:(?:aujourd['’]hui|ainsi|désormais|également|aussi)[ \u00a0])?"
 _ENTERS = re.compile(rf"entre(?=[ \u00a0]{_MEANWHILE}(?:au|aux|dans|en)[ \u00a0])")
+# "X compte sur Y": the verb, which the parser takes for a noun where none has an article.
+_RELIES = "parie"
+_COUNTS = re.compile(
+    r"(?<!\b[LlUuMmTtSsCc][aeno] )(?<!\b[MmTtSs]on )(?<!\bune )(?:compte|mise)(?=[ \u00a0]sur[ \u00a0])"
+)
 _PATTERNS = {
     "fr": re.compile(
         rf"(?i:aujourd['’]hui|à[ ]en[ ]croire|d['’]abord|d['’]ici|d['’]après)|"
@@ -114,4 +121,6 @@ def _words(text: str, span: Span, language: str, unit: Unit | None = None) -> It
             form = _TOGETHER.sub("", form)
         if language == "fr" and _ENTERS.match(text, match.start(), span.end):
             form = _ARRIVES
+        if language == "fr" and _COUNTS.match(text, match.start(), span.end):
+            form = _RELIES
         yield Token(Span(*match.span()), _PLAINER.get(form.lower(), form), unit)

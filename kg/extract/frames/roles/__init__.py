@@ -3,5 +3,5 @@
 Takes a trigger in a parsed sentence; returns the words in each role, normalized across active, passive, relative
 clause and infinitive.
 
-May use: kg.extract.grammar, kg.extract.factuality.
+May use: kg.extract.grammar.
 """

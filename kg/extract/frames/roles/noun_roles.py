@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.extract.factuality.scope import around
 from kg.extract.frames.roles.verb_roles import shifted_objects, verb_roles
-from kg.extract.grammar.clauses import OF_WHICH, antecedent, bearer, owner
-from kg.extract.grammar.cues import Cues
+from kg.extract.grammar.clauses import OF_WHICH, antecedent, bearer, controllers, owner
+from kg.extract.grammar.cues import Cues, around
 from kg.extract.grammar.phrases import possessors
 from kg.extract.grammar.roles import OF, Roles, RoleTable
 from kg.extract.grammar.syntax import Function, Sentence, Word, is_amount
@@ -46,7 +45,10 @@ def noun_roles(sentence: Sentence, noun: Word, cues: Cues) -> Roles:
         governor = _governor(sentence, place)
         if governor is not None:
             _add_from_governor(place, governor, table, cues)
-    return _between_members(sentence, noun, table.finished())
+    doers = controllers(sentence, noun)
+    # "charge X with the construction of a site": who is charged builds it, and nobody else.
+    told = {**table.finished(), "subject": doers} if doers else table.finished()
+    return _between_members(sentence, noun, told)
 
 
 def _between_members(sentence: Sentence, noun: Word, roles: Roles) -> Roles:

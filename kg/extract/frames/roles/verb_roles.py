@@ -25,7 +25,10 @@ def verb_roles(sentence: Sentence, verb: Word) -> Roles:
     """Return the words in each role around a verb, in the order of the sentence."""
     table = RoleTable(sentence)
     passive = is_passive(sentence, verb)
-    _add_obliques(verb, table, passive=passive)
+    caused = _is_caused(sentence, verb)
+    _add_obliques(verb, table, agents=AGENT[sentence.language] if passive or caused else frozenset())
+    for word in sentence.children(verb, Function.OBJECT) if caused else ():
+        table.add("subject", (w for w in sentence.children(word, Function.OBLIQUE) if w.case in AGENT["fr"]))
     governed = sentence.children(verb, Function.OPEN_CLAUSE, Function.ADVERBIAL_CLAUSE)
     table.add("subject", _shared_agents(sentence, verb) if passive and not table.get("subject") else ())
     table.add("infinitive", (word for word in governed if is_infinitive(sentence, word)))
@@ -41,7 +44,8 @@ def verb_roles(sentence: Sentence, verb: Word) -> Roles:
     table.add("à", receivers)
     _add_hidden(verb, table)
     surface = () if receivers else subjects(sentence, verb)
-    table.add("object" if passive else "subject", surface)
+    if not (caused and table.get("subject")):
+        table.add("object" if passive else "subject", surface)
     table.add("subject", _sharing(sentence, verb))
     table.add("surface-subject", surface)
     table.add("object", _gap(verb, table))
@@ -71,10 +75,14 @@ def _obliques(sentence: Sentence, verb: Word) -> Iterator[Word]:
         yield from inner if is_amount(word) else (part for part in inner if part.case in AGENT["fr"])
 
 
-def _add_obliques(verb: Word, table: RoleTable, *, passive: bool) -> None:
-    """Add prepositional complements; the agent of a passive is its subject."""
+def _is_caused(sentence: Sentence, verb: Word) -> bool:
+    """Return whether somebody else does it: "X fait construire une usine par Y"."""
+    return sentence.language == "fr" and any(w.lemma == "faire" for w in sentence.children(verb, Function.AUXILIARY))
+
+
+def _add_obliques(verb: Word, table: RoleTable, *, agents: frozenset[str]) -> None:
+    """Add what stands after prepositions; the agent of a passive, or of what somebody has done, is its subject."""
     sentence = table.sentence
-    agents = AGENT[sentence.language] if passive else frozenset()
     for word in _obliques(sentence, verb):
         # "gives X access": a recipient without a preposition.
         role = word.case or ("to" if sentence.language == "en" else "")
