@@ -1,8 +1,8 @@
-"""Writing files atomically: a build that is killed leaves no file half written.
+"""Writes files atomically: a build that is killed leaves no half-written file.
 
-All texts of a build are written beside their paths first, then renamed one after the other. A build that is killed
-before the renames leaves the old files, and hidden temporary ones; killed between two of them, new files beside old
-ones, until the next build. What is built into a store is changed in transactions (`kg/store/updating.py`).
+All texts of a build are first written to temporary files beside their paths, then renamed one after the other. A build
+killed before the renames leaves the old files and hidden temporary ones; killed between two renames, it leaves new
+files beside old ones until the next build. Stores are changed in transactions (`kg/store/updating.py`).
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def write_text(path: Path, text: str) -> Path:
 def write_texts(texts: Mapping[Path, str]) -> tuple[Path, ...]:
     """Write each text to a temporary file beside its path, then move all of them there, and return the paths.
 
-    When the disk is full, or the run is interrupted while it writes, the old files still stand together.
+    When the disk is full, or the run is interrupted while writing, all old files are intact.
 
     Raises:
         OutputError: a folder or file cannot be written.
@@ -55,7 +55,7 @@ def write_texts(texts: Mapping[Path, str]) -> tuple[Path, ...]:
 
 
 def _stage(path: Path, text: str) -> Path:
-    """Return a temporary file beside `path` that holds the text, ready to be moved there."""
+    """Return a temporary file beside `path` that holds the text, ready to be renamed."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -72,7 +72,7 @@ def _stage(path: Path, text: str) -> Path:
 
 
 def _umask() -> int:
-    """Return the process's umask; the system tells it only when it is set."""
+    """Return the process's umask; it can be read only by setting it."""
     mask = os.umask(0o022)
     os.umask(mask)
     return mask

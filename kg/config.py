@@ -1,4 +1,4 @@
-"""The settings of one run, built once and passed in."""
+"""The settings of one run, built once and passed around."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ __all__ = ["DEFAULT_BASE", "DEFAULT_SECONDS", "Settings", "find_names", "find_on
 
 DEFAULT_BASE = "https://kg.example/"
 DEFAULT_SECONDS = 20.0
-"""Far more than an article takes: a slow machine under load reads one of a few thousand characters in a second."""
+"""Far more than an article needs: a slow machine under load reads a few thousand characters in a second."""
 
 _NAMES = "names.ttl"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is told from outside.
+    """The settings of a run.
 
     Attributes:
         ontology: the folder with the ontology.
         base: the IRI under which entities are named; ends with a slash.
-        names: the file of what people have decided of names; `None` when nothing is decided.
-        seconds: how long the reading of a short article may take; longer ones have more, 0 is no limit.
+        names: the file with people's decisions on names; `None` when nothing is decided.
+        seconds: the time limit for reading a short article; longer ones get more, 0 is no limit.
     """
 
     ontology: Path
@@ -38,10 +38,10 @@ class Settings:
 
     @classmethod
     def from_environment(cls, ontology: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
-        """Return the settings that options and environment give: `KG_BASE` the base IRI, `KG_SECONDS` the seconds.
+        """Return the settings from options and environment: `KG_BASE` is the base IRI, `KG_SECONDS` the time limit.
 
         Raises:
-            UsageError: the base IRI is not an absolute http(s) IRI that ends with a slash, or the seconds are no
+            UsageError: the base IRI is not an absolute http(s) IRI that ends with a slash, or the seconds are not a
                 number.
         """
         known = os.environ if environment is None else environment
@@ -53,36 +53,36 @@ class Settings:
         return cls(find_ontology() if ontology is None else ontology, base, seconds=_seconds(known))
 
     def with_names(self, names: Path | None = None, environment: Mapping[str, str] | None = None) -> Settings:
-        """Return the settings with the file of decisions that an option names, or `find_names` finds if it is there.
+        """Return the settings with the file of decisions that an option names, or that `find_names` finds if it exists.
 
-        A file that is named and not there stays, so that reading it tells of it.
+        A named file that does not exist is kept, so that reading it reports the error.
         """
         found = find_names(names, environment)
         return replace(self, names=found if found.is_file() or found != Path(_NAMES) else None)
 
 
 def _seconds(environment: Mapping[str, str]) -> float:
-    """Return how long the reading of a short article may take.
+    """Return the time limit for reading a short article.
 
     Raises:
-        UsageError: it is no number, or below 0.
+        UsageError: it is not a number, or is below 0.
     """
-    told = environment.get("KG_SECONDS") or str(DEFAULT_SECONDS)
-    if not re.fullmatch(r"\d{1,9}(?:\.\d+)?", told, re.ASCII):
+    written = environment.get("KG_SECONDS") or str(DEFAULT_SECONDS)
+    if not re.fullmatch(r"\d{1,9}(?:\.\d+)?", written, re.ASCII):
         raise UsageError(
-            "is no number of seconds", where=f"KG_SECONDS={told}", advice="write it as 20 or 0.5; 0 is no limit"
+            "is no number of seconds", where=f"KG_SECONDS={written}", advice="write it as 20 or 0.5; 0 is no limit"
         )
-    return float(told)
+    return float(written)
 
 
 def find_names(names: Path | None = None, environment: Mapping[str, str] | None = None) -> Path:
-    """Return where decisions on names are: as named, as `KG_NAMES` says, else `names.ttl` in the working directory."""
+    """Return the file of decisions: the one named, that of `KG_NAMES`, else `names.ttl` in the working directory."""
     known = os.environ if environment is None else environment
     return names or Path(known.get("KG_NAMES") or _NAMES)
 
 
 def find_ontology() -> Path:
-    """Return the ontology that came with kg: beside the source in a checkout, inside the package in a wheel."""
+    """Return the ontology shipped with kg: beside the source in a checkout, inside the package in a wheel."""
     package = Path(str(files("kg")))
     carried = package / "_ontology"
     return carried if carried.is_dir() else package.parent / "ontology"

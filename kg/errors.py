@@ -7,6 +7,7 @@ __all__ = [
     "FormatError",
     "KgError",
     "LimitError",
+    "NoArticlesError",
     "OntologyError",
     "OutputError",
     "QueryError",
@@ -16,11 +17,11 @@ __all__ = [
 
 
 class KgError(Exception):
-    """The root of all errors of kg; its text is one line that a user can act on.
+    """The base class of all errors of kg; the message is one line that a user can act on.
 
     Attributes:
         what: what is wrong.
-        where: the file, line, or name it is about; empty when there is none.
+        where: the file, line, or name concerned; empty when there is none.
         advice: what to do next.
     """
 
@@ -34,7 +35,11 @@ class KgError(Exception):
 
 
 class ArticleError(KgError):
-    """An article cannot be read: missing, empty, binary, wrongly encoded, or of an unknown language."""
+    """An article cannot be read: missing, empty, binary, wrongly encoded, or in an unknown language."""
+
+
+class NoArticlesError(ArticleError):
+    """A file of a kind that may hold anything, such as JSON or XML, holds no articles."""
 
 
 class UnreadFilesError(ArticleError):
@@ -54,12 +59,12 @@ class QueryError(KgError):
 
 
 class FormatError(QueryError):
-    """An answer cannot be written in any of the formats that were asked for."""
+    """An answer cannot be written in any of the requested formats."""
 
 
 class LimitError(QueryError):
-    """A query took more time than it may."""
+    """A query exceeded its time limit."""
 
 
 class UsageError(KgError):
-    """A command was called with words that mean nothing to it."""
+    """A command was called with arguments it cannot accept."""

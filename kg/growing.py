@@ -1,4 +1,4 @@
-"""The story of a graph that grows: new articles are read and put into a store, those that it has are left alone."""
+"""Grows the graph in a store: new articles are read and added, those already there are left alone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from kg.articles.article_files import DEFAULT_OPTIONS, SourceOptions
 from kg.config import Settings
 from kg.errors import ArticleError, UsageError
 from kg.extract.extractor import FrameExtractor
@@ -26,20 +27,20 @@ from kg.wording import counted
 __all__ = ["Growth", "forget", "grow", "rules_digest"]
 
 _PAUSE = 2.0
-"""Seconds of reading after which what was read is put into the store."""
+"""Seconds of reading after which a batch is put into the store."""
 _SHARE = 3.0
-"""How many times as long as the last change of the store took, articles are read before the next."""
+"""Reading time before the next change of the store, as a multiple of the time the last change took."""
 
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """What became of the articles that were named.
+    """What became of the named articles.
 
     Attributes:
         joined: the statements of all articles of the store.
         added, replaced, unchanged: documents; an article that the store has under another name is unchanged.
-        renewed: documents of the store that were read again, since the ontology or kg has changed.
-        errors: articles that could not be read, and those whose reading failed, which are in none of the others.
+        renewed: documents of the store that were read again because the ontology or kg has changed.
+        errors: articles that could not be read, and those whose reading failed; they are in none of the others.
     """
 
     resolution: Resolution
@@ -55,26 +56,26 @@ def grow(
     *,
     store: Path,
     settings: Settings,
-    language: str | None = None,
+    options: SourceOptions = DEFAULT_OPTIONS,
     report: Callable[[str], object] = lambda _: None,
 ) -> Growth:
-    """Put the articles of `sources` into a store, and return what became of each.
+    """Add the articles of `sources` to a store, and return what became of each.
 
-    An article that the store has is not read again, unless the ontology or kg has changed since; one of the same name
-    and another text takes its place. Of one whose reading fails the store keeps what it had; it is read again when it
-    is named again, and when the ontology or kg has changed. Every few seconds the articles that are ready are put into
-    the store, in one transaction; `report` is then told how many it holds, and before that the name of each article
-    that is read.
+    An article in the store is read again only if the ontology or kg has changed since; an article with the same name
+    and another text replaces it. If reading an article fails, the store keeps what it had; the article is read again
+    when it is named again, and when the ontology or kg has changed. Every few seconds the articles that are ready are
+    put into the store, in one transaction. `report` is called with the name of each article before it is read, and
+    after each transaction with the number of articles in the store.
 
     Raises:
         ArticleError: no article could be read.
         OntologyError: the ontology is broken, or the file of decisions on names.
-        OutputError: the store cannot be written, or another process writes it.
-        UsageError: decisions contradict each other, or the store was joined by some and none are named.
+        OutputError: the store cannot be written, or another process is writing it.
+        UsageError: decisions contradict each other, or the store was resolved with decisions and none are given.
     """
     ontology, decisions = read_ontology(settings.ontology), _decisions(settings)
     rules = rules_digest(settings.ontology)
-    articles, errors = read_sources(sources, language)
+    articles, errors = read_sources(sources, options)
     with open_to_write(store, f"kg build {' '.join(map(str, sources))}"[:80]) as opened:
         keeper = StoreUpdater(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
         work = _Work.of(articles, keeper)
@@ -87,16 +88,16 @@ def grow(
 
 
 def forget(documents: Collection[str], *, store: Path, settings: Settings) -> tuple[str, ...]:
-    """Take articles out of a store with all that only they state, and return their documents, sorted.
+    """Remove articles, and all that only they state, from a store; return their documents, sorted.
 
-    An article is named by its document, or by the last part of it where no other has the same.
+    An article is named by its document, or by the last part of the path where that is unambiguous.
 
     Raises:
         UsageError: the store has no such article, or several.
-        OutputError: there is no store, or another process writes it.
+        OutputError: there is no store, or another process is writing it.
     """
     with open_store(store):
-        pass  # a folder without a store is an error, and must not become one
+        pass  # a folder without a store is an error: do not create one
     ontology, decisions, rules = read_ontology(settings.ontology), _decisions(settings), rules_digest(settings.ontology)
     with open_to_write(store, "kg forget") as opened:
         keeper = StoreUpdater(opened, ontology, base=settings.base, rules=rules, decisions=decisions)
@@ -106,7 +107,7 @@ def forget(documents: Collection[str], *, store: Path, settings: Settings) -> tu
 
 
 def _put(batch: Iterable[Extraction | Failure], keeper: StoreUpdater) -> dict[str, ArticleError]:
-    """Put what articles gave into the store, and return the errors of those whose reading failed by document."""
+    """Put extractions into the store, and return the errors of articles whose reading failed, by document."""
     failed: dict[str, ArticleError] = {}
     added: list[Extraction] = []
     for one in batch:
@@ -121,7 +122,7 @@ def _put(batch: Iterable[Extraction | Failure], keeper: StoreUpdater) -> dict[st
 
 
 def rules_digest(ontology: Path) -> str:
-    """Return a digest of what articles are read by: the files of the ontology, and the version of kg."""
+    """Return a digest of the rules that articles are read by: the files of the ontology, and the version of kg."""
     parts = [_version().encode()]
     for path in sorted(ontology.rglob("*.ttl")):
         parts += [path.relative_to(ontology).as_posix().encode(), path.read_bytes()]
@@ -129,7 +130,7 @@ def rules_digest(ontology: Path) -> str:
 
 
 def _decisions(settings: Settings) -> tuple[Decision, ...] | None:
-    """Return what people have decided of names; nothing at all where no file of decisions is named."""
+    """Return the decisions on names; `None` where no file of decisions is given."""
     decisions = read_decisions(settings.names)
     check_decisions(decisions, settings.base)
     return None if settings.names is None else decisions
@@ -144,13 +145,13 @@ def _version() -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """What is to be done with the articles that were named, and with those that a store has.
+    """The work on the named articles and on those in the store.
 
     Attributes:
-        articles: those that were named.
-        known: documents that the store has.
-        fresh: named articles whose text the store does not have, or has under another name that this text leaves.
-        outdated: articles of the store that were read by other rules than those of now.
+        articles: the named articles.
+        known: documents in the store.
+        fresh: named articles whose text is not in the store, or only under a name that now has another text.
+        outdated: articles in the store that were read by other rules than the current ones.
     """
 
     articles: Sequence[Article]
@@ -160,20 +161,20 @@ class _Work:
 
     @classmethod
     def of(cls, articles: Sequence[Article], keeper: StoreUpdater) -> _Work:
-        """Return what is to be done with these articles and those that the keeper has."""
+        """Return the work on these articles and those in the store."""
         kept = keeper.kept
         outdated = [one.article for one in keeper.extractions() if kept[one.article.document].rules != keeper.rules]
         return cls(articles, frozenset(kept), _fresh(articles, kept), outdated)
 
     @property
     def to_read(self) -> list[Article]:
-        """The articles that are to be read, each document once."""
+        """The articles to read, each document once."""
         return list({article.document: article for article in (*self.outdated, *self.fresh)}.values())
 
     def as_done(
         self, resolution: Resolution, errors: tuple[ArticleError, ...], failed: Mapping[str, ArticleError]
     ) -> Growth:
-        """Return what became of the articles, once the work is done."""
+        """Return what became of the articles."""
         fresh, named = ({article.document for article in some} for some in (self.fresh, self.articles))
         renewed = {article.document for article in self.outdated} - fresh
         return Growth(
@@ -187,9 +188,9 @@ class _Work:
 
 
 def _fresh(articles: Iterable[Article], known: Mapping[str, ArticleRecord]) -> list[Article]:
-    """Return the articles that the store lacks: a known document with another text, an unknown one with a new text.
+    """Return the articles missing from the store: a known document with another text, an unknown one with a new text.
 
-    What the store knows only as failed, it lacks.
+    An article that the store knows only as failed counts as missing.
     """
     named = {article.document: article.sha256 for article in articles}
     read = {document: kept for document, kept in known.items() if not kept.failure}
@@ -205,9 +206,9 @@ def _fresh(articles: Iterable[Article], known: Mapping[str, ArticleRecord]) -> l
 
 
 def _batches(extractions: Iterable[Extraction | Failure]) -> Iterator[list[Extraction | Failure]]:
-    """Return what articles gave in batches that take time to read, so that the store takes little of it.
+    """Return extractions in batches that take a while to read, so that changing the store takes little of the time.
 
-    What the store holds in the end does not depend on where they are cut.
+    The final contents of the store do not depend on where batches end.
     """
     batch: list[Extraction | Failure] = []
     began, pause = time.monotonic(), _PAUSE

@@ -1,6 +1,6 @@
-"""Where a store is: a place is a `Path` everywhere in kg, so that one option names a folder or a server.
+"""The location of a store: a `Path` everywhere in kg, so that one option can name a folder or a server.
 
-A `Path` keeps one of the two slashes of `http://`; this is the one place that puts the other back.
+A `Path` keeps only one of the two slashes of `http://`; this module puts the other back.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _ADDRESS = re.compile(r"(https?):(?:/+(.*))?", re.IGNORECASE | re.DOTALL)
 
 
 def address_of(place: Path) -> str:
-    """Return the address of the server that a place names; empty when it is a folder or a file.
+    """Return the address of the server that a location names; empty when it is a folder or a file.
 
     >>> address_of(Path("http://localhost:3030/news/")), address_of(Path("news"))
     ('http://localhost:3030/news', '')
@@ -26,17 +26,17 @@ def address_of(place: Path) -> str:
 
 
 def is_remote(place: Path) -> bool:
-    """Return whether a place is a server, as an address names it."""
+    """Return whether a location is the address of a server."""
     return bool(address_of(place))
 
 
 def name_of(place: Path) -> str:
-    """Return a place as a reader would name it."""
+    """Return a location as a reader would write it."""
     return address_of(place) or str(place)
 
 
 def check_local(place: Path) -> Path:
-    """Return the place, where files can be written.
+    """Return the location unchanged if it is local, so that files can be written there.
 
     Raises:
         UsageError: it is a server.

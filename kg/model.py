@@ -1,14 +1,15 @@
-"""The values that travel between the stages: articles, mentions, entities, values, statements.
+"""The values passed between the stages: articles, mentions, entities, values, statements.
 
-All are frozen and can be pickled. Offsets count characters of the article's text as read, end exclusive.
-Nothing here imports another module of kg.
+All are frozen and picklable. Offsets count characters of the article's text as read, end exclusive.
+Nothing here imports another module of kg but `kg.article`, whose values are among them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+
+from kg.article import Article, Cause, Remark, Span
 
 __all__ = [
     "Article",
@@ -19,6 +20,7 @@ __all__ = [
     "Modality",
     "Qualifiers",
     "Reference",
+    "Remark",
     "Skipped",
     "Span",
     "Statement",
@@ -29,114 +31,12 @@ __all__ = [
 
 
 class Modality(StrEnum):
-    """How certain the clause says its statement is; from done to rejected."""
+    """How certain a statement is according to its clause, from done to rejected."""
 
     ASSERTED = "asserted"
     PLANNED = "planned"
     POSSIBLE = "possible"
     DENIED = "denied"
-
-
-class Cause(StrEnum):
-    """Why words that could state something state nothing; the groups in which a reader wants them counted."""
-
-    NO_SUBJECT = "no subject"
-    NO_OBJECT = "no object"
-    NO_ENDS = "neither subject nor object"
-    NO_AMOUNT = "no amount"
-    CLASS = "class does not fit"
-    UNRESOLVED = "refers to nothing known"
-    UNNAMED = "no name is known"
-    CONDITION = "means something else here"
-    SAME_ENTITY = "both ends are one entity"
-    RECEIVER = "a receiver, not a place"
-    PART_OF_SPEECH = "another part of speech"
-    APART = "words that do not belong together"
-    REPEATED = "stated by another word"
-    SPEAKER = "no speaker is known"
-    LANGUAGE = "in another language"
-    CUT = "cut"
-    REFUSED = "not read"
-    FAILED = "failed"
-    LEFT_OUT = "left out of the page"
-    FIELD = "a field that is not understood"
-    ENCODING = "not in UTF-8"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch of an article's text.
-
-    >>> Span(3, 7).of("un mot de trop")
-    'mot '
-    """
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """Return the words of `text` that the span covers."""
-        return text[self.start : self.end]
-
-    def contains(self, other: Span) -> bool:
-        """Return whether `other` lies within this span; a span contains itself."""
-        return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: Span) -> bool:
-        """Return whether the two spans share at least one character."""
-        return self.start < other.end and other.start < self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What a user should know of the reading of an article: a part that was left out, a field that was not understood.
-
-    Attributes:
-        cause: the group it belongs to.
-        reason: why, in words.
-        text: the words that were left out, or the field; may be cut.
-    """
-
-    cause: Cause
-    reason: str
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One article as read.
-
-    Attributes:
-        document: the name it is known by: the path as given, with forward slashes, and for an article within a file
-            of several `path#id`.
-        language: `fr` or `en`.
-        title: the title, or an empty string when none is known.
-        date: the day it was published, if known.
-        text: the decoded text, exactly as read, or as a reader took it out of its file; all offsets count its
-            characters.
-        body: where the article proper lies in `text`, after front matter.
-        sha256: the hash of `text` in UTF-8, in hexadecimal.
-        url: its canonical address on the web; empty when none is known.
-        publisher: who published it; empty when nobody is known.
-        authors: who wrote it, in the order given.
-        reader: the reader that made `text` out of the file, with its version; empty when `text` is the file's own.
-        markdown: whether `text` is written in Markdown.
-        remarks: what was left out or not understood, in order.
-    """
-
-    document: str
-    language: str
-    title: str
-    date: date | None
-    text: str
-    body: Span
-    sha256: str
-    url: str = ""
-    publisher: str = ""
-    authors: tuple[str, ...] = ()
-    reader: str = ""
-    markdown: bool = False
-    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +52,14 @@ class Entity:
     """An entity that statements are about.
 
     Attributes:
-        iri: its identity; within one article, before names are joined, a key of the article's own.
+        iri: its identity; before resolution, a key local to the article.
         label: the preferred name.
         cls: the name of its class in the ontology.
         named: whether it has a proper name; "the site" alone has none.
-        names: every name and description it was mentioned by, sorted; never pronouns.
+        names: every name and description it is mentioned by, sorted; never pronouns.
         same_as: IRIs of the same entity elsewhere, sorted.
-        reasons: why it is one entity with what has another name or stands in another article; sorted once joined.
-        class_reason: why it is of its class.
+        reasons: why mentions by other names or in other articles were joined to it; sorted after resolution.
+        class_reason: why it has its class.
     """
 
     iri: str
@@ -174,17 +74,17 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """An amount, a year, a count or words: what a statement holds that is no entity.
+    """An amount, a year, a count or words: the object of a statement that is not an entity.
 
     Attributes:
         cls: the name of its class in the ontology (`MonetaryAmount`, `Power`, `Year`, `Count`, `Words` …).
         label: the words of the article.
-        number: the number in the unit, written in plain decimal digits; for words, the words.
+        number: the number in the unit, in plain decimal digits; for words, the words.
         unit: an ISO 4217 code for money, a symbol for quantities (`MW`, `t`, `GWh`, `m2`), else empty.
         bound: `exact`, `about`, `at least`, `at most`.
         upper: the upper end when the words give a range, else empty.
         per: the period that a price is for (`year`, `month`, `day`), else empty.
-        inferred: what was inferred and is not in the words (`currency`), else empty.
+        inferred: what is inferred rather than stated (`currency`), else empty.
     """
 
     cls: str
@@ -199,7 +99,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One end of a statement: the entity or value, and the mention that stands for it in the evidence."""
+    """Subject or object of a statement: the entity or value, and its mention in the evidence."""
 
     target: Entity | Value
     mention: Mention
@@ -217,12 +117,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Qualifiers:
-    """What a statement says besides subject, relation and object; `None` where the text is silent.
+    """What a statement says besides subject, relation and object; `None` where the text says nothing.
 
     Attributes:
         date: when, as an ISO 8601 date, month, year, or interval (`2025`, `2025-06`, `2026-07/2026-12`).
-        asset: what an access, a supply or a lease is of.
-        amount: the money that goes with a relation between two entities.
+        asset: what is accessed, supplied or leased.
+        amount: the money involved in a relation between two entities.
         horizon: the date a forecast is about, in the form of `date`.
         organization: where a role is held.
         purpose: the words that say what the money is for.
@@ -238,7 +138,7 @@ class Qualifiers:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step on the way to a statement: what it is `about` (`subject`, `modality` …), and the words that carry it."""
+    """One step in deriving a statement: what it is `about` (`subject`, `modality` …), and its explanation."""
 
     about: str
     text: str
@@ -250,7 +150,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A mention, the IRI of the entity it refers to, and why it does, in words."""
+    """A mention, the IRI of its referent, and the reason in words."""
 
     document: str
     iri: str
@@ -260,20 +160,20 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One edge with its proof.
+    """One edge of the graph with its evidence.
 
     Attributes:
-        id: follows from the content: document hash, offsets, subject, relation, object, modality.
-        document, language: the article it is read in.
+        id: a hash of the content: document hash, offsets, subject, relation, object, modality.
+        document, language: the article that states it.
         subject: always an entity; `subject.target` is an `Entity`.
         object: an entity or a value.
         relation: a name of the ontology, such as `leases_to`.
-        attribution: who is reported to say it; `None` when the article itself does.
+        attribution: who is reported to say it; `None` when the article itself states it.
         evidence: the sentence or clause that states it, with its place.
         trigger: the words that made the frame apply.
         frame: the frame that found it.
         confidence: between 0 and 1.
-        steps: how it was reached: roles, coreference, cues, confidence.
+        steps: how it was derived: roles, coreference, cues, confidence.
     """
 
     id: str
@@ -294,17 +194,17 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Words that looked like a statement and became none, or a part of an article that was not read, and why.
+    """Words that looked like a statement but did not become one, or a part of an article that was not read.
 
     Attributes:
         document: the article.
         sentence: the sentence, or the part that was not read.
-        trigger: the words of the frame; empty for a part that was not read.
+        trigger: the trigger words of the frame; empty for a part that was not read.
         cause: the group that the reason belongs to.
         reason: why, in words.
         text: the words of the sentence or part.
-        place: where the trigger stands, if there is one.
-        frame: the frame that came nearest to a statement; empty when none did.
+        place: the span of the trigger, if there is one.
+        frame: the frame that came closest to a statement; empty when none did.
     """
 
     document: str
@@ -319,7 +219,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one article gave, in the order of the text."""
+    """Everything extracted from one article, in the order of the text."""
 
     article: Article
     entities: tuple[Entity, ...]

@@ -1,4 +1,4 @@
-"""The story itself: articles are read, words become statements, names are joined, graph and page are written."""
+"""The pipeline: read articles, extract statements, resolve entities, write graph and page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.articles.article_files import read_articles
+from kg.articles.article_files import DEFAULT_OPTIONS, SourceOptions, read_articles
 from kg.config import Settings
 from kg.errors import ArticleError
 from kg.extract.extractor import Extractor, FrameExtractor
@@ -25,7 +25,7 @@ PAGE = "graph.html"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: the joined statements, the files, and the articles that could not be read or failed."""
+    """The result of a build: resolved statements, files, and articles that could not be read or failed."""
 
     resolution: Resolution
     paths: tuple[Path, ...]
@@ -37,23 +37,23 @@ def build(
     *,
     out: Path,
     settings: Settings,
-    language: str | None = None,
+    options: SourceOptions = DEFAULT_OPTIONS,
     report: Callable[[str], object] = lambda _: None,
 ) -> Built:
     """Build the graph of all articles of `sources` into the folder `out`, and return what was built.
 
-    An article that cannot be read, or whose reading fails, is among the errors, and the others are built. `report` is
-    told the name of each article before it is read.
+    An article that cannot be read, or whose reading fails, is listed under the errors; the others are built. `report`
+    is called with the name of each article before it is read.
 
     Raises:
         ArticleError: no article could be read.
         OntologyError: the ontology is broken, or the file of decisions on names.
-        OutputError: a file cannot be written; what stood there is then still whole.
+        OutputError: a file cannot be written; the old files are then intact.
         UsageError: decisions contradict each other.
     """
     ontology, decisions = read_ontology(settings.ontology), read_decisions(settings.names)
     check_decisions(decisions, settings.base)
-    articles, errors = read_sources(sources, language)
+    articles, errors = read_sources(sources, options)
     found = list(extract(articles, FrameExtractor(ontology), report, seconds=settings.seconds))
     extracted = [one.as_extraction() if isinstance(one, Failure) else one for one in found]
     refused = map(_refused, errors)
@@ -62,13 +62,15 @@ def build(
     return Built(resolution, write(resolution, ontology, out), (*errors, *failed))
 
 
-def read_sources(sources: Sequence[str | Path], language: str | None) -> tuple[list[Article], tuple[ArticleError, ...]]:
+def read_sources(
+    sources: Sequence[str | Path], options: SourceOptions
+) -> tuple[list[Article], tuple[ArticleError, ...]]:
     """Return the articles of the sources, and the errors of those that cannot be read.
 
     Raises:
         ArticleError: no article could be read.
     """
-    found = list(read_articles(sources, language=language))
+    found = list(read_articles(sources, language=options.language, fields=options.fields, kind=options.kind))
     errors = tuple(item for item in found if isinstance(item, ArticleError))
     articles = [item for item in found if isinstance(item, Article)]
     if not articles:
@@ -79,9 +81,9 @@ def read_sources(sources: Sequence[str | Path], language: str | None) -> tuple[l
 def extract(
     articles: Iterable[Article], extractor: Extractor, report: Callable[[str], object], *, seconds: float
 ) -> Iterator[Extraction | Failure]:
-    """Return what each article gives, one after the other; `report` is told the name of each before it is read.
+    """Return the extraction of each article in turn; `report` is called with its name before it is read.
 
-    So many `seconds` the reading of a short article may take, and of a longer one more.
+    `seconds` is the time limit for a short article; longer ones get more.
     """
     for article in articles:
         report(article.document)
@@ -97,9 +99,9 @@ def write(resolution: Resolution, ontology: Ontology, out: Path) -> tuple[Path, 
     """Write the files of a folder of results, and return their paths.
 
     Raises:
-        OutputError: a file cannot be written; what stood there is then still whole.
+        OutputError: a file cannot be written; the old files are then intact.
     """
-    # pyvis brings IPython with it, half a second that a library user who wants no page need not pay.
+    # pyvis imports IPython: half a second that a library user who wants no page need not spend.
     from kg.present.page.render import render  # noqa: PLC0415
 
     page = render(resolution.statements, resolution.articles, ontology)

@@ -7,19 +7,34 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from kg.articles.file_kinds import SUFFIXES, guess_suffix, read_source, suffix_of
+from kg.articles.file_kinds import ADVICE, SUFFIXES, guess_suffix, read_source, suffix_of
 from kg.articles.formats.source import Source
-from kg.errors import ArticleError, UnreadFilesError
+from kg.errors import ArticleError, NoArticlesError, UnreadFilesError
 from kg.extract.text.language import LANGUAGES
 from kg.model import Article
 
-__all__ = ["SUFFIXES", "file_of", "read_article", "read_articles"]
+__all__ = ["DEFAULT_OPTIONS", "SUFFIXES", "SourceOptions", "file_of", "read_article", "read_articles"]
 
 _STANDARD_INPUT = Path("-")
 _START = 4_096
+# Kinds of files that hold anything, articles among it.
+_GENERAL = frozenset({".json", ".xml"})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOptions:
+    """What the user says of sources; see `read_articles`."""
+
+    language: str | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    kind: str = ""
+
+
+DEFAULT_OPTIONS = SourceOptions()
 
 
 def read_articles(
@@ -44,14 +59,22 @@ def read_articles(
         yield ArticleError(f"unknown language {language!r}", advice="use one of " + ", ".join(LANGUAGES))
         return
     seen: set[Path] = set()
+    named = {Path(source) for source in sources}
+    others: list[Path] = []
+    options = Source("", io.BytesIO(), language, fields or {})
     for path in (path for source in sources for path in _files(Path(source))):
         if isinstance(path, ArticleError):
             yield path
         elif path not in seen:
             seen.add(path)
-            standard = path == _STANDARD_INPUT
-            reading = _read_standard_input if standard else _read_file
-            yield from reading(path, kind if standard else "", Source("", io.BytesIO(), language, fields or {}))
+            if path == _STANDARD_INPUT:
+                yield from _read_standard_input(kind, options)
+            else:
+                found = _read_file(path, options)
+                yield from found if path in named else _without_others(found, path, others)
+    if others:
+        kinds = ", ".join(f"{number} {suffix}" for suffix, number in sorted(Counter(p.suffix for p in others).items()))
+        yield UnreadFilesError(f"files without articles: {kinds}", where=str(others[0].parent))
 
 
 def read_article(document: str) -> Article | ArticleError:
@@ -103,8 +126,7 @@ def _files_of_folder(folder: Path) -> Iterator[Path | ArticleError]:
     files = sorted(path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
     readable = [path for path in files if suffix_of(path.name)]
     if not readable:
-        advice = "put " + ", ".join(SUFFIXES) + " files there"
-        yield ArticleError("the folder holds no articles", where=str(folder), advice=advice)
+        yield ArticleError("the folder holds no articles", where=str(folder), advice=ADVICE)
     yield from readable
     others = Counter(path.suffix.lower() or "without an ending" for path in files if not suffix_of(path.name))
     if others:
@@ -112,17 +134,33 @@ def _files_of_folder(folder: Path) -> Iterator[Path | ArticleError]:
         yield UnreadFilesError(f"files of kinds that are not read: {kinds}", where=str(folder))
 
 
+def _without_others(
+    found: Iterator[Article | ArticleError], path: Path, others: list[Path]
+) -> Iterator[Article | ArticleError]:
+    """Return what a file of a folder gives; JSON or XML that holds no articles is no error, and one of the `others`."""
+    first = next(found, None)
+    if isinstance(first, NoArticlesError) and path.suffix.lower() in _GENERAL:
+        second = next(found, None)
+        if second is None or isinstance(second, NoArticlesError):
+            others.append(path)
+            return
+        yield from (first, second)
+    elif first is not None:
+        yield first
+    yield from found
+
+
 def _is_hidden(path: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
-def _read_standard_input(_: Path, kind: str, options: Source) -> Iterator[Article | ArticleError]:
+def _read_standard_input(kind: str, options: Source) -> Iterator[Article | ArticleError]:
     stream = io.BufferedReader(cast(io.RawIOBase, sys.stdin.buffer), _START)
     suffix = f".{kind.lower().lstrip('.')}" if kind else guess_suffix(stream.peek(_START))
     yield from read_source(options.within("", cast(BinaryIO, stream), document="stdin" + suffix), suffix)
 
 
-def _read_file(path: Path, _: str, options: Source) -> Iterator[Article | ArticleError]:
+def _read_file(path: Path, options: Source) -> Iterator[Article | ArticleError]:
     try:
         path.as_posix().encode()
         with path.open("rb") as stream:

@@ -23,7 +23,7 @@ from kg.articles.formats.web_archives import read_warc
 from kg.errors import ArticleError
 from kg.model import Article
 
-__all__ = ["SUFFIXES", "guess_suffix", "read_source", "suffix_of"]
+__all__ = ["ADVICE", "SUFFIXES", "guess_suffix", "read_source", "suffix_of"]
 
 READERS: Mapping[str, Reader] = {
     ".atom": read_feed,
@@ -48,6 +48,7 @@ READERS: Mapping[str, Reader] = {
 _PACKINGS = {".gz": read_gzip, ".tar": read_tar, ".tgz": read_tar, ".zip": read_zip, ".zst": read_zstandard}
 SUFFIXES = tuple(sorted({*READERS, *_PACKINGS}))
 """The endings of the files that are read."""
+ADVICE = "use one of .html .txt .md .json .jsonl .rss .eml .pdf .docx .warc, also in .gz .zst .zip .tar"
 
 _STARTS = (
     (b"%PDF", ".pdf"),
@@ -98,7 +99,7 @@ def _read(source: Source, suffix: str) -> Iterator[Article | ArticleError]:
     elif suffix in READERS:
         yield from READERS[suffix](source)
     else:
-        raise ArticleError("unknown kind of file", where=source.document, advice="use one of " + ", ".join(SUFFIXES))
+        raise ArticleError("unknown kind of file", where=source.document, advice=ADVICE)
 
 
 def _read_within(source: Source, outer: str) -> Iterator[Article | ArticleError]:

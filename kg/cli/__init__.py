@@ -1,6 +1,6 @@
-"""The command line: one command a file, without logic; `console` alone prints.
+"""The command line: one file per command, without logic; only `console` prints.
 
-Arguments come in; lines, files and an exit code go out.
+Takes arguments; produces lines, files and an exit code.
 
 May use: everything else in kg.
 """

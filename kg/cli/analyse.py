@@ -1,4 +1,4 @@
-"""`kg analyse`: the shape of the graph, and circles of money."""
+"""`kg analyse`: centrality, connected components, paths, and circles of money."""
 
 from __future__ import annotations
 

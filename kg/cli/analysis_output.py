@@ -1,4 +1,4 @@
-"""Making and printing the analysis that the options of `kg analyse` ask for."""
+"""Computes and prints the analysis requested by the options of `kg analyse`."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from kg.rdf.results_folder import SEEN
 __all__ = ["print_analysis", "run_analysis"]
 
 Wanted: TypeAlias = tuple[Sequence[str] | None, Sequence[str] | None, Sequence[str] | None]
-"""What the options say: sections, relations, modalities."""
+"""The values of the options: sections, relations, modalities."""
 Ends: TypeAlias = tuple[str | None, str | None]
 
 
 def run_analysis(
     out: Path, ontology: Path | None, *, wanted: Wanted, ends: Ends, most: int, form: str
 ) -> tuple[Analysis, Days]:
-    """Return the analysis, and the day of each article."""
+    """Return the analysis, and the date of each article."""
     check_form(form, FORMS)
     of, relations, modalities = wanted
     if (ends[0] is None) != (ends[1] is None):
@@ -46,14 +46,14 @@ def run_analysis(
 
 
 def print_analysis(found: Analysis, days: Days, *, top: int, form: str) -> None:
-    """Print the analysis in one of the `FORMS`; a table of rows is of its only section."""
+    """Print the analysis in one of the `FORMS`; as csv, it must have only one section."""
     columns, rows = analysis_rows(found, days, top=top)
     record, lines = analysis_record(found, days, top=top), analysis_lines(found, days, top=top)
     print_listing(form, record, lines, columns=columns, rows=rows)
 
 
 def _entity(folder: Folder, name: str | None, base: str) -> str:
-    """Return the IRI of the entity that a name means; empty for no name."""
+    """Return the IRI of the entity with a name; empty for no name."""
     if name is None:
         return ""
     found = find_focus(folder.view(), as_utf8(name), base=base).entity

@@ -1,4 +1,4 @@
-"""Printing what `kg query` found."""
+"""Prints the answers of `kg query`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def print_questions(folder: Path) -> None:
 def print_answer(
     asked: str, out: Path, settings: Settings, *, form: str, choices: tuple[list[str], list[str]], timeout: float
 ) -> None:
-    """Print the answer to a question; `choices` are the modalities and the values of variables, as words."""
+    """Print the answer to a query; `choices` are the modalities and the variable bindings, as words."""
     if form not in FORMATS:
         raise UsageError("no such format", where=form, advice="use " + ", ".join(FORMATS))
     modalities, bindings = read_modalities(choices[0]), read_bindings(choices[1])
@@ -38,13 +38,13 @@ def print_answer(
         return
     found = answer(request)
     rows = [[_cell(node, settings.base) for node in row] for row in found.rows]
-    # A variable that may be set from outside and is not would be a column of nothing.
+    # A variable that can be set from outside, but is not, would be an empty column.
     kept = [place for place in range(len(found.columns)) if not rows or any(row[place] for row in rows)]
     print_table([found.columns[place] for place in kept], [[row[place] for place in kept] for row in rows])
 
 
 def _cell(node: Node | None, base: str) -> str:
-    """Return a node as a reader wants it: words without quotes, IRIs with a short prefix."""
+    """Return a node in readable form: literals without quotes, IRIs with a prefix."""
     if node is None:
         return ""
     if isinstance(node, Literal):

@@ -1,4 +1,4 @@
-"""`kg backup` and `kg restore`: a store is copied while it is in use, and put back."""
+"""`kg backup` and `kg restore`: copy a store while it is in use, and restore the copy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`kg build`: articles into a graph."""
+"""`kg build`: builds a graph from articles."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import NamesFile, OntologyFolder
+from kg.cli.options import FieldNames, Language, NamesFile, OntologyFolder, SourceKind
 from kg.errors import UnreadFilesError, UsageError
 
 if TYPE_CHECKING:
+    from kg.articles.article_files import SourceOptions
     from kg.config import Settings
     from kg.errors import ArticleError
 
@@ -28,51 +29,61 @@ def build(
     store: Annotated[
         Path | None, typer.Option(metavar="DIR", help="A store to put the articles into: a folder or URL.")
     ] = None,
-    language: Annotated[
-        str | None, typer.Option(metavar="LANG", help="The articles' language, fr or en; else it is told from each.")
-    ] = None,
+    language: Language = None,
+    field: FieldNames = None,
+    kind: SourceKind = None,
     names: NamesFile = None,
     ontology: OntologyFolder = None,
 ) -> None:
-    """Read articles (.txt .md .html .jsonl) and write their statements, graph and page into a folder.
+    """Read articles and write their statements, graph and page into a folder.
 
+    They are pages, text, Markdown, JSON records, feeds, mail, PDF, Word or web archives, in .gz .zst .zip .tar too.
     Without sources, the folder seeds/ is read. An article that cannot be read is reported, and the others are built.
     With --store, the articles join those that the store has; --out then writes the files of all of them.
 
     Example: kg build articles/ --out output
     """
-    from kg.cli.console import print_error  # noqa: PLC0415 - for a quick --help
+    from kg.articles.article_files import SourceOptions  # noqa: PLC0415 - for a quick --help
+    from kg.articles.metadata.metadata import read_field_names  # noqa: PLC0415
     from kg.config import Settings  # noqa: PLC0415
     from kg.locations import check_local  # noqa: PLC0415
 
+    options = SourceOptions(language, read_field_names(field or []), kind or "")
     settings, named = Settings.from_environment(ontology).with_names(names), sources or _seeds()
     if store is None:
-        errors = _build(named, check_local(out or Path("output")), settings, language=language)
+        errors = _build(named, check_local(out or Path("output")), settings, options)
     else:
-        errors = _keep(named, (store, out and check_local(out)), settings, language=language)
+        errors = _keep(named, (store, out and check_local(out)), settings, options)
+    _report(errors)
+
+
+def _report(errors: tuple[ArticleError, ...]) -> None:
+    """Print a line for each error; exit with 2 unless they only say which files are of kinds that are not read."""
+    from kg.cli.console import print_error  # noqa: PLC0415 - as above
+
     for error in errors:
         print_error(str(error))
     if any(not isinstance(error, UnreadFilesError) for error in errors):
         raise typer.Exit(2)
 
 
-def _build(sources: list[str], out: Path, settings: Settings, *, language: str | None) -> tuple[ArticleError, ...]:
-    """Write the results of the sources into a folder, and return what could not be read."""
+def _build(sources: list[str], out: Path, settings: Settings, options: SourceOptions) -> tuple[ArticleError, ...]:
+    """Write the results of the sources into a folder, and return the errors of articles that failed."""
     from kg.cli.progress import report_to  # noqa: PLC0415
     from kg.cli.summary import print_decisions, print_summary  # noqa: PLC0415
     from kg.pipeline import build as run  # noqa: PLC0415
 
     with report_to() as report:
-        built = run(sources, out=out, settings=settings, language=language, report=report)
+        built = run(sources, out=out, settings=settings, options=options, report=report)
     print_summary(built.resolution, built.paths)
     print_decisions(built.resolution, settings)
     return built.errors
 
 
 def _keep(
-    sources: list[str], places: tuple[Path, Path | None], settings: Settings, *, language: str | None
+    sources: list[str], places: tuple[Path, Path | None], settings: Settings, options: SourceOptions
 ) -> tuple[ArticleError, ...]:
-    """Put the sources into a store, write the files of all its articles where wanted, and return what failed."""
+    """Add the sources to a store, write the files of all its articles if requested, and return the errors."""
     from kg.cli.progress import report_to  # noqa: PLC0415
     from kg.cli.summary import print_decisions, print_growth, print_summary  # noqa: PLC0415
     from kg.growing import grow  # noqa: PLC0415
@@ -81,7 +92,7 @@ def _keep(
 
     store, out = places
     with report_to() as report:
-        growth = grow(sources, store=store, settings=settings, language=language, report=report)
+        growth = grow(sources, store=store, settings=settings, options=options, report=report)
     if out is not None:
         print_summary(growth.resolution, write(growth.resolution, read_ontology(settings.ontology), out))
     print_growth(growth, store)
@@ -90,7 +101,7 @@ def _keep(
 
 
 def _seeds() -> list[str]:
-    """Return what is read when nothing is named.
+    """Return the default source.
 
     Raises:
         UsageError: the working directory has no such folder.

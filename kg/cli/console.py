@@ -1,4 +1,4 @@
-"""What the command line prints: tables, lines, and one line for an error."""
+"""Output of the command line: tables, lines, and one line per error."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ __all__ = [
 
 
 class ReaderGoneError(Exception):
-    """Nobody reads standard output any more, as after `| head`; a reason to stop, and no fault."""
+    """Nobody reads standard output any more, as after `| head`; a reason to stop, not an error."""
 
 
 WIDE = 10_000
-"""The width of a table that goes to a file or pipe: nothing is folded there."""
+"""The width of a table written to a file or pipe, so that nothing is folded."""
 
 
 def prepare_streams() -> None:
-    """Make both streams write UTF-8, whatever the locale says; a stream that the caller has closed is an empty one."""
+    """Make both output streams write UTF-8, whatever the locale; streams closed by the caller become empty ones."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
@@ -40,12 +40,12 @@ def prepare_streams() -> None:
 
 
 def as_utf8(word: str) -> str:
-    """Return a word of the command line as UTF-8, which an ASCII locale has left as single bytes."""
+    """Return a command-line argument as UTF-8, which an ASCII locale leaves as single bytes."""
     return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def printable(text: str) -> str:
-    r"""Return `text` on one line, without characters that move a terminal's cursor or turn the writing around.
+    r"""Return `text` on one line, without terminal control characters and direction marks.
 
     >>> printable("a\x1b[2Jb")
     'a[2Jb'
@@ -54,7 +54,7 @@ def printable(text: str) -> str:
 
 
 def print_text(text: str) -> None:
-    """Print a text as it is, to be read by a program; it ends with one line end."""
+    """Print a text unchanged, for programs; a final line break is added if missing."""
     _write(text if text.endswith("\n") else text + "\n")
 
 
@@ -70,7 +70,7 @@ def print_error(text: str) -> None:
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows under their columns; on a terminal long cells are folded, in a pipe they are not."""
-    # rich costs a tenth of a second, which `kg --help` need not pay
+    # importing rich takes a tenth of a second, which `kg --help` need not spend
     from rich import box  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
@@ -82,7 +82,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     for row in rows:
         table.add_row(*(Text(printable(cell)) for cell in row))
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else WIDE, emoji=False, highlight=False)
-    # rich ends the program when nobody reads on: so it only renders, and the words are written here.
+    # rich exits the program when nobody reads its output, so it only renders, and the text is written here.
     with console.capture() as rendered:
         console.print(table)
     _write(rendered.get())
@@ -92,7 +92,7 @@ def _write(text: str) -> None:
     """Write to standard output.
 
     Raises:
-        ReaderGoneError: nobody reads it. Click would end the program at the system's own error.
+        ReaderGoneError: nobody reads it. Click would exit the program on the system's own error.
     """
     try:
         sys.stdout.write(text)

@@ -1,4 +1,4 @@
-"""Making and printing the figures of `kg evaluate`."""
+"""Computes and prints the figures of `kg evaluate`."""
 
 from __future__ import annotations
 
@@ -19,17 +19,19 @@ from kg.rdf.records import read_records
 
 __all__ = ["measure", "print_figures"]
 
+# The kinds of files that stand beside gold statements; other JSON there is the gold itself.
+_ARTICLES = (".html", ".htm", ".jsonl", ".md", ".txt")
+
 
 def measure(folder: Path, statements: Path | None, settings: Settings) -> Evaluation:
-    """Return how well a file of statements matches the gold; without one, the articles are built now."""
+    """Return how well a file of statements matches the gold statements; without one, build the articles first."""
     gold = read_gold(folder)
     ontology = read_ontology(settings.ontology)
     if statements is not None:
         return evaluate(gold, read_records(statements), ontology)
-    from kg.articles.article_files import SUFFIXES  # noqa: PLC0415 - as below
     from kg.pipeline import build  # noqa: PLC0415 - loads the parsers
 
-    articles = [path for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES]
+    articles = [path for path in sorted(folder.iterdir()) if path.suffix in _ARTICLES]
     if not articles:
         raise UsageError(
             "holds gold statements but not their articles",
@@ -79,12 +81,12 @@ def _counts(tally: Tally) -> dict[str, int]:
 
 
 def _wanted(name: str) -> str:
-    """Return how the wanted answers are called: identity is measured on pairs."""
+    """Return the name for the wanted answers: identity is measured on pairs."""
     return "pairs" if name.startswith("identity") else "wanted"
 
 
 def _print_tables(found: Evaluation) -> None:
-    """Print a column for each bucket, so that all fits into 80 columns."""
+    """Print a column per bucket, so that everything fits into 80 columns."""
     tallies = found.tallies.values()
     rows = [(name, [_shown(tally.figure(name)) for tally in tallies]) for name in SHARES]
     rows += [(name, [str(_counts(tally)[name]) for tally in tallies]) for name in _counts(Tally())]

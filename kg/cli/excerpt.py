@@ -1,4 +1,4 @@
-"""The part of a folder of results that the options of a command ask for, and where it goes."""
+"""The part of a folder of results requested by the options of a command, and its output."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from kg.ontology import Ontology, read_ontology
 __all__ = ["Wanted", "open_excerpt", "read_excerpt", "tell_missing", "write_out"]
 
 Wanted: TypeAlias = tuple[str | None, int | None, Sequence[str] | None, Sequence[str] | None]
-"""What the options say: focus, depth, relations, modalities."""
+"""The values of the options: focus, depth, relations, modalities."""
 
 _MOST = 3
 
 
 def read_excerpt(out: Path, ontology: Path | None, *, wanted: Wanted) -> tuple[Folder, Ontology]:
-    """Return the wanted part of the folder, with the ontology of the settings; articles not at hand are told of."""
+    """Return the wanted part of the folder, with the ontology of the settings; missing articles are reported."""
     settings = Settings.from_environment(ontology)
     known = read_ontology(settings.ontology)
     folder = open_excerpt(out, known, settings.base, wanted=wanted)
@@ -47,16 +47,16 @@ def open_excerpt(out: Path, ontology: Ontology, base: str, *, wanted: Wanted) ->
 
 
 def tell_missing(documents: Sequence[str]) -> None:
-    """Tell on stderr of which articles nothing is known but what the graph quotes."""
+    """Report on stderr the articles of which only the quotations in the graph are available."""
     if documents:
         named = ", ".join(documents[:_MOST]) + (", …" if len(documents) > _MOST else "")
         print_error(f"not where they were, or changed: {named}; of these only the quoted words are known")
 
 
 def write_out(place: str, text: str) -> None:
-    """Write a text to a file, whole or not at all, and say so; or to standard output for `-`.
+    """Write a text to a file atomically, and print its name; or write to standard output for `-`.
 
-    A link stays one, and a pipe or a device is written to and not replaced by a file.
+    Links are preserved, and a pipe or a device is written to, not replaced by a file.
     """
     path = Path(os.path.realpath(place))
     if place == "-":

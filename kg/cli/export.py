@@ -1,4 +1,4 @@
-"""`kg export`: the graph for other programs."""
+"""`kg export`: exports the graph for other programs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`kg forget`: an article is taken out of a store."""
+"""`kg forget`: removes articles from a store."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Printing rows in the form that was asked for."""
+"""Prints results in the requested format."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ __all__ = ["FORMS", "check_form", "print_csv", "print_json", "print_listing"]
 
 FORMS = ("table", "json", "csv")
 
-# What JSON leaves as it is and a terminal obeys: controls after the first, and marks that turn the writing around.
+# Characters that JSON leaves unescaped but terminals interpret: C1 controls and direction marks.
 _OBEYED = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def check_form(form: str, forms: Sequence[str]) -> None:
-    """Refuse a format that is not among those that the command knows.
+    """Check that a format is among those of the command.
 
     Raises:
         UsageError: it is not.
@@ -31,15 +31,15 @@ def check_form(form: str, forms: Sequence[str]) -> None:
 
 
 def print_json(value: object) -> None:
-    """Print a value as JSON, with the characters that a terminal obeys written as escapes."""
+    """Print a value as JSON, with characters that terminals interpret escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
     print_text(_OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def print_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows under their columns as CSV, each cell on one line.
+    """Print rows with a header as CSV, each cell on one line.
 
-    What a spreadsheet would take for a formula has an apostrophe before it.
+    A cell that a spreadsheet would take for a formula gets an apostrophe in front.
     """
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
@@ -51,7 +51,7 @@ def print_csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 def print_listing(
     form: str, records: object, lines: Iterable[str], *, columns: Sequence[str], rows: Iterable[Sequence[str]]
 ) -> None:
-    """Print what was found in one of the `FORMS`: as records, as rows under their columns, or as lines to be read."""
+    """Print results in one of the `FORMS`: as JSON records, as CSV rows with a header, or as lines for a reader."""
     if form == "json":
         print_json(records)
     elif form == "csv":

@@ -1,4 +1,4 @@
-"""The program `kg`: its commands, and what becomes of an error."""
+"""The program `kg`: its commands, and error handling."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kg.errors import KgError
 
 __all__ = ["COMMANDS", "GROUPS", "main", "make_app"]
 
-# Name, and where its function is; the order is that of the help.
+# Name and function of each command, in the order of the help.
 COMMANDS = (
     ("build", "kg.cli.build:build"),
     ("query", "kg.cli.query:query"),
@@ -43,7 +43,7 @@ WRONG, INTERRUPTED = 2, 130
 
 
 def make_app() -> typer.Typer:
-    """Return the program with all its commands; their work is imported when they run."""
+    """Return the program with all its commands; their implementations are imported when they run."""
     app = typer.Typer(
         name="kg",
         help="Turn news articles about deals into a graph whose every edge carries the words that state it.",
@@ -77,7 +77,7 @@ def _version() -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the program and leave with its exit code: 0 fine, 1 found what it looks for, 2 bad input or usage."""
+    """Run the program and exit with its code: 0 success, 1 a check found problems, 2 bad input or usage."""
     prepare_streams()
     sys.exit(_run(lambda: make_app()(args=arguments, prog_name="kg", standalone_mode=False)))
 
@@ -99,29 +99,29 @@ def _run(program: Callable[[], object]) -> int:
             sys.stdout.flush()
         except OSError:
             _drop_output()
-        return _fail(_told_by_system(error))
+        return _fail(_system_error(error))
     except Exception as error:
         if os.environ.get("KG_DEBUG") and not hasattr(error, "format_message"):
             raise
-        return _tell(error)
+        return _report_error(error)
     return code if isinstance(code, int) else 0
 
 
 def _drop_output() -> None:
-    """Let what is still to be written go nowhere: Python would complain of it once more when it ends."""
+    """Discard pending output, about which Python would otherwise complain again at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _told_by_system(error: OSError) -> str:
-    """Return one line for what the system refused, such as a file that nobody may read or a full disk."""
+def _system_error(error: OSError) -> str:
+    """Return one line for an error of the operating system, such as a missing permission or a full disk."""
     place = f"{error.filename}: " if error.filename else ""
     return f"{place}the system says: {error.strerror or error}; check the path, its rights and the room on its disk"
 
 
-def _tell(error: Exception) -> int:
-    """Print what Typer says of wrong usage, or one line for an error that nobody foresaw.
+def _report_error(error: Exception) -> int:
+    """Print Typer's message about wrong usage, or one line for an unexpected error.
 
-    Some versions of Typer carry a copy of click of their own, so its errors are told by what they can do.
+    Some versions of Typer bundle their own copy of click, so its errors are recognized by their attributes.
     """
     if type(error).__name__ == "NoArgsIsHelpError":  # a group without a command: its message is its help
         print_text(str(error))

@@ -1,4 +1,4 @@
-"""`kg ontology`: what the ontology holds, and whether its examples come out."""
+"""`kg ontology`: shows the ontology and checks its examples."""
 
 from __future__ import annotations
 

@@ -10,14 +10,17 @@ import typer
 __all__ = [
     "About",
     "Depth",
+    "FieldNames",
     "FocusName",
     "Form",
+    "Language",
     "Modalities",
     "NamesFile",
     "OntologyFolder",
     "OutFolder",
     "Relations",
     "Seconds",
+    "SourceKind",
     "StoreFolder",
 ]
 
@@ -34,6 +37,17 @@ OntologyFolder = Annotated[
 NamesFile = Annotated[
     Path | None,
     typer.Option("--names", metavar="FILE", help="Decisions on names; else KG_NAMES, else names.ttl if it is here."),
+]
+Language = Annotated[
+    str | None,
+    typer.Option("--language", metavar="LANG", help="The articles' language, fr or en; else each says its own."),
+]
+FieldNames = Annotated[
+    list[str] | None,
+    typer.Option("--field", metavar="OURS=THEIRS", help="The name of a field of JSON records: text=story."),
+]
+SourceKind = Annotated[
+    str | None, typer.Option("--kind", metavar="KIND", help="The kind of standard input: html, jsonl, …; else guessed.")
 ]
 About = Annotated[
     str | None, typer.Argument(metavar="[NAME]", help="Only the statements about this entity: a name, an IRI or an id.")

@@ -1,4 +1,4 @@
-"""Progress of long work: one line on stderr that is written over, and nothing when stderr is no terminal."""
+"""Progress of long tasks: one line on stderr that is overwritten; nothing when stderr is not a terminal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["report_to"]
 
 @contextmanager
 def report_to() -> Iterator[Callable[[str], object]]:
-    """Give a function that shows what is worked on; the line is gone at the end."""
+    """Return a function that shows the current item; the line is cleared at the end."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return

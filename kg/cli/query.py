@@ -1,4 +1,4 @@
-"""`kg query`: SPARQL on the graph."""
+"""`kg query`: queries the graph in SPARQL."""
 
 from __future__ import annotations
 

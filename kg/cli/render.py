@@ -1,4 +1,4 @@
-"""`kg render`: a page of a part of the graph."""
+"""`kg render`: writes the page of a part of the graph."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def different(
 
 
 def _run(pair: list[str], *, same: bool, because: str | None, listed: bool, names: Path | None) -> None:
-    """Decide, take a decision back where `because` is `None`, or list all."""
+    """Record a decision, undo it if `because` is `None`, or list all decisions."""
     from kg.cli.console import as_utf8, print_line  # noqa: PLC0415 - for a quick --help
     from kg.config import Settings, find_names  # noqa: PLC0415
     from kg.errors import UsageError  # noqa: PLC0415
@@ -53,13 +53,13 @@ def _run(pair: list[str], *, same: bool, because: str | None, listed: bool, name
     base = Settings.from_environment(Path()).base
     words = (as_utf8(pair[0]), as_utf8(pair[1]))
     if because is None:
-        print_line(f"undone: {_told(undo(path, words, same=same, base=base).ends, same=same)}")
+        print_line(f"undone: {_sentence(undo(path, words, same=same, base=base).ends, same=same)}")
     else:
         decision = decide(path, words, same=same, because=as_utf8(because), base=base)
-        print_line(f"{decision.place}: {_told(decision.ends, same=same)}; build again to apply it")
+        print_line(f"{decision.place}: {_sentence(decision.ends, same=same)}; build again to apply it")
 
 
-def _told(ends: tuple[str, str], *, same: bool) -> str:
+def _sentence(ends: tuple[str, str], *, same: bool) -> str:
     return f'"{ends[0]}" and "{ends[1]}" are {"the same" if same else "different"}'
 
 

@@ -1,4 +1,4 @@
-"""`kg serve`: the graph over HTTP."""
+"""`kg serve`: serves the graph over HTTP."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ def serve(
 
     settings = Settings.from_environment(ontology)
     charge = Charge(str(out), str(settings.ontology), settings.base, timeout=timeout)
-    run(charge, Listening(host, port, tuple(cors or ())), ready=_tell)
+    run(charge, Listening(host, port, tuple(cors or ())), ready=_announce)
 
 
-def _tell(address: str) -> None:
+def _announce(address: str) -> None:
     print_line(f"listening at {address}; Ctrl-C ends it")
-    sys.stdout.flush()  # whoever reads a pipe waits for this line
+    sys.stdout.flush()  # readers of a pipe wait for this line

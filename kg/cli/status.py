@@ -1,4 +1,4 @@
-"""`kg status`: what a store holds."""
+"""`kg status`: lists the contents of a store."""
 
 from __future__ import annotations
 

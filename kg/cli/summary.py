@@ -1,4 +1,4 @@
-"""What a build made, as a table for a reader."""
+"""Prints the results of a build for a reader."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from kg.wording import counted
 
 __all__ = ["print_decisions", "print_growth", "print_summary"]
 
-# More rows than a screen holds help nobody; the files have them all.
+# More rows than fit on a screen are of no use; the files have them all.
 _MOST = 60
 
 
 def print_summary(resolution: Resolution, paths: Iterable[Path]) -> None:
-    """Print the statements, how many there are, and where the files are."""
+    """Print the statements, counts, and the paths of the files."""
     statements = resolution.statements
     print_table(
         ("subject", "relation", "object", "modality", "said by", "sure"),
@@ -40,7 +40,7 @@ def print_summary(resolution: Resolution, paths: Iterable[Path]) -> None:
 
 
 def print_growth(growth: Growth, store: Path) -> None:
-    """Print what became of the articles, and what the store holds now."""
+    """Print what became of the articles, and the contents of the store."""
     for word in ("added", "replaced", "renewed"):
         for document in getattr(growth, word):
             print_line(f"{word}: {document}")
@@ -52,7 +52,7 @@ def print_growth(growth: Growth, store: Path) -> None:
 
 
 def print_decisions(resolution: Resolution, settings: Settings) -> None:
-    """Print whose decisions on names were used, if any, and to stderr those that had nothing to decide."""
+    """Print how many decisions on names were used, if any; report those without effect on stderr."""
     if settings.names is not None:
         print_line(f"{len(read_decisions(settings.names))} decisions on names of {settings.names}")
     for remark in resolution.remarks:

@@ -1,4 +1,4 @@
-"""`kg validate`: the graph against the shapes."""
+"""`kg validate`: checks the graph against the shapes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`kg verify`: the evidence against the articles."""
+"""`kg verify`: checks the evidence against the articles."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import OutFolder
+from kg.cli.options import FieldNames, OutFolder
 from kg.wording import counted
 
 __all__ = ["verify"]
@@ -19,15 +19,17 @@ def verify(
     ] = None,
     *,
     out: OutFolder = Path("output"),
+    field: FieldNames = None,
 ) -> None:
     """Check every quotation, offset and hash of the graph against the articles; exit 1 when one is broken.
 
     Example: kg verify seeds/ --out output
     """
-    from kg.cli.console import print_line, print_table  # noqa: PLC0415 - for a quick --help
+    from kg.articles.metadata.metadata import read_field_names  # noqa: PLC0415 - for a quick --help
+    from kg.cli.console import print_line, print_table  # noqa: PLC0415
     from kg.inquiry.checking.verify import verify as check  # noqa: PLC0415
 
-    found = check(out, sources or [])
+    found = check(out, sources or [], fields=read_field_names(field or []))
     quoted = counted(found.quotations, "quotation")
     statements, articles = counted(found.statements, "statement"), counted(found.articles, "article")
     if found.broken:

@@ -1,4 +1,4 @@
-"""Drafts become entities: with a class, a label that says which one is meant, and every name they were given."""
+"""Turns drafts into entities, with a class, a distinctive label, and all their names."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ELIDED = "aeiouyhàâéèêëîïôûü"
 
 
 class Entities:
-    """The entities of one article, made when a statement first needs them."""
+    """The entities of one article, created when a statement first needs them."""
 
     def __init__(self, discourse: Discourse, candidates: Sequence[Candidate]) -> None:
         self._discourse = discourse
@@ -27,19 +27,19 @@ class Entities:
         self._made: dict[int, Entity] = {}
 
     def term(self, filler: Filler) -> Term:
-        """Return the end of a statement that a filler makes."""
+        """Return the subject or object of a statement for a filler."""
         if isinstance(filler.target, Value):
             return Term(filler.target, filler.mention)
         return Term(self.entity(filler.target), filler.mention)
 
     def entity(self, key: int) -> Entity:
-        """Return the entity of a key of the discourse."""
+        """Return the entity for a key of the discourse."""
         if key not in self._made:
             self._made[key] = self._make(self._discourse.drafts[key])
         return self._made[key]
 
     def used(self, statements: Iterable[Statement]) -> tuple[Entity, ...]:
-        """Return the entities that statements are about, in the order in which the text brings them up."""
+        """Return the entities that statements are about, in the order the text introduces them."""
         wanted = {
             term.target.iri
             for s in statements
@@ -49,7 +49,7 @@ class Entities:
         return tuple(entity for _, entity in sorted(self._made.items()) if entity.iri in wanted)
 
     def references(self, document: str, entities: Iterable[Entity]) -> Iterator[Reference]:
-        """Return the mentions of the entities in the order of the text, with what each refers to and why."""
+        """Return the mentions of the entities in the order of the text, with the referent of each and the reason."""
         wanted = {entity.iri for entity in entities}
         for referent in self._discourse.referents():
             iri = self.entity(referent.key).iri
@@ -75,10 +75,10 @@ class Entities:
         return next(iter(self._composed(draft, self._anchors_of(draft))), draft.label)
 
     def _names(self, draft: Draft) -> Iterator[str]:
-        """Return what an entity goes by, without what another one of the text may be called just as well.
+        """Return the names of an entity, without those that fit another entity of the text equally well.
 
-        Beside "its data centers", neither "data center" nor "Crusoe's data center" says that the one at Abilene is
-        meant.
+        If the text also has "its data centers", neither "data center" nor "Crusoe's data center" identifies the one at
+        Abilene.
         """
         anchors = self._anchors_of(draft)
         namesakes = {key for noun in draft.nouns for key in self._described[noun]} - {draft.key} if anchors else set()
@@ -88,16 +88,16 @@ class Entities:
         yield from self._composed(draft, tuple(anchor for anchor in anchors if anchor not in shared))
 
     def _anchors_of(self, draft: Draft) -> tuple[str, ...]:
-        """Return what tells an entity without a name from others: what marks it, then its places, then its owners."""
+        """Return what distinguishes an unnamed entity from others: its marks, then its places, then its owners."""
         if draft.named:
             return ()
-        # A French mark stands after the noun and is a name of its own: "le projet X".
+        # A French mark follows the noun and is a name of its own: "le projet X".
         marks = sorted(draft.marks) if self._language == "en" else ()
         labels = (self._discourse.drafts[key].label for key in marks)
         return tuple(dict.fromkeys((*labels, *self._anchors.get(draft.key, ()))))
 
     def _composed(self, draft: Draft, anchors: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the noun of an entity with each of what tells it from others."""
+        """Return the noun of an entity combined with each of its anchors."""
         if self._language == "en":
             return tuple(f"{anchor} {draft.label}" for anchor in anchors)
         return tuple(
@@ -107,7 +107,7 @@ class Entities:
 
 
 def _by_noun(drafts: Iterable[Draft]) -> dict[str, set[int]]:
-    """Return the keys of the entities without a name by the nouns that describe them."""
+    """Return the keys of unnamed entities by the nouns that describe them."""
     found: defaultdict[str, set[int]] = defaultdict(set)
     for draft in drafts:
         for noun in draft.nouns if not draft.named else ():
@@ -116,7 +116,7 @@ def _by_noun(drafts: Iterable[Draft]) -> dict[str, set[int]]:
 
 
 def _anchors(discourse: Discourse, candidates: Sequence[Candidate]) -> dict[int, tuple[str, ...]]:
-    """Return the names of the places and owners of entities without a name, places first, in the order of the text."""
+    """Return the names of the places and owners of unnamed entities, places first, in the order of the text."""
     found: dict[int, list[tuple[int, str]]] = {}
     for candidate in candidates:
         if not discourse.drafts.ontology.relations[candidate.frame.relation].identifying:

@@ -1,4 +1,4 @@
-"""Checking an ontology: what each frame's and cue's examples give is what they say."""
+"""Checks an ontology: the examples of frames and cues must yield the statements they list."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ __all__ = ["Failure", "check_examples"]
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An example that gives something else than it says.
+    """An example that does not yield what it lists.
 
     Attributes:
         id: the frame or cue.
         place: its file and line.
         text: the example's sentence.
-        missing: what it says and does not give; empty when something came that should not.
-        found: what came out, one line each.
+        missing: the statement that is listed but not found; empty when an unwanted one was found.
+        found: the statements found, one line each.
     """
 
     id: str
@@ -34,10 +34,10 @@ class Failure:
 
 
 def check_examples(ontology: Ontology) -> tuple[Failure, ...]:
-    """Return the examples of frames and cues that fail, in the order of the files; none when all is well.
+    """Return the examples of frames and cues that fail, in the order of the files; empty when all pass.
 
-    An example with expectations must give each of them, found by the frame that it belongs to; one without must give
-    nothing of the frame's relation.
+    An example that lists statements must yield each of them, found by its own frame; one that lists none must yield no
+    statement of the frame's relation.
     """
     extractor = FrameExtractor(ontology)
     return tuple(
@@ -71,7 +71,7 @@ def _extract(text: str, language: str, extractor: FrameExtractor) -> Extraction:
 
 
 def describe(statement: Statement) -> str:
-    """Return a statement as an example writes it: `subject | relation | object | modality`, with a source a fifth."""
+    """Return a statement in the format of examples: `subject | relation | object | modality`, then any source."""
     source = (statement.attribution,) if statement.attribution else ()
     parts = (statement.subject.label, statement.relation, statement.object.label, statement.modality, *source)
     return " | ".join(parts)

@@ -1,4 +1,4 @@
-"""The extractor: one article in, its entities, statements and skipped sentences out."""
+"""The extractor: turns one article into entities, statements and skipped sentences."""
 
 from __future__ import annotations
 
@@ -32,28 +32,28 @@ __all__ = ["Extractor", "FrameExtractor"]
 
 
 class Extractor(Protocol):
-    """Anything that turns an article into statements; a pure function of the article and the ontology."""
+    """Turns an article into statements; a pure function of the article and the ontology."""
 
     def prepare(self, language: str) -> None:
-        """Load what articles of a language need; else the first one has to wait for it."""
+        """Load the resources of a language in advance; otherwise the first article has to wait for them."""
 
     def extract(self, article: Article) -> Extraction:
-        """Return what the article states."""
+        """Return the article's entities, statements and skipped sentences."""
 
 
 class FrameExtractor:
-    """The extractor that reads grammar and matches frames; loads the parser of a language when it first meets it."""
+    """An extractor that parses sentences and matches frames; loads the parser of a language when first needed."""
 
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
         self._grammars: dict[str, Resources] = {}
 
     def prepare(self, language: str) -> None:
-        """Load the grammar of a language, unless it is loaded."""
+        """Load the grammar of a language, unless already loaded."""
         self._grammar(language)
 
     def extract(self, article: Article) -> Extraction:
-        """Return what the article states, in the order of the text."""
+        """Return the article's entities, statements and skipped sentences, in the order of the text."""
         plain = PlainText.from_text(article.text, markdown=article.markdown)
         readable = unwrap(plain.article(article))
         extraction = self._extract(readable)
@@ -70,7 +70,7 @@ class FrameExtractor:
         candidates = without_outer_places([f for f in found if isinstance(f, Candidate)])
         candidates = without_mistaken_places(candidates, discourse)
         entities = Entities(discourse, candidates)
-        maker = StatementMaker(article_read, entities)
+        maker = StatementMaker(article_read, entities, resources.cues)
         statements = [maker.from_candidate(candidate) for candidate in candidates]
         frame = matcher.index.of_quotations()
         if frame is not None:

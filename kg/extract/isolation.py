@@ -1,4 +1,4 @@
-"""One article never costs another: whatever goes wrong in reading it becomes a value that says what, and where."""
+"""Isolates articles from each other: any error while reading one becomes a `Failure`."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from kg.model import Article, Cause, Extraction, Skipped, Span
 
 __all__ = ["Failure", "extract_safely"]
 
-# How many characters an article has that may take twice the time of a short one.
+# The length in characters at which an article gets twice the time of a short one.
 _LENGTH = 10_000
-# How many characters of an exception's words are told: they may quote the article.
+# How many characters of an exception's message are reported: it may quote the article.
 _MOST_WORDS = 200
 _ADVICE = "report this line as a bug of kg"
 _TIME_ADVICE = "give it more seconds with KG_SECONDS, or report this line as a bug of kg"
@@ -26,7 +26,7 @@ class Failure:
 
     Attributes:
         article: the article.
-        reason: the exception and what it says, or how long the reading took.
+        reason: the exception and its message, or how long the reading took.
         place: where in kg, as `module:line function`; empty when no code of kg was running.
         advice: what the user can do.
     """
@@ -37,27 +37,27 @@ class Failure:
     advice: str = _ADVICE
 
     def as_error(self, *, kept: bool = False) -> ArticleError:
-        """Return the failure as one line for a user, who is told when a store has `kept` what it had of the article."""
+        """Return the failure as one line for a user; `kept` adds that a store keeps what it had of the article."""
         advice = ("the store keeps what it had of it; " if kept else "") + self.advice
-        return ArticleError(f"could not be read: {self._told()}", where=self.article.document, advice=advice)
+        return ArticleError(f"could not be read: {self._described()}", where=self.article.document, advice=advice)
 
     def as_extraction(self, before: Extraction | None = None) -> Extraction:
-        """Return what the article gives all the same: that it failed, and what a reading `before` had given."""
-        skipped = Skipped(self.article.document, Span(0, 0), "", Cause.FAILED, self._told())
+        """Return an extraction that records the failure, along with the extraction `before`, if any."""
+        skipped = Skipped(self.article.document, Span(0, 0), "", Cause.FAILED, self._described())
         if before is None:
             return Extraction(self.article, (), (), (skipped,))
         others = (one for one in before.skipped if one.cause is not Cause.FAILED)
         return replace(before, skipped=(skipped, *others))
 
-    def _told(self) -> str:
+    def _described(self) -> str:
         return f"{self.reason}, at {self.place}" if self.place else self.reason
 
 
 def extract_safely(article: Article, extractor: Extractor, *, seconds: float) -> Extraction | Failure:
-    """Return what an article states, or why its reading failed: an exception of any kind, or too long a time.
+    """Return the extraction of an article, or the failure: an exception of any kind, or a timeout.
 
-    A short article may take so many seconds, a longer one more in proportion to its length; with 0 there is no limit.
-    What the extractor loads for a language counts for no article, and errors of that are raised.
+    `seconds` is the limit for a short article, a longer one gets more in proportion to its length; 0 is no limit.
+    Loading the resources of a language does not count, and errors in it are raised.
     """
     extractor.prepare(article.language)
     limit = seconds * (1 + len(article.text) / _LENGTH)
@@ -71,14 +71,14 @@ def extract_safely(article: Article, extractor: Extractor, *, seconds: float) ->
 
 
 def _describe(error: Exception) -> str:
-    """Return an exception in one line, without characters that a terminal would obey or UTF-8 cannot hold."""
+    """Return an exception in one line, without control characters and those that UTF-8 cannot encode."""
     words = " ".join("".join(c if c.isprintable() else " " for c in str(error)).split())
     said = f"{type(error).__name__}: {words}" if words else type(error).__name__
     return said if len(said) <= _MOST_WORDS else said[: _MOST_WORDS - 1] + "…"
 
 
 def _place(trace: TracebackType | None) -> str:
-    """Return the innermost place in kg, outside of what measures the time, that a traceback leads to."""
+    """Return the innermost place in kg of a traceback, not counting this module and the time limit."""
     place = ""
     while trace is not None:
         code, module = trace.tb_frame.f_code, str(trace.tb_frame.f_globals.get("__name__", ""))

@@ -1,4 +1,4 @@
-"""Reading an article up to the grammar: blocks, sentences, names, amounts, and the parse of each sentence."""
+"""Reads an article up to the grammar: blocks, sentences, names, amounts, and the parse of each sentence."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from kg.model import Article, Span
 
 __all__ = ["read"]
 
-# Quoted words from this length on are a sentence of their own, not a name or a coinage.
+# Quoted spans of at least this many words are sentences of their own, not names or coinages.
 _QUOTATION_WORDS = 5
 
 
@@ -39,7 +39,7 @@ class _Piece:
 
 
 def read(article: Article, resources: Resources) -> ReadArticle:
-    """Return the article with everything that is seen before statements are looked for."""
+    """Return the parsed article, with everything that is needed to look for statements."""
     text = article.text
     blocks = find_blocks(article)
     foreign = {block.span: other for block in blocks if (other := _foreign(article, block))}
@@ -59,7 +59,7 @@ def read(article: Article, resources: Resources) -> ReadArticle:
     for piece, parsed in zip(pieces, resources.parser.parse(text, list(zip(spans, tokens, strict=True))), strict=True):
         mended = mend_nouns(mend_headline(parsed), resources.lexicon, demonyms=resources.names.terms)
         hung = hang_relatives(regroup(mended, resources.lexicon), resources.lexicon)
-        sentence = mark_control(mend_main_clause(hung), resources.cues)
+        sentence = mark_control(mend_main_clause(hung), resources.cues, resources.lexicon)
         mentions = find_mentions(sentence, names, resources.lexicon)
         sentences.append(ReadSentence(len(sentences), piece.block, sentence, mentions, piece.within))
     return ReadArticle(article, blocks, tuple(sentences), quantities, dates, quotations, tuple(foreign.items()))
@@ -72,30 +72,30 @@ def _units(
     *,
     read: tuple[Sequence[Span], Mapping[Span, Name], Mapping[Span, Quantity]],
 ) -> list[Unit]:
-    """Return what is read as one word, best first: of two that overlap, the earlier one is taken."""
+    """Return the spans to be read as one word, best first: of two that overlap, the earlier one wins."""
     quotations, names, quantities = read
     terms = [unit for span in spans for unit in resources.terms(article.text, span)]
     starts = frozenset(span.start for span in (*names, *quantities))
-    # "parc éolien" is one term, though "éolien" alone is the name of an energy.
+    # "parc éolien" is one term, though "éolien" alone names an energy source.
     whole = {span: name for span, name in names.items() if not _is_common_part(article.text, span, terms)}
     # Quotations come before names, names before amounts, amounts before terms.
     return [
         *(Unit(span, resources.quotation_form, "quotation") for span in quotations),
         *_named_terms(terms, names),
         *find_head_verbs(article.text, [*names, *(term.span for term in terms)], starts, resources.head_verbs),
-        *(Unit(span, resources.stand_in(name), "name") for span, name in whole.items()),
+        *(resources.unit(name) for name in whole.values()),
         *(Unit(span, "", "quantity", f"#{quantity.kind}") for span, quantity in quantities.items()),
         *terms,
     ]
 
 
 def _is_common_part(text: str, name: Span, terms: Sequence[Unit]) -> bool:
-    """Return whether a name in small letters, or with a capital only, is a part of a longer term."""
+    """Return whether a name that is lower-case after its first letter is part of a longer term."""
     return name.of(text)[1:].islower() and any(term.span.contains(name) and term.span != name for term in terms)
 
 
 def _foreign(article: Article, block: Block) -> str:
-    """Return the language of a block that is in another one than its article; what is quoted in it may be in any."""
+    """Return the language of a block if it differs from its article's, else `""`; quoted words do not count."""
     if block.kind is BlockKind.QUOTE:
         return ""
     words = list(block.span.of(article.text))
@@ -106,7 +106,7 @@ def _foreign(article: Article, block: Block) -> str:
 
 
 def _named_terms(terms: Sequence[Unit], names: Mapping[Span, Name]) -> list[Unit]:
-    """Return the terms with a capital that look like a name: "Series B" is no company."""
+    """Return the capitalized terms that look like a name: "Series B" is not a company."""
     starts = {span.start: (span, name) for span, name in names.items()}
     found = ((term, *starts[term.span.start]) for term in terms if term.span.start in starts)
     return [
@@ -125,7 +125,7 @@ def _quotations(text: str, block: Block) -> Iterator[Span]:
 
 
 def _pieces(text: str, blocks: Sequence[Block], quotations: Sequence[Span]) -> Iterator[_Piece]:
-    """Return the sentences of the blocks, and after each the sentences of the quotations in it."""
+    """Return the sentences of the blocks, each followed by the sentences of the quotations in it."""
     for block in blocks:
         inner = [q for q in quotations if block.span.contains(q)]
         for span in split_sentences(text, block.span, find_quoted(text, block.span)):
@@ -137,13 +137,13 @@ def _pieces(text: str, blocks: Sequence[Block], quotations: Sequence[Span]) -> I
 
 
 def _by_start(units: Sequence[Unit]) -> tuple[list[int], list[tuple[int, Unit]]]:
-    """Return the units with their rank, sorted by where they start, and those starts alone."""
+    """Return the start offsets of the units, and the units with their ranks; both sorted by start."""
     ranked = sorted(enumerate(units), key=lambda entry: entry[1].span.start)
     return [unit.span.start for _, unit in ranked], ranked
 
 
 def _disjoint(sentence: Span, candidates: tuple[list[int], list[tuple[int, Unit]]]) -> list[Unit]:
-    """Return the units in a sentence, in order; of two that overlap, the one of the better rank."""
+    """Return the units in a sentence, in order; of two that overlap, the one with the better rank."""
     starts, ranked = candidates
     near = ranked[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
     chosen: list[Unit] = []

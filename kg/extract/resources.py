@@ -1,4 +1,4 @@
-"""All that reading one language needs, made once from the ontology: parser, names, nouns, cues."""
+"""The resources for reading one language, built once from the ontology: parser, names, nouns, cues."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _QUOTATION_FORMS = {"en": "this", "fr": "cela"}
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """The knowledge of one language.
+    """The resources of one language.
 
     Attributes:
-        ontology: what all of it comes from.
+        ontology: what they are built from.
         term_pattern: finds nouns of several words, or with a stand-in.
-        terms_by_form: folded form to noun, for those.
+        terms_by_form: the nouns that `term_pattern` finds, by folded form.
         head_verbs: verbs that look like nouns, by their form (`kg.extract.grammar.parsing.third_person`).
     """
 
@@ -74,22 +74,19 @@ class Resources:
 
     @property
     def quotation_form(self) -> str:
-        """The word that stands for a quotation when its sentence is parsed."""
+        """The word that replaces a quotation when its sentence is parsed."""
         return _QUOTATION_FORMS[self.language]
 
-    def stand_in(self, name: Name) -> str:
-        """Return the everyday word that stands for a name when its sentence is parsed."""
+    def unit(self, name: Name) -> Unit:
+        """Return a name as the unit that it is, under the everyday word that stands for it when it is parsed."""
         votes = self.classes.votes(name.text, "", self.language)
         told = name.known.cls if name.known else max(votes, key=lambda c: (votes[c], c), default="")
-        cls = told or self.ontology.class_of_trait("organization")
-        for ancestor in self.ontology.classes[cls].ancestors:
-            form = self.ontology.classes[ancestor].stand_ins.get(self.language)
-            if form:
-                return form
-        return name.text
+        ancestors = self.ontology.classes[told or self.ontology.class_of_trait("organization")].ancestors
+        forms = (self.ontology.classes[ancestor].stand_ins.get(self.language) for ancestor in ancestors)
+        return Unit(name.span, next(filter(None, forms), name.text), "name", told=bool(told))
 
     def terms(self, text: str, span: Span) -> Iterator[Unit]:
-        """Return the terms in a stretch of text as units, in order."""
+        """Return the terms in a span of text as units, in order."""
         for match in self.term_pattern.finditer(text, span.start, span.end):
             noun = self.terms_by_form[fold(match[0])]
             ending = "s" if is_plural(match[0], noun) and not noun.stand_in.endswith("s") else ""

@@ -1,4 +1,4 @@
-"""What an article says and no statement holds: words of frames that stated nothing, and parts that were not read."""
+"""Collects what yielded no statement: triggers without a statement, and parts that were not read."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ __all__ = ["SkippedCollector"]
 
 @dataclass(frozen=True, slots=True)
 class SkippedCollector:
-    """Writes down what one article says in vain; each method gives records in the order of the text."""
+    """Records what was skipped in one article; each method returns records in the order of the text."""
 
     read: ReadArticle
 
     def of_matches(self, found: Iterable[Candidate | Miss], kept: Sequence[Candidate]) -> Iterator[Skipped]:
-        """Return the words of frames that found no ends or do not apply, and those whose place is none."""
+        """Return triggers whose frames lack an argument or do not apply, and those whose place was mistaken."""
         stated = {(candidate.sentence.number, candidate.trigger.index) for candidate in kept}
         for match in found:
             if isinstance(match, Miss):
@@ -33,7 +33,7 @@ class SkippedCollector:
                 yield self._at(match, Cause.RECEIVER, f"“{words}” is no place: elsewhere it does or gets something")
 
     def of_repeats(self, found: Iterable[Statement], kept: Iterable[Statement]) -> Iterator[Skipped]:
-        """Return the words that state what other words of their sentence state already."""
+        """Return triggers that repeat a statement of their sentence."""
         triggers = {_edge(statement): statement.trigger for statement in kept}
         stated = set(triggers.values())
         for statement in found:
@@ -44,7 +44,7 @@ class SkippedCollector:
                 yield self._record(statement.evidence.span, Cause.REPEATED, reason, trigger=statement.trigger)
 
     def of_quotations(self, found: Sequence[Quotation]) -> Iterator[Skipped]:
-        """Return the words in quotation marks that nobody is known to speak."""
+        """Return the quotations without a known speaker."""
         spoken = [quotation.words for quotation in found]
         for span in self.read.quotations:
             if not any(words.overlaps(span) for words in spoken):

@@ -1,16 +1,20 @@
-"""Candidates and quotations become statements: with evidence, qualifiers, confidence and an id."""
+"""Turns candidates and quotations into statements, with evidence, qualifiers, confidence and an id."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from kg.extract.amounts.dates import DateMention
 from kg.extract.entities import Entities
 from kg.extract.factuality.quotations import Quotation
+from kg.extract.factuality.tense import PAST, UNTOLD, YET_TO_COME, find_time
 from kg.extract.frames.arguments import Filler
 from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.confidence import confidence_of
+from kg.extract.grammar.cues import Cues
 from kg.extract.grammar.syntax import Function, Sentence, Word
 from kg.extract.reference.parsed_article import ReadArticle
 from kg.model import Entity, Mention, Modality, Qualifiers, Span, Statement, Step, Term, Value
@@ -18,6 +22,8 @@ from kg.ontology.schema import Frame
 
 __all__ = ["StatementMaker", "distinct"]
 
+# "since June" is over or goes on, "by June" is to come, whatever the verb.
+_RELATIONS = MappingProxyType({"since": PAST, "by": YET_TO_COME, "until": YET_TO_COME})
 # A speaker next to the words in quotation marks is as sure as a name gets.
 _QUOTATION = 0.95
 
@@ -28,9 +34,10 @@ class StatementMaker:
 
     read: ReadArticle
     entities: Entities
+    cues: Cues
 
     def from_candidate(self, candidate: Candidate) -> Statement:
-        """Return the statement that a frame found; its evidence is the sentence."""
+        """Return the statement for a candidate; its evidence is the sentence."""
         sentence = candidate.sentence.sentence
         ends = (self.entities.term(candidate.subject), self.entities.term(candidate.object))
         article = self.read.article
@@ -52,7 +59,7 @@ class StatementMaker:
         )
 
     def from_quotation(self, quotation: Quotation, frame: Frame, words_class: str) -> Statement:
-        """Return the statement that somebody said the words; its evidence is the words themselves."""
+        """Return the statement that somebody said the quoted words, which are also its evidence."""
         article = self.read.article
         words = quotation.words.of(article.text)
         speaker = Mention(quotation.mention.of(article.text), quotation.mention)
@@ -79,14 +86,14 @@ class StatementMaker:
         )
 
     def _id(self, ends: tuple[Term, Term], relation: str, trigger: Span) -> str:
-        """Return an id that tells the statement from all others of the article; joining gives the final one."""
+        """Return an id that is unique in the article; resolution assigns the final one."""
         parts = (self.read.article.sha256, relation, str(trigger), *(f"{t.mention.span} {t.label}" for t in ends))
         return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def _qualifiers(self, candidate: Candidate) -> Qualifiers:
         sentence = candidate.sentence.sentence
         inside = _span(sentence.subtree(candidate.trigger))
-        date = next((d.value for d in self.read.dates if inside.contains(d.span) and d.value), None)
+        date = next((self._value(d, candidate) for d in self.read.dates if inside.contains(d.span) and d.value), None)
         foreseen = "clause" in candidate.frame.roles["object"]
         amount = candidate.qualifiers.get("amount")
         return Qualifiers(
@@ -98,11 +105,20 @@ class StatementMaker:
             purpose=self._purpose(sentence, candidate),
         )
 
+    def _value(self, date: DateMention, candidate: Candidate) -> str:
+        """Return the value of a date; of one without a year, what has been is the latest, what is to be the next."""
+        facts, day = (candidate.modality, self.cues), date.precision == "day"
+        time = find_time(candidate.sentence.sentence, candidate.trigger, facts, day=day)
+        if time == UNTOLD:
+            time = _RELATIONS.get(date.relation, UNTOLD)
+        chosen = {PAST: date.latest, YET_TO_COME: date.next}.get(time, "")
+        return chosen or date.value
+
     def _term(self, filler: Filler | None) -> Term | None:
         return self.entities.term(filler) if filler is not None else None
 
     def _purpose(self, sentence: Sentence, candidate: Candidate) -> str | None:
-        """Return the words that say what for, where a frame asks for them: "pour financer ses data centers"."""
+        """Return the words that state the purpose, if the frame has that role: "pour financer ses data centers"."""
         markers = set(candidate.frame.roles.get("purpose", ()))
         for child in sentence.children(candidate.trigger, Function.ADVERBIAL_CLAUSE, Function.OBLIQUE):
             opened = sentence.children(child, Function.MARKER, Function.AUXILIARY)
@@ -112,9 +128,9 @@ class StatementMaker:
 
 
 def distinct(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the statements in the order of the text, without those that one sentence states twice.
+    """Return the statements in the order of the text, without repetitions within a sentence.
 
-    Of two proofs the surer is kept, and of two as sure the one whose trigger is a word of its own.
+    Of two the more confident is kept; if equally confident, one whose trigger is not also its subject.
     """
     best: dict[tuple[object, ...], Statement] = {}
     for statement in sorted(statements, key=lambda s: (s.evidence.span, s.trigger, s.relation, s.id)):

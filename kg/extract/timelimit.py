@@ -1,4 +1,4 @@
-"""A limit on the time that a call may take: what runs longer is interrupted, an endless loop too."""
+"""A time limit for calls: a call that takes longer is interrupted, even an endless loop."""
 
 from __future__ import annotations
 
@@ -12,20 +12,19 @@ __all__ = ["TimeUpError", "call_within"]
 
 _Result = TypeVar("_Result")
 
-# Seconds after which the call is interrupted once more: code that Python calls back by itself, as when it frees an
-# object, swallows every exception.
+# Seconds between interruptions: callbacks that Python runs by itself, such as finalizers, swallow every exception.
 _AGAIN = 1.0
 
 
 class TimeUpError(BaseException):
-    """The time of a call is up; not an `Exception`, so that no handler on the way takes it for an error of its own."""
+    """The time of a call is up; not an `Exception`, so that no handler in between catches it."""
 
 
 def call_within(seconds: float, call: Callable[[], _Result]) -> _Result:
-    """Return what a call returns; with 0 seconds it may take any time.
+    """Return what a call returns; 0 seconds is no limit.
 
-    In the main thread of a process an alarm interrupts the call, even inside a regular expression. In another thread,
-    on Windows, and where the caller has an alarm running already, a second thread does, between two steps of Python.
+    In the main thread, an alarm interrupts the call, even inside a regular expression. In other threads, on Windows,
+    and when the caller already uses the alarm, a watcher thread does so between two bytecode instructions.
 
     Raises:
         TimeUpError: the call took longer.
@@ -36,7 +35,7 @@ def call_within(seconds: float, call: Callable[[], _Result]) -> _Result:
 
 
 def _has_alarm() -> bool:
-    """Return whether the alarm of the process can be used, and nobody else uses it."""
+    """Return whether the alarm of the process is available and not in use."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         return False
     return signal.getsignal(signal.SIGALRM) is not None and signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
@@ -53,7 +52,7 @@ def _by_alarm(seconds: float, call: Callable[[], _Result]) -> _Result:
             return call()
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
-    finally:  # also when the alarm strikes in the line above
+    finally:  # also when the alarm goes off in the line above
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
 
@@ -81,7 +80,7 @@ def _by_watcher(seconds: float, call: Callable[[], _Result]) -> _Result:
 
 
 def _interrupt(thread: int, error: type[BaseException] | None) -> None:
-    """Raise an error in a thread at its next step; `None` takes back one that has not been raised yet."""
+    """Raise an error in a thread at its next instruction; `None` revokes one that has not been raised yet."""
     # https://docs.python.org/3/c-api/threads.html#c.PyThreadState_SetAsyncExc
     ctypes.pythonapi.PyThreadState_SetAsyncExc(
         ctypes.c_ulong(thread), ctypes.py_object(error) if error is not None else None

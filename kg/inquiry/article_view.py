@@ -1,4 +1,4 @@
-"""An article as the graph tells of it: its text, where it is unchanged, and the statements with their places in it."""
+"""An article with its statements in the graph: its text, if unchanged, and the spans of the statements in it."""
 
 from __future__ import annotations
 
@@ -63,9 +63,9 @@ class StatedAccount:
 
     Attributes:
         subject, object: the labels; an object that is a value has no IRI.
-        who: to whom it is attributed, or nothing.
+        who: to whom it is attributed, if anybody.
         evidence: the words that state it.
-        places: start and end of `evidence`, `subject`, `trigger` and `object` in the text.
+        places: the spans of `evidence`, `subject`, `trigger` and `object` in the text.
     """
 
     id: str
@@ -82,7 +82,7 @@ class StatedAccount:
 
 @dataclass(frozen=True, slots=True)
 class ArticleAccount:
-    """An article with its statements, in the order of the text; `text` is empty when it is not there or has changed."""
+    """An article with its statements, in the order of the text; `text` is empty when it is missing or has changed."""
 
     entry: ArticleEntry
     text: str
@@ -91,13 +91,13 @@ class ArticleAccount:
 
 
 def list_articles(view: View) -> tuple[ArticleEntry, ...]:
-    """Return the articles of the graph, by their documents."""
+    """Return the articles of the graph, sorted by document."""
     counts = {article: int(count) for article, count in _rows(view, COUNTS, {})}
     return tuple(_entry(row, counts.get(row[0], 0)) for row in _rows(view, ARTICLE, {}))
 
 
 def read_article(view: View, iri: str, *, place: Path | None = None, base: str = DEFAULT_BASE) -> ArticleAccount:
-    """Return what the graph tells of an article, with its text: from the store `place`, or from where it was.
+    """Return an article with its statements in the graph, and its text from the store `place` or its original file.
 
     Raises:
         UsageError: there is no such article.
@@ -127,8 +127,8 @@ def _statements(view: View, iri: str) -> tuple[StatedAccount, ...]:
     found: dict[str, list[list[str]]] = defaultdict(list)
     for row in _rows(view, STATEMENTS, {"article": iri}):
         found[row[1]].append(row)
-    told = [_stated(rows) for rows in found.values()]
-    return tuple(sorted(told, key=lambda one: (one.places["evidence"], one.places["trigger"], one.id)))
+    accounts = [_stated(rows) for rows in found.values()]
+    return tuple(sorted(accounts, key=lambda one: (one.places["evidence"], one.places["trigger"], one.id)))
 
 
 def _stated(rows: list[list[str]]) -> StatedAccount:

@@ -1,4 +1,4 @@
-"""What a build left out: every sentence with a word of a frame, what it became, or why it became nothing."""
+"""Coverage of a build: every trigger, what it became, or why it did not become a statement."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ from kg.rdf.records import Record
 __all__ = ["STATED", "Omission", "count_causes", "find_omissions"]
 
 STATED = "became a statement"
-"""The cause of a word that is in `find_omissions` only because all are asked for."""
+"""The cause given for triggers that became statements, which `find_omissions` returns only on request."""
 
 Place = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """A word of a frame that stated nothing, or a part of an article that was not read.
+    """A trigger that yielded no statement, or a part of an article that was not read.
 
     Attributes:
         document, sentence: where.
-        trigger: the word; empty for a part that was not read.
-        place: where the word stands; `None` when there is none.
+        trigger: the trigger word; empty for a part that was not read.
+        place: the span of the trigger; `None` when there is none.
         cause: the group of the reason.
         reason: why, in words.
-        frame: the frame that came nearest, or an empty string.
+        frame: the frame that came closest, or an empty string.
         text: the words of the sentence or part.
-        statements: what other words of the sentence state, `subject relation object (modality)` each.
+        statements: the statements of the sentence, as `subject relation object (modality)`.
     """
 
     document: str
@@ -48,13 +48,13 @@ class Omission:
 def find_omissions(
     results: Results, *, article: str = "", reason: str = "", everything: bool = False
 ) -> tuple[Omission, ...]:
-    """Return what a build skipped, in the order of documents and offsets.
+    """Return what a build skipped, sorted by document and offset.
 
-    `article` and `reason` keep those whose document, and whose cause or reason, hold these words, capitals ignored.
-    With `everything`, words that became statements are among them.
+    `article` filters by document, `reason` by cause or reason; both match substrings, ignoring case. With
+    `everything`, triggers that became statements are included.
 
     Raises:
-        OutputError: a record is not as a build writes it.
+        OutputError: a record is not in the format of a build.
     """
     try:
         stated = _stated(results.statements)
@@ -67,7 +67,7 @@ def find_omissions(
 
 
 def count_causes(found: Iterable[Omission]) -> tuple[tuple[str, int, int], ...]:
-    """Return for each cause how many words and how many sentences it keeps from stating, most words first."""
+    """Return each cause with its numbers of words and of sentences, most words first."""
     words: Counter[str] = Counter()
     sentences: dict[str, set[tuple[str, Span]]] = defaultdict(set)
     for one in found:
@@ -101,19 +101,19 @@ def _omission(record: Record, stated: Mapping[Place, tuple[str, ...]]) -> Omissi
 
 def _statement(record: Record, stated: Mapping[Place, tuple[str, ...]]) -> Omission:
     trigger, start = Span(record["trigger"]["start"], record["trigger"]["end"]), record["start"]
-    # The word that brings quoted words stands beside them.
+    # The trigger of a quotation is outside the quoted words.
     inside = Span(start, record["end"]).contains(trigger)
     word = record["evidence"][trigger.start - start : trigger.end - start] if inside else ""
     place = trigger if inside else None
-    told = (STATED, _describe(record), record["frame"], record["evidence"], stated[_place(record)])
-    return Omission(record["document"], Span(start, record["end"]), word, place, *told)
+    outcome = (STATED, _describe(record), record["frame"], record["evidence"], stated[_place(record)])
+    return Omission(record["document"], Span(start, record["end"]), word, place, *outcome)
 
 
 def _stated(statements: Iterable[Record]) -> dict[Place, tuple[str, ...]]:
     found: dict[Place, list[str]] = defaultdict(list)
     for record in statements:
         found[_place(record)].append(_describe(record))
-    return {place: tuple(dict.fromkeys(told)) for place, told in found.items()}
+    return {place: tuple(dict.fromkeys(descriptions)) for place, descriptions in found.items()}
 
 
 def _place(record: Record) -> Place:

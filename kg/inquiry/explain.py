@@ -1,4 +1,4 @@
-"""Why a statement, or an entity, is in the graph: all that the graph holds of its proof."""
+"""Explains why a statement or an entity is in the graph, from its provenance."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _QUALIFIERS = ("date", "horizon", "amount", "asset", "organization", "purpose")
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of an article and where they stand."""
+    """Words of an article and their offsets."""
 
     text: str
     start: int
@@ -75,7 +75,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class StepAccount:
-    """One step on the way to a statement, and the words that carry it."""
+    """One step in deriving a statement, and its cue in the text."""
 
     about: str
     text: str
@@ -84,12 +84,12 @@ class StepAccount:
 
 @dataclass(frozen=True, slots=True)
 class StatementAccount:
-    """All that the graph holds of a statement.
+    """Everything in the graph about a statement.
 
     Attributes:
         publisher, url: who published the article, and its address on the web; empty when not known.
-        quotes: `evidence`, `trigger`, `subject` and `object`, as the article has them.
-        qualifiers: what it says besides, in words.
+        quotes: `evidence`, `trigger`, `subject` and `object`, as in the article.
+        qualifiers: the qualifiers, in words.
         also: the ids of other statements of the same edge.
     """
 
@@ -115,7 +115,7 @@ class StatementAccount:
 
 @dataclass(frozen=True, slots=True)
 class MentionAccount:
-    """A mention of an entity, and why it means it."""
+    """A mention of an entity, and why it refers to it."""
 
     document: str
     words: Quote
@@ -140,7 +140,7 @@ class EdgeAccount:
 
 @dataclass(frozen=True, slots=True)
 class EntityAccount:
-    """All that the graph holds of an entity; `joins` say why it is one across names and articles."""
+    """Everything in the graph about an entity; `joins` are the reasons of entity resolution."""
 
     iri: str
     label: str
@@ -154,11 +154,11 @@ class EntityAccount:
 
 
 def explain(out: Path, asked: str, *, base: str) -> StatementAccount | EntityAccount:
-    """Return the account of the statement or entity that `asked` means in the graph of a folder of results or a store.
+    """Return the account of the statement or entity named by `asked` in the graph of a folder of results or a store.
 
     Raises:
-        OutputError: the folder has no graph, or one that another version of kg wrote.
-        UsageError: nothing is called so, or several entities are.
+        OutputError: the folder has no graph, or one written by another version of kg.
+        UsageError: nothing has this name, or several entities do.
     """
     with open_graph(out) as view:
         return account_of(view, find_target(view, asked, base=base))
@@ -264,6 +264,6 @@ def _quote(words: Sequence[str]) -> Quote:
 
 
 def _shown(value: tuple[str, str]) -> str:
-    """Return a value as a reader wants it: its label, or else itself."""
+    """Return a value in readable form: its label, or else itself."""
     text, label = value
     return label or text

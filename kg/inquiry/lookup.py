@@ -1,4 +1,4 @@
-"""Which entity, source or statement of a graph a user means: by IRI, by id or its first digits, by any of its names."""
+"""Finds an entity, source or statement of a graph: by IRI, by id or its first digits, or by any of its names."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ _MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is to be explained: its IRI, and whether it is a statement or an entity."""
+    """The IRI of a statement or entity, and which of the two it is."""
 
     iri: str
     is_statement: bool
 
 
 def find_target(view: View, asked: str, *, base: str) -> Target:
-    """Return the one entity or statement that `asked` means: an IRI (`id:…` for short), a name, or the start of an id.
+    """Return the entity or statement for `asked`: an IRI (`id:…` for short), a name, or the start of an id.
 
-    Case, accents and punctuation of names do not count. A name comes before the id of a statement.
+    Case, accents and punctuation of names do not count. A name takes precedence over the id of a statement.
 
     Raises:
-        UsageError: nothing is called so, with names that are near; or several are, with all of them.
+        UsageError: nothing has this name (with similar names), or several do (with all of them).
     """
     iri = base + "id/" + asked.removeprefix("id:") if asked.startswith("id:") else asked
     statements = [text_of(row[0]) for row in view.ask(STATEMENTS, {}).rows]
@@ -59,9 +59,9 @@ def find_target(view: View, asked: str, *, base: str) -> Target:
         if begun:
             return Target(begun[0], is_statement=True)
     if len(named) > 1:
-        told = [f"{_short(entity, base)} ({entities[entity][0]})" for entity in named]
+        candidates = [f"{_short(entity, base)} ({entities[entity][0]})" for entity in named]
         raise UsageError(
-            f"is a name of {len(named)} entities", where=asked[:100], advice="use one of " + ", ".join(told)
+            f"is a name of {len(named)} entities", where=asked[:100], advice="use one of " + ", ".join(candidates)
         )
     if not named:
         raise _unknown(asked, (name for _, names in entities.values() for name in names))
@@ -69,17 +69,17 @@ def find_target(view: View, asked: str, *, base: str) -> Target:
 
 
 def text_of(node: Node | None) -> str:
-    """Return the characters of a literal or an IRI; empty for nothing."""
+    """Return the text of a literal or an IRI; empty for `None`."""
     return node.text if isinstance(node, Literal) else node or ""
 
 
 def local_name(iri: str) -> str:
-    """Return what stands after the last `#` or `/` of an IRI."""
+    """Return the part of an IRI after the last `#` or `/`."""
     return re.split(r"[#/]", iri)[-1]
 
 
 def _entities(rows: Iterable[tuple[Node | None, ...]]) -> dict[str, tuple[str, list[str]]]:
-    """Return the class and the names of each entity by its IRI."""
+    """Return the class and names of each entity, by IRI."""
     names: dict[str, list[str]] = defaultdict(list)
     classes: dict[str, str] = {}
     for entity, cls, name in rows:
@@ -98,11 +98,11 @@ def _shown(iris: list[str]) -> str:
 
 
 def _unknown(asked: str, names: Iterable[str]) -> UsageError:
-    """Return the error for a name that nothing has, with the names that hold it or are spelled alike."""
+    """Return the error for an unknown name, with the names that contain it or are spelled similarly."""
     by_key = {full_key(name): name for name in sorted(names, reverse=True)}
     key = full_key(asked) if asked.strip() else ""
     holding = [other for other in sorted(by_key) if key and (key in other or other in key.split("-"))]
     near = dict.fromkeys([*holding, *get_close_matches(key, sorted(by_key), n=_MOST, cutoff=0.6)])
-    told = ", ".join(by_key[other] for other in list(near)[:_MOST])
-    advice = f"do you mean {told}?" if told else "check its spelling"
+    suggestions = ", ".join(by_key[other] for other in list(near)[:_MOST])
+    advice = f"do you mean {suggestions}?" if suggestions else "check its spelling"
     return UsageError("no entity or statement has this name", where=asked[:100] or "an empty name", advice=advice)

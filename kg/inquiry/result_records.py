@@ -1,4 +1,4 @@
-"""What a build gave, as records: read from its folder, or from the articles that a store keeps."""
+"""The results of a build as records: read from its folder, or derived from the articles in a store."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["Results", "read_results"]
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The records of statements and of what was skipped, both in the order of documents and offsets.
+    """The records of statements and of what was skipped, both sorted by document and offset.
 
     Attributes:
         where: the name of the folder, the store or the server.
@@ -32,13 +32,13 @@ class Results:
 
 
 def read_results(place: Path, settings: Settings) -> Results:
-    """Return the results in a folder, or those that a build of a store's articles would write.
+    """Return the results in a folder, or those that a build of a store's articles would give.
 
-    A store keeps no article that could not be read.
+    A store has no articles that could not be read.
 
     Raises:
         OutputError: there are none, or they cannot be read.
-        UsageError: the store was joined by decisions on names, and none are named.
+        UsageError: the store was resolved with decisions on names, and none are given.
     """
     if is_store(place):
         return _of_store(place, settings)

@@ -1,4 +1,4 @@
-"""A folder of results as values again: statements, articles with their text, and the part of them that is wanted."""
+"""Reads a folder of results back into values: statements, articles with their text, or a selection of them."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ SAID = "SELECT ?node ?statement WHERE { ?statement prov:wasAttributedTo ?node }"
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What a folder of results tells, or a part of it.
+    """The contents of a folder of results, or a part of them.
 
     Attributes:
         quads: the whole graph, as it was written.
         statements: sorted by document and offset.
-        articles: sorted by document; one whose file is not where it was, or has changed, is without its text.
+        articles: sorted by document; without text if the file is gone or has changed.
         is_whole: whether nothing was left out.
     """
 
@@ -42,7 +42,7 @@ class Folder:
     is_whole: bool = True
 
     def view(self) -> View:
-        """Return the whole graph, to be asked; it is put into memory, as its store may be changed meanwhile."""
+        """Return a view of the whole graph, copied into memory, as its store may change in the meantime."""
         store = OxigraphStore.in_memory()
         with store.writer() as writer:
             writer.add(self.quads)
@@ -50,14 +50,14 @@ class Folder:
 
     @property
     def without_text(self) -> tuple[str, ...]:
-        """The documents of which only what the graph quotes is known."""
+        """The documents of which only the quotations in the graph are available."""
         return tuple(article.document for article in self.articles if not article.text)
 
     def part(self, selection: Selection) -> Folder:
-        """Return the wanted statements and their articles; all articles when all statements are wanted.
+        """Return the selected statements with their articles; all articles when all statements are selected.
 
         Raises:
-            UsageError: no statement is wanted.
+            UsageError: no statement is left.
         """
         if selection.is_whole:
             return self
@@ -65,17 +65,17 @@ class Folder:
         if not kept:
             raise UsageError("no statement is left", advice="name other relations or modalities, or a larger --depth")
         documents = {statement.document for statement in kept}
-        told = tuple(article for article in self.articles if article.document in documents)
-        return replace(self, statements=kept, articles=told, is_whole=False)
+        articles = tuple(article for article in self.articles if article.document in documents)
+        return replace(self, statements=kept, articles=articles, is_whole=False)
 
 
 def read_folder(out: Path, ontology: Ontology) -> Folder:
-    """Return what graph.trig of the folder `out` holds, with the texts of the articles that are where they were.
+    """Return the contents of graph.trig in the folder `out`, with the texts of articles that still exist.
 
-    Of a store, the texts are those it keeps.
+    For a store, the texts are its own copies.
 
     Raises:
-        OutputError: the folder has no graph, or one of another version of kg or another ontology.
+        OutputError: the folder has no graph, or one from another version of kg or another ontology.
     """
     with open_graph(out) as view:
         quads = tuple(_own_quads(view))
@@ -89,10 +89,10 @@ def read_folder(out: Path, ontology: Ontology) -> Folder:
 
 
 def find_focus(view: View, asked: str, *, base: str) -> Focus:
-    """Return the entity, the source or the statement that `asked` means, as `kg explain` understands it.
+    """Return the entity, source or statement named by `asked`, as in `kg explain`.
 
     Raises:
-        UsageError: nothing is called so, or several entities are.
+        UsageError: nothing has this name, or several entities do.
     """
     target = find_target(view, asked, base=base)
     if target.is_statement:
@@ -102,14 +102,14 @@ def find_focus(view: View, asked: str, *, base: str) -> Focus:
 
 
 def _own_quads(view: View) -> Iterator[Quad]:
-    """Return the quads as they were put into the store: its default graph holds copies of all the others'."""
+    """Return the original quads; the default graph of a view also holds copies of the quads in named graphs."""
     quads = list(view.quads())
     copied = {(quad.subject, quad.predicate, quad.object) for quad in quads if quad.graph}
     return (quad for quad in quads if quad.graph or (quad.subject, quad.predicate, quad.object) not in copied)
 
 
 def _with_text(article: Article, found: Article | None) -> Article:
-    """Return the article with what is lost on the way through RDF, if the file that was found is still the same."""
+    """Return the article with what RDF does not preserve, if the file found is still the same."""
     if found is None or found.sha256 != article.sha256:
         return article
     title = found.title if clean_text(found.title) == article.title else article.title
@@ -117,7 +117,7 @@ def _with_text(article: Article, found: Article | None) -> Article:
 
 
 def _in_words(statement: Statement, text: str) -> Statement:
-    """Return the statement with the very words of its article, some of whose characters RDF cannot carry."""
+    """Return the statement with the exact words of its article, some of whose characters RDF cannot represent."""
 
     def mend(mention: Mention) -> Mention:
         words = mention.span.of(text)

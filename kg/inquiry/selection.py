@@ -1,4 +1,4 @@
-"""Choosing a part of the statements: by modality, by relation, and by how near they are to an entity."""
+"""Selects statements: by modality, by relation, and by distance from an entity."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["Focus", "Selection", "read_relations", "select"]
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Where a selection starts: at an entity, and at statements that are its own or are attributed to it."""
+    """The start of a selection: an entity and the statements attributed to it, or a single statement."""
 
     entity: str
     statements: frozenset[str] = frozenset()
@@ -24,14 +24,14 @@ class Focus:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which statements are wanted.
+    """The criteria of a selection of statements.
 
     Attributes:
-        modalities: how certain they may be.
-        relations: the names of their relations; empty for all.
+        modalities: the allowed modalities.
+        relations: the names of the allowed relations; empty for all.
         focus: what they are about; `None` for anything.
-        depth: how many statements lead at most from the focus to what they are about: with 1 they are about the
-            focus itself, with 2 also about whatever those name.
+        depth: the maximal distance from the focus in statements: with 1 they are about the focus itself, with 2 also
+            about the entities in those.
     """
 
     modalities: tuple[Modality, ...] = tuple(Modality)
@@ -46,10 +46,10 @@ class Selection:
 
 
 def select(statements: Iterable[Statement], selection: Selection) -> tuple[Statement, ...]:
-    """Return the wanted statements in the order given.
+    """Return the selected statements in the order given.
 
-    Modality and relation are looked at first: the way from the focus leads over wanted statements alone. A statement is
-    about its ends, its asset and the organisation of a role.
+    Modality and relation are applied first, so that paths from the focus use only statements that satisfy them. A
+    statement is about its subject, object, asset and organisation.
     """
     wanted = [
         statement
@@ -64,7 +64,7 @@ def select(statements: Iterable[Statement], selection: Selection) -> tuple[State
 
 
 def _around(statements: Sequence[Statement], focus: Focus, depth: int) -> set[str]:
-    """Return the ids of the statements that are within reach."""
+    """Return the ids of the statements within `depth` of the focus."""
     entities = {statement.id: {entity.iri for entity in entities_of(statement)} for statement in statements}
     kept = {name for name, about in entities.items() if focus.entity in about or name in focus.statements}
     for _ in range(depth - 1):
@@ -77,10 +77,10 @@ def _around(statements: Sequence[Statement], focus: Focus, depth: int) -> set[st
 
 
 def read_relations(words: Iterable[str], ontology: Ontology) -> tuple[str, ...]:
-    """Return the relations that are named, lists with commas allowed, sorted.
+    """Return the named relations, comma-separated lists allowed, sorted.
 
     Raises:
-        UsageError: the ontology has no such relation; it tells those that are spelled alike.
+        UsageError: the ontology has no such relation; the message suggests those spelled similarly.
     """
     named = sorted({part.strip() for word in words for part in word.split(",") if part.strip()})
     for name in named:

@@ -1,4 +1,4 @@
-"""The articles that a folder of results was built from: read again from where they were, or from where they are now."""
+"""Reads the articles of a folder of results again, from their original or a new location."""
 
 from __future__ import annotations
 
@@ -12,19 +12,22 @@ from kg.model import Article
 __all__ = ["reread"]
 
 
-def reread(recorded: Mapping[str, str], sources: Sequence[str] = ()) -> dict[str, Article]:
-    """Return the articles that can still be read, by the document they are recorded as; their text may have changed.
+def reread(
+    recorded: Mapping[str, str], sources: Sequence[str] = (), *, fields: Mapping[str, str] | None = None
+) -> dict[str, Article]:
+    """Return the articles that can still be read, by recorded document; their text may have changed.
 
-    `recorded` gives the language of each document. The articles are read from where they were, or from `sources`,
-    where a file of the same name stands for one that was elsewhere.
+    `recorded` gives the language of each document. The articles are read from their original location, or from
+    `sources`, where a file with the same name replaces one from elsewhere. `fields` are the user's names of fields.
     """
     places = {document: file_of(document) for document in recorded}
     # A name such as "-" is no file, and must not make anyone wait for standard input.
-    read = _readable(read_articles(sources or sorted({path for path in places.values() if _is_file(path)})))
-    missing = [document for document in recorded if document not in read and not sources]
-    for document in missing:  # an article whose language was given, and is not told from its words
-        if _is_file(places[document]):
-            read.update(_readable(read_articles([places[document]], language=recorded[document])))
+    files = sorted({path for path in places.values() if _is_file(path)})
+    read = _readable(read_articles(sources or files, fields=fields))
+    missing = {(places[document], recorded[document]) for document in recorded if document not in read and not sources}
+    for path, language in sorted(missing):  # with articles whose language was given, and cannot be detected
+        if path in files:
+            read = _readable(read_articles([path], language=language, fields=fields)) | read
     by_name = {Path(document).name: article for document, article in read.items()}
     found = {document: read.get(document) or by_name.get(Path(document).name) for document in places}
     return {document: article for document, article in found.items() if article is not None}
@@ -37,5 +40,5 @@ def _readable(found: Iterable[Article | ArticleError]) -> dict[str, Article]:
 def _is_file(path: str) -> bool:
     try:
         return Path(path).is_file()
-    except OSError:  # a name that is too long for the file system
+    except OSError:  # the name is too long for the file system
         return False

@@ -1,4 +1,4 @@
-"""What a store holds: its articles, their statements, its size and its last change."""
+"""The status of a store: its articles, their statements, its size and its last change."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ COLUMNS = ("article", "statements", "date", "language")
 
 @dataclass(frozen=True, slots=True)
 class KeptArticle:
-    """An article of a store.
+    """An article in a store.
 
-    `statements` counts what was read in it, before names were joined; `failure` is why its last reading failed, if it
+    `statements` counts its extracted statements, before resolution; `failure` is why its last reading failed, if it
     did.
     """
 
@@ -35,12 +35,12 @@ class KeptArticle:
 
 @dataclass(frozen=True, slots=True)
 class StoreStatus:
-    """What a store holds.
+    """The status of a store.
 
     Attributes:
         articles: sorted by document.
-        size: bytes on the disk; 0 of a store on another server, which does not tell.
-        changed: when it was last changed, in UTC, to the second; empty where nobody tells.
+        size: bytes on the disk; 0 for a store on another server, where it is unknown.
+        changed: when it was last changed, in UTC, to the second; empty when unknown.
     """
 
     articles: tuple[KeptArticle, ...]
@@ -54,12 +54,12 @@ class StoreStatus:
         return f"{counted(len(self.articles), 'article')}, {counted(statements, 'statement')}{size}"
 
     def record(self) -> dict[str, object]:
-        """Return it as plain values."""
+        """Return the status as plain values."""
         return asdict(self)
 
 
 def describe_store(place: Path) -> StoreStatus:
-    """Return what a store holds.
+    """Return the status of a store.
 
     Raises:
         OutputError: there is no store, or it cannot be read.

@@ -1,6 +1,6 @@
-"""Reading `ontology/`: the only place that names a relation, its words and its colour.
+"""Reads `ontology/`, the only place that names relations, their words and their colours.
 
-A folder of Turtle comes in; one frozen `Ontology` goes out, or an error with file and line.
+Takes a folder of Turtle files; returns one frozen `Ontology`, or raises an error with file and line.
 
 May use: kg.model, kg.errors.
 """

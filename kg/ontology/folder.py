@@ -1,4 +1,4 @@
-"""Reading an ontology folder into one frozen value, refusing what it does not understand."""
+"""Reads an ontology folder into one frozen value; anything unknown is an error."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ RELATION_KEYS = ("from", "to", "colour", "identifying", "roundRole", "holds", "h
 
 
 def read_ontology(folder: Path) -> Ontology:
-    """Return what `folder` holds: `kg.ttl`, `names.ttl`, and for each language nouns, cues and frames.
+    """Return the ontology in `folder`: `kg.ttl`, `names.ttl`, and for each language nouns, cues and frames.
 
     Raises:
         OntologyError: a file is missing, its Turtle is wrong, or a key or name in it is unknown; with file and line.
@@ -69,7 +69,7 @@ def read_ontology(folder: Path) -> Ontology:
 
 
 def read_modality_styles(folder: Path) -> dict[Modality, ModalityStyle]:
-    """Return the modalities of an ontology, which is all that a question needs of it; its words are not read.
+    """Return only the modalities of an ontology, which is all a query needs; the words are not read.
 
     Raises:
         OntologyError: `kg.ttl` is missing, its Turtle is wrong, or it lacks a modality.
@@ -118,7 +118,7 @@ def _classes(file: TurtleFile) -> dict[str, OntologyClass]:
 
 
 def _check_complete(classes: Mapping[str, OntologyClass], file: TurtleFile) -> None:
-    """Refuse a schema without the classes that the grammar itself makes entities and values of."""
+    """Refuse a schema that lacks a class the grammar itself relies on for entities and values."""
     traits, kinds = ({getattr(cls, key) for cls in classes.values()} for key in ("trait", "kind"))
     lacking = [f"kg:trait {trait!r}" for trait in NEEDED_TRAITS if trait not in traits]
     lacking += [f"kg:kind {kind!r}" for kind in NEEDED_KINDS if kind not in kinds]

@@ -1,4 +1,4 @@
-"""Reading the words of a language: names, nouns, cues and frames."""
+"""Reads the lexical entries of a language: names, nouns, cues and frames."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.errors import OntologyError
 from kg.model import Modality
+from kg.ontology.cue_kinds import CUE_KINDS
 from kg.ontology.schema import Condition, Cue, Example, Frame, KnownName, NameWord, Noun, Trigger
 from kg.ontology.turtle_reader import KG, RDF, Description, TurtleFile
 
@@ -27,39 +28,6 @@ OWL = "http://www.w3.org/2002/07/owl#"
 
 CATEGORIES = ("verb", "noun", "adjective", "quotation")
 QUALIFIER_ROLES = ("asset", "amount", "organization", "purpose")
-CUE_KINDS = (
-    "matrix",  # a verb that governs another clause and sets its modality ("prévoir de", "plan to")
-    "intent",  # a matrix whose pluperfect leaves it open ("had planned to")
-    "infinitive",  # a verb that does the same before an infinitive only ("have to")
-    "modal",  # auxiliaries and their like, whose conditional is no hedge ("would", "devoir")
-    "epistemic",  # auxiliaries that a negation does not reach ("may not")
-    "hearsay",  # verbs whose passive before an infinitive is hearsay ("is said to have")
-    "outcome",  # what becomes of a noun that is their subject ("collapse", "capoter")
-    "noun",  # a noun that does the same as a matrix ("projet de", "plan to")
-    "settled",  # nouns of what is agreed, once it is "the" or "its" ("contract", "bail")
-    "creation",  # verbs that bring their object about ("build", "ouvrir")
-    "existing",  # verbs whose object is there already ("lease", "racheter")
-    "negation",  # words that deny their clause ("not", "jamais")
-    "weak-negation",  # those that do so beside the French "ne" only ("plus")
-    "limit",  # words that take a negation to themselves ("not only")
-    "adverb",  # an adverb or adjective in the clause ("reportedly", "allegedly")
-    "prelude",  # words right before a verb or noun that set its modality ("instead of")
-    "condition",  # words that open a condition ("if", "sous réserve de")
-    "speech",  # verbs that report speech ("dire", "announce")
-    "source",  # prepositions that name a source ("selon", "according to")
-    "personal-source",  # prepositions that name a source when a person follows ("pour")
-    "support",  # verbs that lend their subject to a noun ("signer un bail")
-    "object-control",  # verbs whose object does what the infinitive says ("permettre à X de")
-    "naming",  # verbs that give a name ("baptiser", "dub")
-    "becoming",  # verbs that say what somebody is or becomes ("devenir PDG", "serve as CEO", "name X CEO")
-    "holding",  # verbs whose subject has the position after "as" ("lead X as CEO", "succeed X as CEO")
-    "correction",  # words that put right what was said before ("in reality", "rectificatif"); they change no modality
-    "listing",  # verbs that list the entities their subject counts ("its customers include A and B")
-    "transparent",  # nouns that only count or group ("réseau de", "a series of")
-    "aim",  # nouns of what is only aimed at: what stands under them in general is no entity yet ("objectif", "aim")
-    "specialty",  # words that say what somebody deals in ("spécialiser", "specialist")
-    "example",  # words that open a list of examples ("comme", "such as")
-)
 NOUN_KEYS = ("names", "form", "gender", "standIn", "namedByOf", "generic", "specific", "ofPlace")
 CUE_KEYS = ("kind", "form", "modality", "example")
 FRAME_KEYS = (
@@ -106,7 +74,7 @@ def read_names(file: TurtleFile, classes: Collection[str]) -> list[KnownName]:
 
 
 def read_name_words(file: TurtleFile, classes: Collection[str]) -> list[NameWord]:
-    """Return the words that tell the class of a name, in the order of the file.
+    """Return the words that indicate the class of a name, in the order of the file.
 
     Raises:
         OntologyError: a key is unknown, or words lack a class of `classes`.
@@ -186,7 +154,7 @@ def read_frames(file: TurtleFile, language: str) -> list[Frame]:
     """Return the frames of a file, in the order of the file.
 
     Raises:
-        OntologyError: a key is unknown, or a frame lacks a relation, a trigger, an end or an example.
+        OntologyError: a key is unknown, or a frame lacks a relation, a trigger, a subject, an object or an example.
     """
     found = []
     for described in file.all_of_class(KG + "Frame"):
@@ -220,7 +188,7 @@ def read_frames(file: TurtleFile, language: str) -> list[Frame]:
 
 
 def _class(described: Description, predicate: str, classes: Collection[str]) -> str:
-    """Return the name of the first class that a description names by a predicate, or an empty string.
+    """Return the name of the first class that a description gives for a predicate, or an empty string.
 
     Raises:
         OntologyError: `kg.ttl` has no such class.
@@ -237,7 +205,7 @@ def _words(described: Description, key: str) -> tuple[str, ...]:
     """Return the literals of a `kg:` property.
 
     Raises:
-        OntologyError: one of them holds no word.
+        OntologyError: one of them is blank.
     """
     texts = described.texts(KG + key)
     if not all(text.strip() for text in texts):
@@ -260,7 +228,7 @@ def _roles(described: Description) -> dict[str, tuple[str, ...]]:
 
 
 def _conditions(described: Description, key: str) -> tuple[Condition, ...]:
-    """Return the conditions written `role = lemma, lemma`, sorted by their words; one role may have several.
+    """Return the conditions written `role = lemma, lemma`, sorted by their text; one role may have several.
 
     Raises:
         OntologyError: a condition has no `=`.
@@ -288,7 +256,7 @@ def _modality(described: Description) -> Modality | None:
 def _examples(described: Description, file: TurtleFile) -> tuple[Example, ...]:
     found = []
     for node in described.nodes(KG + "example"):
-        # A blank node has no line of its own.
+        # The line of a blank node is unknown.
         example = replace(file.descriptions[node], place=described.place)
         example.allow(EXAMPLE_KEYS)
         if not example.text(KG + "text"):

@@ -1,4 +1,4 @@
-"""The values an ontology consists of: classes, relations, modalities, names, nouns, cues and frames."""
+"""The parts of an ontology: classes, relations, modalities, names, nouns, cues and frames."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ class OntologyClass:
         name: its local name, such as `Organization`.
         iri: its full IRI.
         labels, definitions: by language.
-        ancestors: the names of all classes it is under, itself first, nearest next.
+        ancestors: the names of the class itself and all its superclasses, nearest first.
         shape, colour: how it is drawn; empty for abstract classes.
-        stand_ins: by language, the word that stands for one of its names when a sentence is parsed.
-        kind: for classes of values, which reading of the amount grammar it takes; else empty.
-        trait: what the grammar must know of its entities, its own or the nearest ancestor's; see `ontology/kg.ttl`.
+        stand_ins: by language, the word that replaces one of its names when a sentence is parsed.
+        kind: for classes of values, the kind of amount in the grammar; else empty.
+        trait: what the grammar must know about its entities, its own or inherited; see `ontology/kg.ttl`.
     """
 
     name: str
@@ -54,10 +54,10 @@ class OntologyClass:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relation: its words, the classes at its ends (`sources` to `targets`), its colour.
+    """A relation: its labels, the classes of its subject (`sources`) and object (`targets`), its colour.
 
-    `identifying` relations tell which entity is meant when it has no name: two unnamed campuses in one town, of
-    one builder, are one campus. What `holds`, `happens` and `pays` may say is in the ontology guide.
+    `identifying` relations identify unnamed entities: two unnamed campuses in one town, by one builder, are one
+    campus. The values of `holds`, `happens` and `pays` are explained in the ontology guide.
     """
 
     name: str
@@ -77,7 +77,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class ModalityStyle:
-    """How a modality is called and drawn: `line` is `solid`, `dashed`, `dotted` or `struck`."""
+    """How a modality is labelled and drawn: `line` is `solid`, `dashed`, `dotted` or `struck`."""
 
     modality: Modality
     iri: str
@@ -88,7 +88,7 @@ class ModalityStyle:
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """Something anyone in the field knows: its class, its spellings by language, and who else names it.
+    """A well-known entity: its class, its labels by language, its spellings, and its IRIs elsewhere.
 
     `adjectives` are the words for what comes from a place ("suédois").
     """
@@ -103,17 +103,17 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A common noun that describes entities of a class, or a term that is read as one word ("tour de table").
+    """A common noun that describes entities of a class, or a multi-word term ("tour de table").
 
     Attributes:
         cls: the class; empty for a term that describes no entity.
         forms: its lemma first; several words are allowed ("jeune pousse").
         gender: `feminine`, `masculine`, or empty.
         names_by_of: whether "de" or "of" before a name only names it: "la ville de X" is X.
-        generic: whether it tells nothing of which entity of its class is meant ("company", beside "startup").
-        of_place: whether each country has one, which its adjective names: "the Norwegian state".
-        specific: whether it refers back only to what was called so before: "the regulator", unlike "the startup".
-        stand_in: the one word that stands for it when a sentence is parsed; empty for itself.
+        generic: whether it does not narrow down which entity of its class is meant ("company", unlike "startup").
+        of_place: whether each country has one, identified by its adjective: "the Norwegian state".
+        specific: whether its antecedent must have been called so before: "the regulator", unlike "the startup".
+        stand_in: the single word that replaces it when a sentence is parsed; empty for itself.
     """
 
     language: str
@@ -129,11 +129,11 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class NameWord:
-    """A word that, within a name, tells its class: "Capital", "Inc.", "Campus"; a given name at the start.
+    """A word that indicates the class of a name it is part of: "Capital", "Inc.", "Campus"; a given name.
 
     Attributes:
-        first: whether it tells it at the start only.
-        goes_on: words after which a name goes on behind "of" or "de": "Department of Energy".
+        first: whether it does so only at the start of the name.
+        goes_on: words after which a name continues with "of" or "de": "Department of Energy".
     """
 
     cls: str
@@ -144,7 +144,7 @@ class NameWord:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """What makes a frame apply: a lemma of a category, with the words fixed to it.
+    """What evokes a frame: a lemma of a category, with its fixed words.
 
     `category` is `verb`, `noun`, `adjective` or `quotation`.
 
@@ -158,14 +158,14 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence and what must come out of it: `subject | relation | object | modality`, or nothing."""
+    """A sentence and the statements it must yield: `subject | relation | object | modality`, or none."""
 
     text: str
     gives: tuple[str, ...]
 
 
 Condition: TypeAlias = tuple[str, tuple[str, ...]]
-"""A role, or several with `|` between them, and the lemmas of which it holds one."""
+"""A role, or several separated by `|`, and the lemmas one of which it must contain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +173,11 @@ class Frame:
     """The words that state a relation.
 
     Attributes:
-        id: `fr/louer`.
+        id: such as `fr/louer`.
         roles: for `subject`, `object` and each qualifier, the grammatical roles that may fill it, best first.
-        conditions: what the roles must hold: each a role with lemmas, at least one of them.
-        exclusions: what they must not hold.
-        modality: what the word itself brings, if anything.
+        conditions: what the roles must contain: each a role with lemmas, at least one of them.
+        exclusions: what the roles must not contain.
+        modality: the modality that the trigger itself implies, if any.
         place: file and line, for messages.
     """
 
@@ -195,11 +195,11 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that changes how certain a clause is, or does grammatical work: see the ontology guide.
+    """A word that changes the modality of a clause, or has a grammatical function: see the ontology guide.
 
     Attributes:
         kind: `matrix` (governs an infinitive or clause), `adverb`, `support`, `speech`, `source`, `condition` …
-        modality: what it brings, if anything.
+        modality: the modality it implies, if any.
     """
 
     id: str
@@ -213,7 +213,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """All that `ontology/` holds; keys of the mappings are names, in sorted order."""
+    """Everything in `ontology/`; keys of the mappings are names; classes and relations are sorted by name."""
 
     folder: Path
     classes: Mapping[str, OntologyClass]
@@ -226,7 +226,7 @@ class Ontology:
     name_words: tuple[NameWord, ...] = ()
 
     def is_a(self, cls: str, ancestor: str) -> bool:
-        """Return whether class `cls` is `ancestor` or under it; an unknown class is under nothing."""
+        """Return whether class `cls` is `ancestor` or a subclass of it; false for an unknown class."""
         known = self.classes.get(cls)
         return known is not None and ancestor in known.ancestors
 
@@ -236,7 +236,7 @@ class Ontology:
         return known.trait if known else ""
 
     def class_of_trait(self, trait: str) -> str:
-        """Return the name of the class that has a trait of its own, such as `person`.
+        """Return the name of the most general class with a trait such as `person`.
 
         Raises:
             KeyError: no class has that trait.

@@ -1,6 +1,6 @@
-"""Reading Turtle files into plain descriptions, with the line of each subject for error messages.
+"""Reads Turtle files into plain descriptions, with the line of each subject for error messages.
 
-Parsing is pyoxigraph's: the ontology is read at the start of every command, and its parser is some twenty times
+pyoxigraph does the parsing: the ontology is read at the start of every command, and its parser is about twenty times
 faster than rdflib's.
 """
 
@@ -27,11 +27,11 @@ Term: TypeAlias = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Liter
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """All that a file says of one subject.
+    """All that a file says about one subject.
 
     Attributes:
         subject: its IRI, or `_:x` for a blank node.
-        place: file and line where the subject stands.
+        place: file and line of the subject.
         properties: predicate IRI to terms, in the order of the file.
     """
 
@@ -48,7 +48,7 @@ class Description:
         return next(iter(self.texts(predicate)), "")
 
     def by_language(self, predicate: str) -> dict[str, str]:
-        """Return the literals of a predicate by language; without a language under an empty string."""
+        """Return the literals of a predicate by language; one without a language has the key `""`."""
         literals = (t for t in self.properties.get(predicate, ()) if isinstance(t, pyoxigraph.Literal))
         return {literal.language or "": literal.value for literal in literals}
 
@@ -57,18 +57,18 @@ class Description:
         return tuple(t.value for t in self.properties.get(predicate, ()) if isinstance(t, pyoxigraph.NamedNode))
 
     def nodes(self, predicate: str) -> tuple[str, ...]:
-        """Return the subjects, blank or not, that a predicate points to, as `Description.subject` writes them."""
+        """Return the nodes, blank or not, that a predicate points to, in the form of `Description.subject`."""
         return tuple(_key(t) for t in self.properties.get(predicate, ()) if not isinstance(t, pyoxigraph.Literal))
 
     def is_a(self, cls: str) -> bool:
-        """Return whether the subject is said to be of class `cls`."""
+        """Return whether the subject is stated to be of class `cls`."""
         return cls in self.iris(RDF + "type")
 
     def chosen(self, key: str, among: Collection[str]) -> str:
         """Return the literal of a `kg:` property, or an empty string when there is none.
 
         Raises:
-            OntologyError: it is not among the words that are known.
+            OntologyError: it is not among the known words.
         """
         text = self.text(KG + key)
         if text and text not in among:
@@ -79,7 +79,7 @@ class Description:
         """Refuse any `kg:` property that is not among `keys`, given by their local names.
 
         Raises:
-            OntologyError: naming the key, the file, its line, and what is allowed.
+            OntologyError: there is one; the message gives the key, file, line, and what is allowed.
         """
         known = set(keys)
         for predicate in self.properties:
@@ -103,10 +103,10 @@ class TurtleFile:
         return (d for d in self.descriptions.values() if d.is_a(cls))
 
     def all_of_class(self, cls: str) -> Iterator[Description]:
-        """Return the descriptions of all subjects with a name, in the order of the file.
+        """Return the descriptions of the class; every subject with an IRI must be of it. In the order of the file.
 
         Raises:
-            OntologyError: one of them is not of the class, perhaps by a slip of the pen.
+            OntologyError: one of them is not of the class, perhaps because of a typo.
         """
         for described in self.descriptions.values():
             if described.is_a(cls):
@@ -117,13 +117,13 @@ class TurtleFile:
 
 
 def read_turtle(path: Path) -> TurtleFile:
-    """Return what the file says, by subject.
+    """Return the descriptions in the file, by subject.
 
     Raises:
         OntologyError: the file cannot be read, its Turtle is wrong, or it describes a subject twice: with its line.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")  # some editors begin a file with a mark
+        text = path.read_text(encoding="utf-8-sig")  # some editors write a byte order mark
         quads = list(pyoxigraph.parse(input=text.encode(), format=pyoxigraph.RdfFormat.TURTLE))
     except OSError as error:
         raise OntologyError(f"cannot be read ({error.strerror})", where=str(path), advice="check the folder") from error
@@ -144,7 +144,7 @@ def _descriptions(quads: Iterable[pyoxigraph.Quad], lines: Mapping[str, int], pa
     collected: dict[str, dict[str, list[Term]]] = {}
     for quad in quads:
         properties = collected.setdefault(_key(quad.subject), {})
-        if not isinstance(quad.object, pyoxigraph.Triple):  # RDF 1.2, of which nothing here makes use
+        if not isinstance(quad.object, pyoxigraph.Triple):  # RDF 1.2, not used here
             properties.setdefault(quad.predicate.value, []).append(quad.object)
     return {
         subject: Description(
@@ -161,17 +161,17 @@ def _key(node: object) -> str:
 
 
 def _subject_lines(text: str, path: Path) -> dict[str, int]:
-    """Return the line on which each prefixed subject begins: a subject starts a line in all our files.
+    """Return the line of each prefixed subject: in the ontology, a subject starts at the beginning of a line.
 
     Raises:
-        OntologyError: one begins twice, which Turtle would make one with the words of both.
+        OntologyError: a subject occurs twice; Turtle would merge the two descriptions.
     """
     found: dict[str, int] = {}
     for number, line in enumerate(text.splitlines(), start=1):
         match = re.match(r"([\w-]*:)([\w.%-]+)\s", line)
         if match and match[2] in found:
-            told = f"{match[1]}{match[2]} is described on line {found[match[2]]} already"
-            raise OntologyError(told, where=f"{path}:{number}", advice="give one of the two another name")
+            what = f"{match[1]}{match[2]} is described on line {found[match[2]]} already"
+            raise OntologyError(what, where=f"{path}:{number}", advice="give one of the two another name")
         if match:
             found[match[2]] = number
     return found

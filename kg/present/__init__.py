@@ -1,6 +1,6 @@
-"""What people and programs are shown: layout, the page, exports, reports, and the server.
+"""Presentation: layout, the page, exports, reports, and the server.
 
-Only rooms live here.
+Contains only subpackages.
 
 May use: nothing.
 """

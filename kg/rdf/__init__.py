@@ -1,6 +1,6 @@
-"""Statements as RDF quads, and back: edges, provenance, funding rounds, values, formats.
+"""Statements to RDF quads and back: edges, provenance, funding rounds, values, formats.
 
-Resolved statements come in; quads, files and records go out; quads of any store become statements again.
+Turns resolved statements into quads, files and records, and quads of any store back into statements.
 
 May use: kg.model, kg.errors, kg.config, kg.atomic_files, kg.ontology, kg.resolve.
 """

@@ -1,6 +1,6 @@
-"""The IRIs of the vocabularies that the graph is written in.
+"""The namespaces of the vocabularies used in the graph.
 
-Relations and classes of the domain are not here: they come with their IRIs from the ontology.
+Relations and classes of the domain are not here: they get their IRIs from the ontology.
 """
 
 from __future__ import annotations

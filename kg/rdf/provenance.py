@@ -1,7 +1,7 @@
-"""The proof of each edge in RDF: the article, the statement, and the words that state it.
+"""The provenance of each edge in RDF: the article, the statement, and its evidence.
 
-Evidence is described by the W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#selectors), one node
-that quotes the words and gives their place; its IRI is the article's with an RFC 5147 text fragment.
+Evidence is described with W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#selectors): one node
+quotes the words and gives their offsets; its IRI is the article's with an RFC 5147 text fragment.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from kg.resolve.iris import Minter, clean_text, slug
 __all__ = ["Provenance", "article_quads", "document_names", "reference_quads", "terms_of", "values_of"]
 
 CONTEXT = 32
-"""How many characters before and after a quotation are kept to find it again."""
+"""Characters of context kept before and after a quotation, to find it again."""
 
 
 def article_quads(article: Article, iri: str) -> Iterator[Quad]:
-    """Return the description of an article, in the graph of its own IRI."""
+    """Return the description of an article, in the graph named by its own IRI."""
     day = Literal(article.date.isoformat(), XSD + "date") if article.date else None
     yield from describe(
         iri,
@@ -46,7 +46,7 @@ def article_quads(article: Article, iri: str) -> Iterator[Quad]:
 
 
 def document_names(entities: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
-    """Return IRI by name for the names that one entity alone has; entities come as IRI and names."""
+    """Return the IRI for each name that only one entity has; entities are given as IRI and names."""
     found: dict[str, str] = {}
     shared: set[str] = set()
     for iri, names in entities:
@@ -60,9 +60,9 @@ class Provenance:
     """Describes statements in RDF.
 
     Attributes:
-        minter: makes the IRIs.
-        ontology: knows relations, classes and modalities by IRI.
-        speakers: IRI by name, of those that statements are attributed to.
+        minter: mints the IRIs.
+        ontology: has the IRIs of relations, classes and modalities.
+        speakers: IRIs by name, of the entities that statements are attributed to.
     """
 
     minter: Minter
@@ -70,7 +70,7 @@ class Provenance:
     speakers: Mapping[str, str]
 
     def statement_iri(self, statement: Statement) -> str:
-        """Return the IRI of a statement, which follows from its content."""
+        """Return the IRI of a statement, made from its id."""
         return self.minter.iri("statement", statement.id)
 
     def object_of(self, statement: Statement) -> Node:
@@ -107,7 +107,7 @@ class Provenance:
         return value_node(value, language, minter=self.minter, ontology=self.ontology)
 
     def _limits(self, target: Entity | Value) -> dict[str, Node | None]:
-        """Return what a literal cannot hold of its value: that it is about, at least, at most, or up to."""
+        """Return what a literal cannot express about its value: the bound (about, at least, at most), the upper end."""
         if isinstance(target, Entity) or not is_literal(target, self.ontology):
             return {}
         return {
@@ -116,19 +116,19 @@ class Provenance:
         }
 
     def _places(self, statement: Statement, graph: str) -> dict[str, tuple[str, Span]]:
-        """Return node and place of the statement's words, and of the words for each of its ends, by property."""
+        """Return node and span of the evidence, the trigger and the mention of each end, by property."""
         spans = {KG + "evidence": statement.evidence.span, KG + "trigger": statement.trigger}
         spans |= {KG + f"{end}Mention": term.mention.span for end, term in terms_of(statement).items()}
         return {p: (_place(graph, span), span) for p, span in spans.items()}
 
     def _readings(self, iri: str, statement: Statement, graph: str) -> Iterator[Quad]:
-        """Return for each value of the statement how this article's words were read, as a node of its own.
+        """Return how this article's words for each value of the statement were read, as a node each.
 
-        The amount that statements share cannot hold it: others word it otherwise, and may name their currency.
+        The amount node shared by statements cannot hold this: others word it differently, and may name their currency.
         """
         for end, value in values_of(statement):
             node = f"{iri}#{end}"
-            told = {
+            parts = {
                 KG + "number": value.number if value.number != value.label else "",
                 KG + "unit": value.unit,
                 KG + "bound": value.bound if value.bound != "exact" else "",
@@ -140,7 +140,7 @@ class Provenance:
                 KG + "about": Literal(end),
                 KG + "valueClass": self.ontology.classes[value.cls].iri,
                 KG + "surface": word(value.label, statement.language),
-                **{p: word(text) if text else None for p, text in told.items()},
+                **{p: word(text) if text else None for p, text in parts.items()},
             }
             yield Quad(iri, KG + "reading", node, graph)
             yield from describe(node, graph, (), read)
@@ -155,7 +155,7 @@ class Provenance:
         return self.speakers.get(name) or self.minter.iri("source", slug(name))
 
     def speaker_quads(self, name: str | None, graph: str) -> Iterator[Quad]:
-        """Return the description of a source that is no entity of the graph; an entity has its own."""
+        """Return the description of a source that is not an entity of the graph; an entity has its own description."""
         if name is not None and name not in self.speakers:
             yield from describe(self._speaker_iri(name), graph, (PROV + "Agent",), {RDFS + "label": word(name)})
 
@@ -171,14 +171,14 @@ class Provenance:
 
 
 def reference_quads(reference: Reference, article: Article, graph: str) -> Iterator[Quad]:
-    """Return the words of a mention, what they refer to, and why, in the graph of their article."""
+    """Return a mention, its referent, and the reason, in the graph of the article."""
     node = _place(graph, reference.mention.span)
     yield from _selector(node, reference.mention.span, article.text, graph)
     yield from describe(node, graph, (), {KG + "refersTo": reference.iri, KG + "reason": word(reference.reason)})
 
 
 def terms_of(statement: Statement) -> dict[str, Term]:
-    """Return the ends of a statement that have a mention, qualifiers included, by name."""
+    """Return the terms of a statement by name: subject, object, and the qualifiers that have a mention."""
     qualifiers = statement.qualifiers
     ends = {"subject": statement.subject, "object": statement.object}
     further = {"asset": qualifiers.asset, "organization": qualifiers.organization}
@@ -186,7 +186,7 @@ def terms_of(statement: Statement) -> dict[str, Term]:
 
 
 def values_of(statement: Statement) -> Iterator[tuple[str, Value]]:
-    """Return each value of a statement with the name of the end that it stands at; `amount` is that of a deal."""
+    """Return each value of a statement with the name of its end; `amount` is the amount of a deal."""
     for end, term in terms_of(statement).items():
         if isinstance(term.target, Value):
             yield end, term.target
@@ -195,24 +195,24 @@ def values_of(statement: Statement) -> Iterator[tuple[str, Value]]:
 
 
 def _steps(statement: str, steps: Iterable[Step], place: tuple[Article, str]) -> Iterator[Quad]:
-    """Return the steps to a statement as nodes of their own, numbered, with the words that carry each."""
+    """Return the steps of a statement as numbered nodes, each with its cue in the text."""
     article, graph = place
     for number, step in enumerate(steps, start=1):
         node = f"{statement}#step-{number}"
-        told: dict[str, Node | None] = {
+        properties: dict[str, Node | None] = {
             KG + "order": Literal.of_integer(number),
             KG + "about": word(step.about),
             RDFS + "label": word(step.text),
             KG + "cue": _place(graph, step.cue) if step.cue else None,
         }
         yield Quad(statement, KG + "step", node, graph)
-        yield from describe(node, graph, (), told)
+        yield from describe(node, graph, (), properties)
         if step.cue:
             yield from _selector(_place(graph, step.cue), step.cue, article.text, graph)
 
 
 def _place(graph: str, span: Span) -> str:
-    """Return the IRI of a stretch of an article, whose IRI its graph has."""
+    """Return the IRI of a span of an article; `graph` is the article's IRI."""
     return f"{graph}#char={span.start},{span.end}"
 
 

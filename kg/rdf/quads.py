@@ -1,4 +1,4 @@
-"""RDF as plain frozen values: what the graph is made of before any library sees it."""
+"""RDF as plain frozen values, independent of any library."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DEFAULT_GRAPH = ""
 
 @dataclass(frozen=True, slots=True, order=True)
 class Literal:
-    """A literal: its characters, and a datatype or a language; neither means a plain string."""
+    """A literal: its text, and a datatype or a language; neither means a plain string."""
 
     text: str
     datatype: str = ""
@@ -29,7 +29,7 @@ class Literal:
 
     @classmethod
     def of_decimal(cls, number: str) -> Literal:
-        """Return an `xsd:decimal` without needless zeros, so that no store rewrites it.
+        """Return an `xsd:decimal` without trailing zeros, so that no store rewrites it.
 
         >>> Literal.of_decimal("1.50").text
         '1.5'
@@ -44,7 +44,7 @@ Node: TypeAlias = str | Literal
 
 @dataclass(frozen=True, slots=True)
 class Quad:
-    """One triple and the IRI of its graph; `DEFAULT_GRAPH` for the default graph."""
+    """One triple and the IRI of its named graph, or `DEFAULT_GRAPH`."""
 
     subject: str
     predicate: str
@@ -53,7 +53,7 @@ class Quad:
 
 
 def word(text: str, language: str = "") -> Literal:
-    """Return a literal of an article's words, without the characters that RDF cannot carry."""
+    """Return a literal of the text, without the characters that RDF cannot represent."""
     return Literal(clean_text(text), language=language)
 
 

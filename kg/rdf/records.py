@@ -1,4 +1,4 @@
-"""Statements and skipped sentences as records of JSON Lines, written with their keys in a fixed order and read back."""
+"""Statements and skipped sentences as JSON Lines: written with keys in a fixed order, and read back."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ SKIPPED_KEYS = ("document", "start", "end", "trigger", "place", "cause", "reason
 
 
 def statement_lines(statements: Iterable[Statement], minter: Minter, ontology: Ontology) -> str:
-    """Return one JSON object a line for each statement, in the order given."""
+    """Return one line of JSON for each statement, in the order given."""
     return "".join(_line(_statement(statement, minter, ontology)) for statement in statements)
 
 
 def skipped_lines(skipped: Iterable[Skipped]) -> str:
-    """Return one JSON object a line for each record of what was skipped, in the order given."""
+    """Return one line of JSON for each skipped sentence or part, in the order given."""
     return "".join(_line(_skipped(one)) for one in skipped)
 
 
@@ -48,7 +48,7 @@ def _skipped(one: Skipped) -> Record:
 
 
 def _line(record: Record) -> str:
-    # A lone surrogate in an article would make the line impossible to encode.
+    # A lone surrogate in an article could not be encoded.
     return json.dumps(record, ensure_ascii=False).encode("utf-8", "replace").decode() + "\n"
 
 
@@ -98,14 +98,14 @@ def _value(value: Value, language: str, *, minter: Minter, ontology: Ontology) -
 
 
 def _number(value: Value, ontology: Ontology) -> int | float | str:
-    """Return the number of a value as JSON has it; words stay words."""
+    """Return the number of a value as a JSON number; words remain a string."""
     if ontology.classes[value.cls].kind == "words":
         return value.number
     return float(value.number) if "." in value.number else int(value.number)
 
 
 def _qualifiers(qualifiers: Qualifiers, language: str, *, minter: Minter, ontology: Ontology) -> Record:
-    """Return date and asset always, the others where the text gives them."""
+    """Return date and asset always, the others only where the text gives them."""
     asset, held_at, amount = qualifiers.asset, qualifiers.organization, qualifiers.amount
     record: Record = {
         "date": qualifiers.date,
@@ -119,10 +119,10 @@ def _qualifiers(qualifiers: Qualifiers, language: str, *, minter: Minter, ontolo
 
 
 def read_records(path: Path, keys: Sequence[str] = STATEMENT_KEYS) -> Iterator[Record]:
-    """Return the records of a JSON Lines file in its order, statements unless told otherwise; empty lines do not count.
+    """Return the records of a JSON Lines file in order, by default statements; empty lines are skipped.
 
     Raises:
-        OutputError: the file is missing, or a line lacks one of the keys: with its number.
+        OutputError: the file is missing, or a line lacks one of the keys; with the line number.
     """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")

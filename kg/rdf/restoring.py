@@ -1,7 +1,7 @@
-"""Reading back what a graph was made of: its quads become statements and articles again.
+"""Restores statements and articles from the quads of a graph.
 
-Whatever store keeps the graph, its view gives the quads; no text is parsed here. What comes back is what went in, but
-for the articles' text, which is not in the graph, and for characters that RDF cannot carry.
+The quads come from the view of any store; no text is parsed here. The round trip loses only the articles' texts, which
+are not in the graph, and characters that RDF cannot represent.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _Name = TypeVar("_Name")
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a graph tells of: statements sorted by document and offset, articles by document and without their text."""
+    """The contents of a graph: statements sorted by document and offset, articles by document, without their text."""
 
     statements: tuple[Statement, ...]
     articles: tuple[Article, ...]
 
 
 def restore(quads: Iterable[Quad], ontology: Ontology) -> Restored:
-    """Return the statements and articles that the quads describe, in whichever graphs they stand.
+    """Return the statements and articles that the quads describe, whatever their graphs.
 
     Raises:
         OutputError: a statement lacks a part, or has a relation or class that the ontology does not know.
@@ -45,25 +45,25 @@ def restore(quads: Iterable[Quad], ontology: Ontology) -> Restored:
 
 
 class _Facts:
-    """What is told of each node, by property."""
+    """The properties of each node."""
 
-    def __init__(self, told: dict[str, dict[str, set[Node]]]) -> None:
-        self._told = told
+    def __init__(self, properties: dict[str, dict[str, set[Node]]]) -> None:
+        self._properties = properties
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> _Facts:
-        told: dict[str, dict[str, set[Node]]] = defaultdict(lambda: defaultdict(set))
+        found: dict[str, dict[str, set[Node]]] = defaultdict(lambda: defaultdict(set))
         for quad in quads:
-            told[quad.subject][quad.predicate].add(quad.object)
-        return cls(told)
+            found[quad.subject][quad.predicate].add(quad.object)
+        return cls(found)
 
     def all_of(self, kind: str) -> list[str]:
         """Return the nodes of a class, sorted."""
-        return sorted(node for node, told in self._told.items() if kind in told.get(RDF + "type", ()))
+        return sorted(node for node, properties in self._properties.items() if kind in properties.get(RDF + "type", ()))
 
     def texts(self, node: str, predicate: str) -> list[str]:
         """Return the values of a property as texts, sorted."""
-        found = self._told.get(node, {}).get(predicate, ())
+        found = self._properties.get(node, {}).get(predicate, ())
         return sorted({value.text if isinstance(value, Literal) else value for value in found})
 
     def text(self, node: str, predicate: str) -> str:
@@ -82,13 +82,13 @@ class _Facts:
         return found[0]
 
     def link(self, node: str, predicate: str) -> str:
-        """Return the node that a property leads to; empty when it is a literal, whose words may be those of an IRI."""
-        found = self._told.get(node, {}).get(predicate, ())
+        """Return the IRI that a property points to; empty when it is a literal, even one that looks like an IRI."""
+        found = self._properties.get(node, {}).get(predicate, ())
         return min((value for value in found if isinstance(value, str)), default="")
 
 
 class _Reader:
-    """Reads values of the model from facts; an entity is read once, however many statements are about it."""
+    """Reads values of the model from facts; each entity is read once."""
 
     def __init__(self, facts: _Facts, ontology: Ontology) -> None:
         self.facts = facts
@@ -98,43 +98,43 @@ class _Reader:
         self._entities: dict[str, Entity] = {}
 
     def article(self, iri: str) -> Article:
-        told = self.facts
+        facts = self.facts
         return Article(
-            document=told.needed(iri, DCTERMS + "identifier"),
-            language=told.needed(iri, SCHEMA + "inLanguage"),
-            title=told.text(iri, SCHEMA + "headline"),
-            date=_date(told.text(iri, SCHEMA + "datePublished"), iri),
+            document=facts.needed(iri, DCTERMS + "identifier"),
+            language=facts.needed(iri, SCHEMA + "inLanguage"),
+            title=facts.text(iri, SCHEMA + "headline"),
+            date=_date(facts.text(iri, SCHEMA + "datePublished"), iri),
             text="",
             body=Span(0, 0),
-            sha256=told.needed(iri, SCHEMA + "sha256"),
-            url=told.link(iri, SCHEMA + "url"),
-            publisher=told.text(iri, SCHEMA + "publisher"),
-            authors=tuple(told.texts(iri, SCHEMA + "author")),
-            reader=told.text(iri, KG + "reader"),
+            sha256=facts.needed(iri, SCHEMA + "sha256"),
+            url=facts.link(iri, SCHEMA + "url"),
+            publisher=facts.text(iri, SCHEMA + "publisher"),
+            authors=tuple(facts.texts(iri, SCHEMA + "author")),
+            reader=facts.text(iri, KG + "reader"),
         )
 
     def statement(self, iri: str) -> Statement:
-        told, article = self.facts, self.facts.needed(iri, PROV + "wasDerivedFrom")
+        facts, article = self.facts, self.facts.needed(iri, PROV + "wasDerivedFrom")
         readings = self._readings(iri)
         return Statement(
             id=iri.rpartition("/")[2],
-            document=told.needed(article, DCTERMS + "identifier"),
-            language=told.needed(article, SCHEMA + "inLanguage"),
+            document=facts.needed(article, DCTERMS + "identifier"),
+            language=facts.needed(article, SCHEMA + "inLanguage"),
             subject=self._term(iri, "subject", readings),
-            relation=_known(told.needed(iri, RDF + "predicate"), self._relations),
+            relation=_known(facts.needed(iri, RDF + "predicate"), self._relations),
             object=self._term(iri, "object", readings),
-            modality=_known(told.needed(iri, KG + "modality"), self._modalities),
-            attribution=told.text(iri, KG + "attribution") or None,
+            modality=_known(facts.needed(iri, KG + "modality"), self._modalities),
+            attribution=facts.text(iri, KG + "attribution") or None,
             qualifiers=self._qualifiers(iri, readings),
-            evidence=self._mention(told.needed(iri, KG + "evidence")),
-            trigger=self._mention(told.needed(iri, KG + "trigger")).span,
-            frame=told.needed(iri, KG + "frame"),
-            confidence=_number(told.needed(iri, KG + "confidence"), iri),
+            evidence=self._mention(facts.needed(iri, KG + "evidence")),
+            trigger=self._mention(facts.needed(iri, KG + "trigger")).span,
+            frame=facts.needed(iri, KG + "frame"),
+            confidence=_number(facts.needed(iri, KG + "confidence"), iri),
             steps=self._steps(iri),
         )
 
     def _term(self, iri: str, end: str, readings: dict[str, Value]) -> Term:
-        """Return what an end of the statement means, and the words that stand for it."""
+        """Return the entity or value at an end of the statement, with its mention."""
         predicate = (RDF if end in {"subject", "object"} else KG) + end
         mention = self._mention(self.facts.needed(iri, f"{KG}{end}Mention"))
         target = self.facts.link(iri, predicate)
@@ -143,18 +143,18 @@ class _Reader:
         return Term(_read(readings, end, iri), mention)
 
     def _qualifiers(self, iri: str, readings: dict[str, Value]) -> Qualifiers:
-        told = self.facts
+        facts = self.facts
 
         def term(end: str) -> Term | None:
-            return self._term(iri, end, readings) if told.texts(iri, KG + end) else None
+            return self._term(iri, end, readings) if facts.texts(iri, KG + end) else None
 
         return Qualifiers(
-            date=told.text(iri, KG + "date") or None,
+            date=facts.text(iri, KG + "date") or None,
             asset=term("asset"),
-            amount=_read(readings, "amount", iri) if told.texts(iri, KG + "amount") else None,
-            horizon=told.text(iri, KG + "horizon") or None,
+            amount=_read(readings, "amount", iri) if facts.texts(iri, KG + "amount") else None,
+            horizon=facts.text(iri, KG + "horizon") or None,
             organization=term("organization"),
-            purpose=told.text(iri, KG + "purpose") or None,
+            purpose=facts.text(iri, KG + "purpose") or None,
         )
 
     def _readings(self, iri: str) -> dict[str, Value]:
@@ -162,30 +162,30 @@ class _Reader:
         return {self.facts.needed(node, KG + "about"): self._value(node) for node in nodes}
 
     def _value(self, node: str) -> Value:
-        told, label = self.facts, self.facts.needed(node, KG + "surface")
+        facts, label = self.facts, self.facts.needed(node, KG + "surface")
         return Value(
-            cls=_known(told.needed(node, KG + "valueClass"), self._classes),
+            cls=_known(facts.needed(node, KG + "valueClass"), self._classes),
             label=label,
-            number=told.text(node, KG + "number") or label,
-            unit=told.text(node, KG + "unit"),
-            bound=told.text(node, KG + "bound") or "exact",
-            upper=told.text(node, KG + "upper"),
-            per=told.text(node, KG + "per"),
-            inferred=told.text(node, KG + "inferred"),
+            number=facts.text(node, KG + "number") or label,
+            unit=facts.text(node, KG + "unit"),
+            bound=facts.text(node, KG + "bound") or "exact",
+            upper=facts.text(node, KG + "upper"),
+            per=facts.text(node, KG + "per"),
+            inferred=facts.text(node, KG + "inferred"),
         )
 
     def _entity(self, iri: str) -> Entity:
         if iri not in self._entities:
-            told = self.facts
+            facts = self.facts
             self._entities[iri] = Entity(
                 iri=iri,
-                label=told.needed(iri, RDFS + "label"),
-                cls=_known(told.needed(iri, RDF + "type"), self._classes),
-                named=told.text(iri, KG + "named") != "false",
-                names=tuple(told.texts(iri, SKOS + "altLabel")),
-                same_as=tuple(told.texts(iri, OWL + "sameAs")),
-                reasons=tuple(told.texts(iri, KG + "reason")),
-                class_reason=told.text(iri, KG + "classReason"),
+                label=facts.needed(iri, RDFS + "label"),
+                cls=_known(facts.needed(iri, RDF + "type"), self._classes),
+                named=facts.text(iri, KG + "named") != "false",
+                names=tuple(facts.texts(iri, SKOS + "altLabel")),
+                same_as=tuple(facts.texts(iri, OWL + "sameAs")),
+                reasons=tuple(facts.texts(iri, KG + "reason")),
+                class_reason=facts.text(iri, KG + "classReason"),
             )
         return self._entities[iri]
 
@@ -205,10 +205,10 @@ class _Reader:
 
 
 def _read(readings: Mapping[str, Value], end: str, iri: str) -> Value:
-    """Return the value that stands at an end of a statement.
+    """Return the value at an end of a statement.
 
     Raises:
-        OutputError: the graph does not tell how its words were read.
+        OutputError: the graph has no reading of its words.
     """
     if end not in readings:
         raise OutputError(f"has no kg:reading of its {end}", where=iri, advice="run `kg build` again")
@@ -216,10 +216,10 @@ def _read(readings: Mapping[str, Value], end: str, iri: str) -> Value:
 
 
 def _known(iri: str, names: Mapping[str, _Name]) -> _Name:
-    """Return the name of what the ontology knows by an IRI.
+    """Return the name that belongs to an IRI of the ontology.
 
     Raises:
-        OutputError: it knows no such thing.
+        OutputError: the IRI is not in the ontology.
     """
     if iri not in names:
         raise OutputError("is not in the ontology", where=iri, advice="name the ontology of the build by --ontology")

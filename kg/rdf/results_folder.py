@@ -1,4 +1,4 @@
-"""Writing a folder of results: its files appear whole and together, or not at all."""
+"""Writes a folder of results: its files are replaced together, or not at all."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from kg.resolve.resolution import Resolution
 __all__ = ["SEEN", "view", "write_results"]
 
 SEEN = (Modality.ASSERTED, Modality.PLANNED)
-"""The modalities whose edges a query sees unless told otherwise."""
+"""The modalities whose edges a query sees by default."""
 
 
 def write_results(
@@ -28,10 +28,10 @@ def write_results(
 ) -> tuple[Path, ...]:
     """Write statements.jsonl, skipped.jsonl, graph.trig, graph.ttl and `further` into `out`, and return their paths.
 
-    `out` is made when it is missing. The same input gives the same bytes.
+    `out` is created if missing. The same input gives the same bytes.
 
     Raises:
-        OutputError: a file cannot be written; the old ones are then still there.
+        OutputError: a file cannot be written; the old files are then intact.
     """
     quads = list(dict.fromkeys(graph_quads(resolution, ontology)))
     texts = {
@@ -44,9 +44,9 @@ def write_results(
 
 
 def view(quads: Iterable[Quad], ontology: Ontology, modalities: Iterable[Modality]) -> list[Quad]:
-    """Return the quads that a query sees in its default graph: edges of the modalities, and all that is no edge.
+    """Return the default graph of a query: the edges of the modalities, and everything that is not an edge.
 
-    The modalities of the view are said to be of class kg:Modality in it, so a question can ask for them.
+    The view states that its modalities are of class kg:Modality, so that a query can ask for them.
     """
     seen = {ontology.modalities[modality].iri for modality in modalities}
     hidden = {style.iri for style in ontology.modalities.values()} - seen

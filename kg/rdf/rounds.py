@@ -1,7 +1,7 @@
-"""Funding rounds: recipient, investors, amount, date and purpose, tied from the statements of one article.
+"""Funding rounds: recipient, investors, amount, date and purpose, gathered from the statements of one article.
 
-Which relations tell of a round, the ontology says: `recipientAmount` on the one from recipient to sum, `investor` on
-the one from investor to recipient.
+The ontology says which relations describe a round: `recipientAmount` marks the one from recipient to amount,
+`investor` the one from investor to recipient.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from kg.ontology.schema import Ontology
 __all__ = ["Round", "find_rounds"]
 
 NEAR = 200
-"""How many characters may lie between the sentence of a sum and the one that names its investors."""
+"""Maximal number of characters between the sentence with the amount and the one that names the investors."""
 
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """Money that one entity received in one deal, as one article tells it.
+    """Money that one entity received in one deal, according to one article.
 
     Attributes:
         document: the article.
         recipient: who received it.
         amount: how much.
-        modality: as of the statements it is made from; a round that is planned is no fact.
-        investors: who gave, in the order of the text.
-        dates, purposes: what the statements say of it, in the order of the text.
-        statements: those it is made from, in the order of the text.
+        modality: that of its statements; a planned round is not a fact.
+        investors: who invested, in the order of the text.
+        dates, purposes: as given by the statements, in the order of the text.
+        statements: those it is derived from, in the order of the text.
     """
 
     document: str
@@ -45,8 +45,9 @@ class Round:
 def find_rounds(statements: Iterable[Statement], ontology: Ontology) -> Iterator[Round]:
     """Return the rounds of one article's statements, in the order of the text.
 
-    An investment belongs to a round of its recipient and modality when it has the same amount; or none, and stands in
-    the same sentence, or near it while the recipient has no other round. One with an amount of its own is a round.
+    An investment belongs to a round with its recipient and modality if it has the same amount; or if it has none and
+    is in the same sentence, or near it and the recipient has no other round. Any other investment with an amount is a
+    round of its own.
     """
     roles: dict[str, list[Statement]] = {"recipientAmount": [], "investor": []}
     for statement in statements:
@@ -78,7 +79,7 @@ def _round(statement: Statement, recipient: Entity, amount: Value, *, investors:
 
 
 def _merge(rounds: Iterable[Round]) -> list[Round]:
-    """Return the rounds with those of one recipient, amount and modality made one."""
+    """Return the rounds, with those of the same recipient, amount and modality merged."""
     found: dict[tuple[str, str, str, Modality], Round] = {}
     for new in rounds:
         key = (new.recipient.iri, new.amount.number, new.amount.unit, new.modality)
@@ -97,7 +98,7 @@ def _union(one: Round, other: Round) -> Round:
 
 
 def _place(investment: Statement, rounds: Sequence[Round]) -> list[Round]:
-    """Return the rounds with an investment added to the one it belongs to, or as a round of its own."""
+    """Return the rounds with an investment added, to the one it belongs to or as a new one."""
     investor, recipient = investment.subject.target, investment.object.target
     if not isinstance(investor, Entity) or not isinstance(recipient, Entity):
         return list(rounds)
@@ -121,6 +122,6 @@ def _belongs(investment: Statement, home: Round, *, alone: bool) -> bool:
 
 
 def _gap(one: Statement, other: Statement) -> int:
-    """Return how many characters lie between the evidence of two statements; 0 when they overlap."""
+    """Return the number of characters between the evidence of two statements; 0 when they overlap."""
     first, second = sorted((one.evidence.span, other.evidence.span))
     return max(0, second.start - first.end)

@@ -1,6 +1,7 @@
-"""Writing quads in the standard formats of RDF: sorted, so that the same quads give the same bytes.
+"""Serializes quads in the standard RDF formats: sorted, so that the same quads give the same bytes.
 
-N-Triples, N-Quads and RDF/XML are pyoxigraph's. It writes JSON-LD without a context, in which nobody can read it.
+pyoxigraph writes N-Triples, N-Quads and RDF/XML. Its JSON-LD has no context, which makes it unreadable, so it is
+compacted here.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from kg.rdf.turtle_writer import in_order, write_trig, write_turtle
 __all__ = ["QUAD_FORMATS", "TRIPLE_FORMATS", "write_rdf"]
 
 TRIPLE_FORMATS = ("ttl", "nt", "rdf")
-"""The formats that have no named graphs: all triples stand together."""
+"""The formats without named graphs: all triples are merged."""
 
 QUAD_FORMATS = ("trig", "nq", "jsonld")
 
@@ -29,9 +30,9 @@ _OXIGRAPH = MappingProxyType({"nt": "N_TRIPLES", "nq": "N_QUADS", "rdf": "RDF_XM
 
 
 def write_rdf(quads: Iterable[Quad], form: str, base: str = DEFAULT_BASE) -> str:
-    """Return the quads in a format, named by the usual ending of its files; without named graphs where it has none.
+    """Return the quads in a format, named by its usual file extension; named graphs are merged if it has none.
 
-    Blank nodes, which only answers to questions have, keep their names.
+    Blank nodes, which occur only in answers to queries, keep their names.
     """
     if form == "ttl":
         return write_turtle(quads, base)
@@ -43,7 +44,7 @@ def write_rdf(quads: Iterable[Quad], form: str, base: str = DEFAULT_BASE) -> str
         return _compact(written, prefixes) if form == "jsonld" else written
     merged = in_order(Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
     written = _serialize(merged, form, prefixes)
-    # An XML reader makes a line feed of a carriage return that is not escaped: https://www.w3.org/TR/xml/#sec-line-ends
+    # XML parsers turn an unescaped carriage return into a line feed: https://www.w3.org/TR/xml/#sec-line-ends
     return written.replace("\r", "&#xD;") if form == "rdf" else written
 
 
@@ -57,7 +58,7 @@ def _serialize(quads: Iterable[Quad], form: str, prefixes: Mapping[str, str]) ->
 
 
 def _compact(expanded: str, prefixes: Mapping[str, str]) -> str:
-    """Return expanded JSON-LD with short names for IRIs and plain strings, and the context that explains them.
+    """Return expanded JSON-LD with its context, IRIs compacted and plain strings unwrapped.
 
     https://www.w3.org/TR/json-ld11/#compact-iris
     """

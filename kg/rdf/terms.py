@@ -1,4 +1,4 @@
-"""Our nodes and quads as pyoxigraph has them, and back."""
+"""Converts the nodes and quads of kg to pyoxigraph's and back."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ __all__ = ["to_data", "to_iri", "to_node", "to_oxigraph", "to_quad", "to_term", 
 
 
 def to_oxigraph(quad: Quad) -> ox.Quad:
-    """Return the quad as pyoxigraph has it."""
+    """Return the quad as a pyoxigraph quad."""
     graph = ox.NamedNode(quad.graph) if quad.graph else ox.DefaultGraph()
     return ox.Quad(_named(quad.subject), ox.NamedNode(quad.predicate), to_term(quad.object), graph)
 
 
 def to_quad(quad: ox.Quad) -> Quad:
-    """Return a quad of pyoxigraph as one of ours.
+    """Return a pyoxigraph quad as a quad of kg.
 
     Raises:
-        QueryError: it is about a triple, as RDF 1.2 allows.
+        QueryError: its object is a triple, as RDF 1.2 allows.
     """
     if isinstance(quad.object, ox.Triple):
         raise QueryError("a triple about a triple (RDF 1.2) cannot be told", advice="ask for its parts")
@@ -34,7 +34,7 @@ def to_quad(quad: ox.Quad) -> Quad:
 
 
 def to_term(node: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
-    """Return a node as pyoxigraph has it."""
+    """Return a node as a pyoxigraph term."""
     if isinstance(node, str):
         return _named(node)
     if node.language:
@@ -43,19 +43,19 @@ def to_term(node: Node) -> ox.NamedNode | ox.BlankNode | ox.Literal:
 
 
 def to_terms(bindings: Mapping[str, Node]) -> dict[str, ox.NamedNode | ox.BlankNode | ox.Literal]:
-    """Return the values of variables as pyoxigraph has them.
+    """Return variable bindings with their values as pyoxigraph terms.
 
     Raises:
-        QueryError: one is no IRI and looks like one.
+        QueryError: a value that should be an IRI is not valid.
     """
     return {name: to_iri(node) if _is_iri(node) else to_term(node) for name, node in bindings.items()}
 
 
 def to_iri(iri: str) -> ox.NamedNode:
-    """Return an IRI that somebody asks for as pyoxigraph has it.
+    """Return an IRI given by a user as a pyoxigraph term.
 
     Raises:
-        QueryError: it is none, as one with a broken percent sign.
+        QueryError: it is not a valid IRI, for instance because of a malformed percent sign.
     """
     try:
         return ox.NamedNode(iri)
@@ -68,7 +68,7 @@ def _is_iri(node: Node) -> TypeGuard[str]:
 
 
 def to_node(term: object) -> Node | None:
-    """Return a term of pyoxigraph as one of ours; a blank node begins with `_:`, what is no node is `None`."""
+    """Return a pyoxigraph term as a node of kg; a blank node begins with `_:`, anything else is `None`."""
     if isinstance(term, ox.Literal):
         plain = term.language is not None or term.datatype.value == XSD + "string"
         return Literal(term.value, "" if plain else term.datatype.value, term.language or "")
@@ -78,12 +78,12 @@ def to_node(term: object) -> Node | None:
 
 
 def _named(name: str) -> ox.NamedNode | ox.BlankNode:
-    """Return an IRI, or the blank node of an answer; our own graphs have none."""
+    """Return an IRI, or the blank node of an answer; the graphs of kg have none."""
     return ox.BlankNode(name[2:]) if name.startswith("_:") else ox.NamedNode(name)
 
 
 def to_update(gone: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> str:
-    """Return a SPARQL update that takes quads away and adds others, in this order.
+    """Return a SPARQL update that removes quads and then adds others.
 
     https://www.w3.org/TR/sparql11-update/#rQuads
     """
@@ -93,7 +93,7 @@ def to_update(gone: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> str:
 
 
 def to_data(quads: Iterable[ox.Quad]) -> str:
-    """Return quads as the body of an update; the library itself writes their terms."""
+    """Return quads as the body of an update; pyoxigraph itself serializes the terms."""
     return "\n".join(map(_datum, quads))
 
 

@@ -1,4 +1,4 @@
-"""Joined statements as RDF: direct edges by modality, statements by article, entities in the default graph."""
+"""Resolved statements as RDF: direct edges by modality, statements by article, entities in the default graph."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ __all__ = ["ArticlePart", "article_iris", "article_parts", "edge_quads", "entity
 
 
 def article_iris(resolution: Resolution) -> dict[str, str]:
-    """Return the IRI of each article, which also names the graph of its statements, by document."""
+    """Return by document the IRI of each article, which also names its graph."""
     minter = Minter(resolution.base)
     slugs = article_slugs(article.document for article in resolution.articles)
     return {document: minter.iri("article", name) for document, name in slugs.items()}
 
 
 def graph_quads(resolution: Resolution, ontology: Ontology) -> Iterator[Quad]:
-    """Return the whole graph; the order is that of the input, and a quad may come twice.
+    """Return the whole graph, in the order of the input; a quad may occur twice.
 
-    Four graphs, one a modality, hold the direct edges. The graph of each article holds its description, statements,
-    evidence and funding rounds. The default graph holds entities, values, and the labels of classes and relations
-    in use.
+    Four named graphs, one per modality, hold the direct edges. The graph of each article holds its description,
+    statements, evidence and funding rounds. The default graph holds entities, values, and the labels of classes and
+    relations in use.
     """
     yield from entity_quads(resolution, ontology)
     yield from edge_quads(resolution, ontology)
@@ -41,7 +41,7 @@ def graph_quads(resolution: Resolution, ontology: Ontology) -> Iterator[Quad]:
 
 
 def entity_quads(resolution: Resolution, ontology: Ontology) -> Iterator[Quad]:
-    """Return the default graph: entities, values, and the words for classes and relations in use."""
+    """Return the default graph: entities, values, and the labels of classes and relations in use."""
     minter = Minter(resolution.base)
     known = {minter.known(name.iri): name.labels for name in ontology.names}
     for entity in resolution.entities:
@@ -51,31 +51,31 @@ def entity_quads(resolution: Resolution, ontology: Ontology) -> Iterator[Quad]:
 
 
 def edge_quads(resolution: Resolution, ontology: Ontology) -> Iterator[Quad]:
-    """Return the direct edges, each in the graph of its modality; one that two statements state comes twice."""
+    """Return the direct edges, each in the graph of its modality; one stated by two statements occurs twice."""
     provenance = _provenance(resolution, ontology)
     return (_edge(statement, provenance) for statement in resolution.statements)
 
 
 def article_parts(resolution: Resolution, ontology: Ontology) -> Iterator[ArticlePart]:
-    """Return what each article has in the graph of its own, in the order of the articles."""
+    """Return the content of each article's graph, in the order of the articles."""
     provenance, iris = _provenance(resolution, ontology), article_iris(resolution)
-    told: dict[str, list[Statement]] = defaultdict(list)
+    stated: dict[str, list[Statement]] = defaultdict(list)
     for statement in resolution.statements:
-        told[statement.document].append(statement)
+        stated[statement.document].append(statement)
     referred: dict[str, list[Reference]] = defaultdict(list)
     for reference in resolution.references:
         referred[reference.document].append(reference)
     for article in resolution.articles:
         document = article.document
-        yield ArticlePart(article, iris[document], tuple(told[document]), tuple(referred[document]), provenance)
+        yield ArticlePart(article, iris[document], tuple(stated[document]), tuple(referred[document]), provenance)
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePart:
-    """An article, its statements about joined entities and the mentions of these, for the graph of its own.
+    """The content of an article's graph: the article, its resolved statements, and the mentions of their entities.
 
     Attributes:
-        iri: names the article and the graph.
+        iri: the IRI of the article and of its graph.
     """
 
     article: Article
@@ -90,7 +90,7 @@ class ArticlePart:
         yield from self.shared_quads()
 
     def proof_quads(self) -> Iterator[Quad]:
-        """Return the description of the article, its mentions, statements and evidence, which no other graph holds."""
+        """Return what only this graph holds: the description of the article, its mentions, statements and evidence."""
         yield from article_quads(self.article, self.iri)
         for reference in self.references:
             yield from reference_quads(reference, self.article, self.iri)
@@ -98,7 +98,7 @@ class ArticlePart:
             yield from self.provenance.quads(statement, self.article, self.iri)
 
     def shared_quads(self) -> Iterator[Quad]:
-        """Return the sources and funding rounds that it tells of; the graphs of other articles may tell of them too."""
+        """Return its sources and funding rounds, which the graphs of other articles may hold too."""
         for statement in self.statements:
             yield from self.provenance.speaker_quads(statement.attribution, self.iri)
         for found in find_rounds(self.statements, self.provenance.ontology):
@@ -121,7 +121,7 @@ def _edge(statement: Statement, provenance: Provenance) -> Quad:
 
 
 def _entity_quads(entity: Entity, known: Mapping[str, str], ontology: Ontology) -> Iterator[Quad]:
-    """Return the description of an entity; a known name has a preferred label for each language, others one for all."""
+    """Return the description of an entity; a known name has a preferred label per language, others have one."""
     yield from describe(
         entity.iri,
         "",
@@ -143,14 +143,14 @@ def _entity_quads(entity: Entity, known: Mapping[str, str], ontology: Ontology) 
 
 
 def _surfaces(statements: Iterable[Statement]) -> Iterator[tuple[Value, str]]:
-    """Return every value that statements hold, with the language of its words."""
+    """Return every value in the statements, with the language of its words."""
     for statement in statements:
         for _, value in values_of(statement):
             yield value, statement.language
 
 
 def _term_quads(resolution: Resolution, ontology: Ontology) -> Iterator[Quad]:
-    """Return labels of the relations and classes in use, the classes above them, and the modalities' labels."""
+    """Return the labels of relations and classes in use, their superclasses, and the labels of modalities."""
     relations = {statement.relation for statement in resolution.statements}
     classes = {entity.cls for entity in resolution.entities} | {
         v.cls for s in resolution.statements for _, v in values_of(s)
@@ -175,7 +175,7 @@ def _labels(iri: str, labels: Mapping[str, str]) -> Iterator[Quad]:
 
 
 def _round_quads(found: Round, provenance: Provenance, graph: str) -> Iterator[Quad]:
-    """Return a round; its IRI follows from recipient, amount and modality, so two articles tell of one."""
+    """Return a round; its IRI is derived from recipient, amount and modality, so articles can share a round."""
     minter, ontology = provenance.minter, provenance.ontology
     language = found.statements[0].language
     amount = value_node(found.amount, language, minter=minter, ontology=ontology)

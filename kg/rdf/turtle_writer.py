@@ -1,4 +1,4 @@
-"""Writing Turtle and TriG: sorted, without blank nodes, so the same quads give the same bytes.
+"""Writes Turtle and TriG: sorted, without blank nodes, so that the same quads give the same bytes.
 
 https://www.w3.org/TR/turtle/ and https://www.w3.org/TR/trig/
 """
@@ -26,7 +26,7 @@ BARE = {  # literals that Turtle writes without quotes
 
 
 def in_order(quads: Iterable[Quad]) -> list[Quad]:
-    """Return each quad once, in the order in which they are written."""
+    """Return each quad once, in the order of serialization."""
     return sorted(set(quads), key=_order)
 
 
@@ -46,14 +46,14 @@ def write_trig(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> str:
 
 
 def write_turtle(quads: Iterable[Quad], base: str = DEFAULT_BASE) -> str:
-    """Return the triples of the quads as Turtle, whatever their graph."""
+    """Return the triples of all graphs, merged, as Turtle."""
     merged = (Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
     writer = _Writer(base)
     return "\n".join([writer.header(), *writer.subjects(in_order(merged))])
 
 
 def _order(quad: Quad) -> tuple[str, ...]:
-    """Return the place of a quad: by graph, subject, predicate with `a` first, and object with IRIs first."""
+    """Return the sort key of a quad: graph, subject, predicate with `a` first, object with IRIs first."""
     predicate = "" if quad.predicate == RDF + "type" else quad.predicate
     if isinstance(quad.object, Literal):
         obj = ("1", quad.object.text, quad.object.datatype, quad.object.language)
@@ -63,7 +63,7 @@ def _order(quad: Quad) -> tuple[str, ...]:
 
 
 class _Writer:
-    """Writes terms with short names; remembers each IRI it has written."""
+    """Writes terms with prefixed names; caches each IRI it has written."""
 
     def __init__(self, base: str) -> None:
         self._prefixes: Mapping[str, str] = {**PREFIXES, "id": base + "id/"}
@@ -88,7 +88,7 @@ class _Writer:
         return short
 
     def _shorten(self, iri: str) -> str:
-        if iri.startswith("_:"):  # a blank node of an answer; our own graphs have none
+        if iri.startswith("_:"):  # a blank node of an answer; the graphs of kg have none
             return iri
         for prefix, start in self._prefixes.items():
             if iri.startswith(start) and LOCAL_NAME.fullmatch(iri, len(start)):

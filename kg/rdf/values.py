@@ -14,7 +14,7 @@ from kg.resolve.iris import Minter, digest, value_key
 
 __all__ = ["date_literal", "is_literal", "value_node", "value_quads"]
 
-# QUDT's names of the units that the amount grammar knows by symbol; others are kept as a symbol alone.
+# QUDT's names for the units that the amount grammar knows by symbol; other units are kept only as a symbol.
 # https://qudt.org/vocab/unit/
 QUDT_UNITS = MappingProxyType(
     {
@@ -37,12 +37,12 @@ QUDT_UNITS = MappingProxyType(
 
 
 def is_literal(value: Value, ontology: Ontology) -> bool:
-    """Return whether the value is one literal in RDF: a year, a count, or words; others are nodes."""
+    """Return whether the value is a literal in RDF (a year, a count, or words) rather than a node."""
     return ontology.classes[value.cls].kind in {"year", "count", "words"}
 
 
 def value_node(value: Value, language: str, *, minter: Minter, ontology: Ontology) -> Node:
-    """Return the object of a triple that holds the value: a literal, or the IRI of a node that follows from it."""
+    """Return the value as the object of a triple: a literal, or the IRI of a node, derived from the value."""
     kind = ontology.classes[value.cls].kind
     if kind == "year":
         return Literal(value.number.zfill(4), XSD + "gYear")
@@ -54,10 +54,10 @@ def value_node(value: Value, language: str, *, minter: Minter, ontology: Ontolog
 
 
 def value_quads(surfaces: Iterable[tuple[Value, str]], minter: Minter, ontology: Ontology) -> Iterator[Quad]:
-    """Return the description of each value that is a node, with all the words (and their language) it was written in.
+    """Return the description of each value that is a node, with all the words (and languages) used for it.
 
-    The first words in order are its label. The numbers are exact decimals; the words are kept apart, for a store may
-    rewrite a number.
+    The first of the words in sorted order is its label. Numbers are exact decimals; the words are kept separately,
+    since a store may rewrite a number.
     """
     written = sorted(set(surfaces), key=lambda pair: (value_key(pair[0]), pair[1], pair[0].label))
     labelled: set[str] = set()
@@ -97,7 +97,7 @@ def _describe(node: str, value: Value, ontology: Ontology) -> Iterator[Quad]:
 
 
 def date_literal(text: str | None) -> Literal | None:
-    """Return a date with the XML Schema datatype of its form; an interval has none, for XML Schema has no such type.
+    """Return a date with the XML Schema datatype of its form; an interval is a plain string, as there is no such type.
 
     >>> date_literal("2025-06")
     Literal(text='2025-06', datatype='http://www.w3.org/2001/XMLSchema#gYearMonth', language='')

@@ -1,7 +1,7 @@
-"""Entity resolution: entities of many articles become one.
+"""Entity resolution: merges the entities of many articles.
 
-The extractions of all articles, and what people have decided, come in; a `Joined` value goes out, in which every entity
-has one IRI and label, every join its reason, and every statement an id that follows from its content.
+Takes the extractions of all articles and the decisions people have made on names. Returns a `Resolution`, in which
+every entity has one IRI and label, every join a reason, and every statement an id derived from its content.
 
 May use: kg.model, kg.errors, kg.config, kg.atomic_files, kg.ontology.
 """

@@ -1,4 +1,4 @@
-"""What a cluster of appearances becomes: one entity with one IRI, label and class."""
+"""The canonical entity of a cluster of appearances: one IRI, one label, one class."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["article_slugs", "settle"]
 
 
 def article_slugs(documents: Iterable[str]) -> dict[str, str]:
-    """Return a slug for each document, made of its file name; where two would be equal, of its whole name too."""
+    """Return a slug for each document, from its file name; a slug already taken gets a digest of the whole name."""
     found: dict[str, str] = {}
     for document in sorted(set(documents)):
         wanted = slug(document.rsplit("/", 1)[-1].replace(".", "-"))
@@ -23,7 +23,7 @@ def article_slugs(documents: Iterable[str]) -> dict[str, str]:
 
 
 def settle(clusters: Sequence[Cluster], minter: Minter, slugs: Mapping[str, str]) -> dict[Key, Entity]:
-    """Return the entity that each appearance became; known names that appear in no article are left out."""
+    """Return the canonical entity of each appearance; known names that appear in no article are left out."""
     present = [cluster for cluster in clusters if cluster.documents]
     taken = {minter.known(cluster.known.iri) for cluster in present if cluster.known}
     found: dict[Key, Entity] = {}
@@ -35,7 +35,7 @@ def settle(clusters: Sequence[Cluster], minter: Minter, slugs: Mapping[str, str]
 
 
 def _iri(cluster: Cluster, minter: Minter, slugs: Mapping[str, str], taken: set[str]) -> str:
-    """Return a free IRI: of the name, then with the class, then with a number."""
+    """Return an IRI not yet taken: from the name alone, else with the class, else with a number."""
     if cluster.known:
         return minter.known(cluster.known.iri)
     folder = [] if cluster.named else [slugs[min(cluster.documents)]]
@@ -62,11 +62,11 @@ def _entity(cluster: Cluster, iri: str) -> Entity:
 
 
 def _class_reason(cluster: Cluster) -> str:
-    """Return why the cluster is of its class: what told so of the first member that is."""
+    """Return why the cluster has its class: the reason given for the first member of that class."""
     if cluster.known:
         return "the ontology knows the name"
-    told = (member.entity.class_reason for member in cluster.members if member.entity.cls == cluster.cls)
-    return next((reason for reason in told if reason), "")
+    reasons = (member.entity.class_reason for member in cluster.members if member.entity.cls == cluster.cls)
+    return next((reason for reason in reasons if reason), "")
 
 
 def _names(entity: Entity) -> tuple[str, ...]:
@@ -74,7 +74,10 @@ def _names(entity: Entity) -> tuple[str, ...]:
 
 
 def _label(cluster: Cluster) -> str:
-    """Return the known name in the language of most articles; else the most frequent of the longest proper names."""
+    """Return the canonical label: the known name in the language of most articles, else the longest proper name.
+
+    Of several equally long names, the most frequent.
+    """
     real = [member for member in cluster.members if member.document != NOWHERE]
     if cluster.known:
         languages = Counter(member.language for member in real).most_common()

@@ -1,4 +1,4 @@
-"""Entities as they appear, article by article, and the clusters that joining makes of them."""
+"""Entities as they appear in each article, and the clusters that resolution groups them into."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ __all__ = [
 NOWHERE = ""
 
 Key = tuple[str, str]
-"""Document and the entity's key in it; for a known name, `NOWHERE` and its IRI."""
+"""The document and the entity's key in it; for a known name, `NOWHERE` and its IRI."""
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """One entity of one article, or a known name of the ontology, which appears nowhere by itself.
+    """One entity of one article, or a known name of the ontology, which belongs to no article.
 
-    `named` says whether its label alone tells which entity is meant, in any article.
+    `named` says whether its label alone identifies the entity, in any article.
     """
 
     document: str
@@ -41,18 +41,18 @@ class Appearance:
 
     @property
     def key(self) -> Key:
-        """What tells it from all other appearances."""
+        """What identifies it among all appearances."""
         return (self.document, self.entity.iri)
 
     @property
     def quoted(self) -> str:
-        """Its name in quotes, and its article, for a reason."""
+        """Its name in quotes, with its article, for use in a reason."""
         return f'"{self.entity.label}"' + (f" of {self.document}" if self.document else "")
 
 
 @dataclass(slots=True)
 class Cluster:
-    """Appearances that are one entity, in the order of the documents, with the reason of each join."""
+    """Appearances of one entity, in document order, with the reason for each join."""
 
     members: list[Appearance]
     cls: str
@@ -61,17 +61,17 @@ class Cluster:
 
     @property
     def key(self) -> Key:
-        """The key of its first member; it stays while the cluster takes in others."""
+        """The key of its first member; it does not change as the cluster takes in others."""
         return self.members[0].key
 
     @property
     def known(self) -> KnownName | None:
-        """The known name that it is, if any."""
+        """The known name in the cluster, if any."""
         return next((member.known for member in self.members if member.known), None)
 
     @property
     def named(self) -> bool:
-        """Whether the label of a member tells in any article which entity is meant."""
+        """Whether the label of some member identifies the entity in any article."""
         return any(member.named for member in self.members)
 
     @property
@@ -86,10 +86,10 @@ class Cluster:
 
 
 class Clusters:
-    """A partition of appearances that only grows coarser; lives for one call of `join`."""
+    """A partition of appearances that only gets coarser; lives for one call of `resolve`."""
 
     def __init__(self, members: Iterable[Appearance], ontology: Ontology) -> None:
-        """Put every appearance into a cluster of its own; of two with one key, the first counts."""
+        """Put every appearance into a cluster of its own; of two with the same key, the first counts."""
         self._ontology = ontology
         self._home: dict[Key, Cluster] = {}
         self._opposed: dict[str, set[str]] = {}
@@ -101,35 +101,35 @@ class Clusters:
         return self._home[key]
 
     def all(self) -> list[Cluster]:
-        """Return every cluster once, in the order in which their first members came."""
+        """Return every cluster once, in the order of their first members."""
         return list({cluster.key: cluster for cluster in self._home.values()}.values())
 
     def trait_of(self, cluster: Cluster) -> str:
-        """Return what the ontology says that the grammar must know of the cluster's class."""
+        """Return the trait of the cluster's class: what the grammar must know about it."""
         return trait_of(cluster.cls, self._ontology)
 
     def mark(self, key: Key, mark: str) -> None:
-        """Put a mark on the cluster of an appearance, which it keeps."""
+        """Mark the cluster of an appearance; marks survive joins."""
         self._home[key].marks.add(mark)
 
     def oppose(self, one: str, other: str) -> None:
-        """Let no two clusters with these marks be one."""
+        """Forbid joining two clusters that carry these marks."""
         self._opposed.setdefault(one, set()).add(other)
         self._opposed.setdefault(other, set()).add(one)
 
     def are_opposed(self, one: Cluster, other: Cluster) -> bool:
-        """Return whether marks keep the two apart."""
+        """Return whether marks keep the two clusters apart."""
         return any(self._opposed.get(mark, set()) & other.marks for mark in one.marks)
 
     def may_unite(self, one: Cluster, other: Cluster, *, decided: bool = False) -> bool:
-        """Return whether marks and classes allow the two to be one, and, unless decided, not both are known names."""
+        """Return whether marks and classes allow a join; two known names are joined only if `decided`."""
         if one is other or self.are_opposed(one, other):
             return False
         both_known = one.known is not None and other.known is not None
         return (decided or not both_known) and compatible(one.cls, other.cls, self._ontology)
 
     def unite(self, one: Cluster, other: Cluster, reason: str) -> None:
-        """Make one cluster of two, which takes the narrower class."""
+        """Merge `other` into `one`, which takes the narrower class."""
         one.cls = narrower(one.cls, other.cls, self._ontology)
         one.members.extend(other.members)
         one.reasons.extend([*other.reasons, reason])
@@ -144,7 +144,7 @@ def trait_of(cls: str, ontology: Ontology) -> str:
 
 
 def compatible(one: str, other: str, ontology: Ontology) -> bool:
-    """Return whether an entity can be of both classes: they are one, or one is under the other."""
+    """Return whether an entity can have both classes: they are equal, or one is a subclass of the other."""
     return one == other or ontology.is_a(one, other) or ontology.is_a(other, one)
 
 
@@ -154,9 +154,9 @@ def narrower(one: str, other: str, ontology: Ontology) -> str:
 
 
 def appearances(extractions: Iterable[Extraction], ontology: Ontology) -> list[Appearance]:
-    """Return the entities that the statements of each article are about, in the order of the articles.
+    """Return the entities that the statements are about, in the order of the articles.
 
-    An entity whose class is named by common nouns, such as an energy source, counts as named.
+    An entity of a class whose members are named by common nouns, such as an energy source, counts as named.
     """
     found: dict[Key, Appearance] = {}
     for extraction in extractions:
@@ -172,7 +172,7 @@ def appearances(extractions: Iterable[Extraction], ontology: Ontology) -> list[A
 
 
 def entities_of(statement: Statement) -> list[Entity]:
-    """Return the entities of a statement: its ends, then those of its qualifiers."""
+    """Return the entities of a statement: subject and object first, then those of its qualifiers."""
     qualifiers = statement.qualifiers
     terms = (statement.subject, statement.object, qualifiers.asset, qualifiers.organization)
     return [term.target for term in terms if term is not None and isinstance(term.target, Entity)]

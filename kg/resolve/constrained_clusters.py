@@ -1,4 +1,4 @@
-"""Applying what people have decided to the clusters: what is one is joined, what is not stays apart."""
+"""Applies people's decisions to the clusters, as must-link and cannot-link constraints."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _IDS = "/id/"
 
 
 class ConstrainedClusters:
-    """The decisions at work on one partition; lives for one call of `join`."""
+    """Applies decisions to one partition; lives for one call of `resolve`."""
 
     def __init__(self, clusters: Clusters, members: Sequence[Appearance], decided: Constraints) -> None:
         self._clusters, self._members, self._decided = clusters, members, decided
         self._nodes: dict[Key, str] = {}
 
     def keep_apart(self, slugs: Mapping[str, str]) -> None:
-        """Let no later step unite what is decided to be different; `slugs` are those of the articles."""
+        """Forbid later steps to join what is decided to be different; `slugs` are those of the articles."""
         if not self._decided.nodes:
             return
         for member in self._members:
@@ -35,7 +35,7 @@ class ConstrainedClusters:
             self._clusters.oppose(self._decided.group(one), self._decided.group(other))
 
     def join(self) -> None:
-        """Unite what is decided to be one, where classes allow it."""
+        """Join what is decided to be the same, where classes allow it."""
         groups: dict[str, list[Appearance]] = defaultdict(list)
         for member in self._members:
             if member.key in self._nodes:
@@ -44,7 +44,7 @@ class ConstrainedClusters:
             self._join_group(group)
 
     def explain(self) -> tuple[str, ...]:
-        """Add to what is kept apart why it is; return a line for each decision that had nothing to decide."""
+        """Add the reason to clusters that are kept apart; return a line for each decision without effect."""
         present = self._present()
         for (one, other), decision in self._decided.differences():
             for here, there in ((one, other), (other, one)):
@@ -54,8 +54,8 @@ class ConstrainedClusters:
         return tuple(self._remarks(present))
 
     def _join_group(self, group: Sequence[Appearance]) -> None:
-        """Unite what decisions make one, by the fewest decisions first, so that reasons are short."""
-        # What one spelling has joined is looked at once: a name may appear in thousands of articles.
+        """Join what decisions make the same, shortest chain of decisions first, so that reasons are short."""
+        # One member per cluster and node is enough: a name may appear in thousands of articles.
         first: dict[tuple[Key, str], Appearance] = {}
         for member in group:
             first.setdefault((self._clusters.of(member.key).key, self._nodes[member.key]), member)
@@ -67,11 +67,11 @@ class ConstrainedClusters:
         for way, one, other in sorted(ways, key=lambda found: len(found[0])):
             here, there = self._clusters.of(one.key), self._clusters.of(other.key)
             if self._clusters.may_unite(here, there, decided=True):
-                told = " and ".join(decision.told() for decision in way)
-                self._clusters.unite(here, there, f"{other.quoted} is {one.quoted}: {told}")
+                reason = " and ".join(decision.told() for decision in way)
+                self._clusters.unite(here, there, f"{other.quoted} is {one.quoted}: {reason}")
 
     def _present(self) -> Mapping[str, list[Cluster]]:
-        """Return the clusters of articles that each node means."""
+        """Return the clusters that each node refers to, without those that appear in no article."""
         found: dict[str, dict[Key, Cluster]] = defaultdict(dict)
         for key, node in self._nodes.items():
             cluster = self._clusters.of(key)
@@ -91,7 +91,10 @@ class ConstrainedClusters:
 
 
 def _names(member: Appearance, slugs: Mapping[str, str]) -> Iterator[str]:
-    """Return what a decision may call the appearance: what its article calls so, its own name, its other names."""
+    """Return the names by which a decision may refer to the appearance.
+
+    First its article with its label, then the names of a known name, its own label, other names and other IRIs.
+    """
     entity = member.entity
     if member.document != NOWHERE:
         yield f"{slugs[member.document]}/{slug(entity.label)}"

@@ -1,4 +1,4 @@
-"""What decisions of people say together: which names are one, which are not, and by which decisions."""
+"""The constraints that follow from decisions: which names are the same, which differ, and by which decisions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ __all__ = ["Constraints", "check_decisions", "decisions_digest", "node_of"]
 
 
 def node_of(end: str, base: str) -> str:
-    """Return what the spellings of one end of a decision share: of an IRI under `id/` what follows, of a name its key.
+    """Return the node for one end of a decision: the part after `id/` of one of kg's IRIs, the key of a name.
+
+    Any other IRI is its own node.
 
     >>> node_of("Nordalia S.A.", "https://kg.example/"), node_of("https://kg.example/id/kerlan", "https://kg.example/")
     ('nordalia-sa', 'kerlan')
@@ -27,16 +29,16 @@ def node_of(end: str, base: str) -> str:
 
 
 def decisions_digest(decisions: Iterable[Decision]) -> str:
-    """Return a digest of all that follows from the decisions; empty when there are none."""
+    """Return a digest of the decisions; empty when there are none."""
     said = [repr(decision) for decision in decisions]
     return digest(*said) if said else ""
 
 
 def check_decisions(decisions: Iterable[Decision], base: str) -> None:
-    """Refuse decisions that contradict each other, before articles are read for minutes.
+    """Check that decisions do not contradict each other, before spending minutes on reading articles.
 
     Raises:
-        UsageError: two of them do; it names both.
+        UsageError: two of them do; the message names both.
     """
     Constraints(decisions, base)
 
@@ -44,15 +46,15 @@ def check_decisions(decisions: Iterable[Decision], base: str) -> None:
 class Constraints:
     """Decisions that do not contradict each other.
 
-    A node is an end of a decision as `node_of` returns it.
+    A node is one end of a decision, as returned by `node_of`.
     """
 
     def __init__(self, decisions: Iterable[Decision], base: str) -> None:
         """Take the decisions in their order.
 
         Raises:
-            UsageError: one says that two names differ that others make one, perhaps through a chain; or a decision is
-                about one name.
+            UsageError: a decision says that two names differ which others make the same, directly or through a chain;
+                or both ends of a decision are the same name.
         """
         self._pairs = [(self._pair(decision, base), decision) for decision in decisions]
         self.nodes = {node: end for pair, one in self._pairs for node, end in zip(pair, one.ends, strict=True)}
@@ -70,23 +72,23 @@ class Constraints:
                 raise _contradiction(decision, chain)
 
     def differences(self) -> Iterator[tuple[tuple[str, str], Decision]]:
-        """Return the nodes that are not one, each pair with its decision."""
+        """Return the pairs of nodes decided to be different, each with its decision."""
         return ((pair, decision) for pair, decision in self._pairs if not decision.same)
 
     def sames(self) -> Iterator[tuple[tuple[str, str], Decision]]:
-        """Return the nodes that are one, each pair with its decision."""
+        """Return the pairs of nodes decided to be the same, each with its decision."""
         return ((pair, decision) for pair, decision in self._pairs if decision.same)
 
     def group(self, node: str) -> str:
-        """Return the first of the nodes that are one with a node, itself included."""
+        """Return the representative of a node: the alphabetically first of the nodes that are the same."""
         return min(self._ways(node))
 
     def way(self, one: str, other: str) -> tuple[Decision, ...]:
-        """Return the fewest decisions that make two nodes one; none when they are not."""
+        """Return the shortest chain of decisions that makes two nodes the same; empty when there is none."""
         return self._ways(one).get(other, ())
 
     def difference(self, one: str, other: str) -> Decision | None:
-        """Return the first decision that keeps two nodes apart, or what is one with them; `None` when none does."""
+        """Return the first decision that keeps apart two nodes, or nodes that are the same as these; else `None`."""
         here, there = self._ways(one), self._ways(other)
         for (left, right), decision in self.differences():
             if (left in here and right in there) or (right in here and left in there):
@@ -94,7 +96,10 @@ class Constraints:
         return None
 
     def node(self, names: Iterable[str]) -> str:
-        """Return the node that the first fitting name means: by its key, else by its key without legal forms."""
+        """Return the node of the first name that is one; else the only node that matches without legal forms.
+
+        Empty when there is none.
+        """
         keys = list(names)
         exact = next((key for key in keys if key in self.nodes), "")
         if exact or not self.nodes:
@@ -103,7 +108,7 @@ class Constraints:
         return fits[0] if len(fits) == 1 else ""
 
     def _ways(self, start: str) -> Mapping[str, tuple[Decision, ...]]:
-        """Return the nodes that are one with a node, itself included, each with the fewest decisions that say so."""
+        """Return the nodes that are the same as `start`, itself included, each with the shortest chain of decisions."""
         if start not in self._found:
             found: dict[str, tuple[Decision, ...]] = {start: ()}
             waiting = [start]

@@ -1,4 +1,4 @@
-"""Writing down what a person decides of names, and taking it back; the file is theirs and stays readable."""
+"""Recording and withdrawing a person's decisions on names; the file is theirs and stays readable."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HEADER = """\
 
 
 def decisions_of(path: Path) -> tuple[Decision, ...]:
-    """Return the decisions of a file in its order; none when it is not there.
+    """Return the decisions of a file in its order; none when the file does not exist.
 
     Raises:
         OntologyError: the file is broken.
@@ -33,14 +33,14 @@ def decisions_of(path: Path) -> tuple[Decision, ...]:
 
 
 def decide(path: Path, names: tuple[str, str], *, same: bool, because: str = "", base: str) -> Decision:
-    """Write a decision into a file, which is made when it is missing, and return it with its line there.
+    """Add a decision to a file, created if missing, and return the decision with its line in the file.
 
-    The same decision once more takes over the new reason, or keeps the old one when there is no new one.
+    Repeating a decision replaces its reason, or keeps the old one when no reason is given.
 
     Raises:
         OntologyError: the file is broken.
         OutputError: it cannot be written.
-        UsageError: a name is empty, both are one, or the decision contradicts others; the file is then as it was.
+        UsageError: a name is empty, both are the same, or the decision contradicts others; the file is then unchanged.
     """
     before = decisions_of(path)
     wanted = Decision(same, _ends(names, base), " ".join(clean_text(because).split()), "the new decision")
@@ -54,7 +54,7 @@ def decide(path: Path, names: tuple[str, str], *, same: bool, because: str = "",
 
 
 def undo(path: Path, names: tuple[str, str], *, same: bool, base: str) -> Decision:
-    """Take a decision out of a file and return it; the file stays, if need be empty.
+    """Remove a decision from a file and return it; the file stays, even if it is then empty.
 
     Raises:
         OntologyError: the file is broken.
@@ -76,7 +76,7 @@ def _ends(names: tuple[str, str], base: str) -> tuple[str, str]:
 
 
 def _end(name: str, base: str) -> str:
-    """Return a name without needless spaces; an IRI in full, under the base that every file has."""
+    """Return a name without superfluous spaces; an IRI in full, one of kg's under the default base, as in all files."""
     text = " ".join(clean_text(name).split())
     if not text:
         raise UsageError("is an empty name", where=repr(name), advice="name an entity as the articles do")
@@ -92,7 +92,7 @@ def _find(decisions: Iterable[Decision], wanted: Decision, base: str) -> Decisio
 
 
 def _write(path: Path, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Write the file whole, what is the same first, each kind by its names; return what it holds."""
+    """Write the whole file, `kg:Same` first, each kind sorted by names; return the decisions read back."""
     ordered = sorted(decisions, key=lambda decision: (not decision.same, decision.ends))
     write_text(path, "\n".join([_HEADER, *map(_turtle, ordered)]))
     return read_decisions(path)
@@ -101,9 +101,9 @@ def _write(path: Path, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
 def _turtle(decision: Decision) -> str:
     names = ", ".join(_quoted(end) for end in decision.ends if not is_iri(end))
     entities = ", ".join(f"<{end}>" for end in decision.ends if is_iri(end))
-    told = [f"kg:name {names}"] * bool(names) + [f"kg:thing {entities}"] * bool(entities)
-    told += [f"rdfs:comment {_quoted(decision.because)}"] * bool(decision.because)
-    return f"[] a kg:{'Same' if decision.same else 'Different'} ; " + " ; ".join(told) + " .\n"
+    properties = [f"kg:name {names}"] * bool(names) + [f"kg:thing {entities}"] * bool(entities)
+    properties += [f"rdfs:comment {_quoted(decision.because)}"] * bool(decision.because)
+    return f"[] a kg:{'Same' if decision.same else 'Different'} ; " + " ; ".join(properties) + " .\n"
 
 
 def _quoted(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What people have decided of names: two are one entity, or two are not, each a line of Turtle that they own."""
+"""Decisions of people on names: two are the same entity, or are not; each is a line in a Turtle file they own."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _ADVICE = 'write `[] a kg:Same ; kg:name "One", "Other" .`, or kg:Different'
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Two names or IRIs that a person says are one entity, or are not.
+    """Two names or IRIs that a person has decided to be the same entity, or different ones.
 
     Attributes:
-        same: whether they are one.
-        ends: the two, as they are written, sorted; an IRI begins with `http`.
+        same: whether they are the same.
+        ends: the two as written, sorted; an IRI begins with `http`.
         because: why, in that person's words; may be empty.
-        place: file and line; the name of the file alone where its lines cannot be told.
+        place: file and line; the file name alone where the line is unknown.
     """
 
     same: bool
@@ -35,7 +35,7 @@ class Decision:
     place: str = ""
 
     def told(self) -> str:
-        """Return it in words, with its place and why.
+        """Return the decision in words, with its place and reason.
 
         >>> Decision(True, ("Kerlan", "Norvane"), "one register number", "names.ttl:4").told()
         'decided: same (names.ttl:4): one register number'
@@ -46,7 +46,7 @@ class Decision:
 
 
 def is_iri(end: str) -> bool:
-    """Return whether an end of a decision is an IRI, and no name."""
+    """Return whether an end of a decision is an IRI rather than a name."""
     return re.fullmatch(r"https?://\S+", end) is not None
 
 
@@ -54,13 +54,13 @@ def read_decisions(path: Path | None) -> tuple[Decision, ...]:
     """Return the decisions of a file, in its order; none without a file.
 
     Raises:
-        OntologyError: the file cannot be read, its Turtle is wrong, or something in it is no decision about two names.
+        OntologyError: the file cannot be read, its Turtle is wrong, or it holds anything but decisions on two names.
     """
     if path is None:
         return ()
     described = list(read_turtle(path).descriptions.values())
     lines = _lines(path)
-    # Blank nodes have no name to look for; they come in the order of the file, one for each line that opens one.
+    # Blank nodes have no name to search for; they come in file order, one for each line that opens one.
     places = [f":{line}" for line in lines] if len(lines) == len(described) else [""] * len(described)
     return tuple(_decision(one, path.name + place) for one, place in zip(described, places, strict=True))
 

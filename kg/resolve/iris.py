@@ -1,4 +1,4 @@
-"""Minting IRIs: names of entities that follow from their content and are the same on every run."""
+"""Mints IRIs: they follow from content, so they are the same on every run."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Minter", "check_iri", "clean_text", "digest", "fold", "slug", "value
 
 # Characters that RFC 3987 forbids in an IRI; a space or a quote would end it in Turtle.
 FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`\x7f-\x9f\ud800-\udfff]')
-# Letters that NFKD does not take apart.
+# Letters that NFKD does not decompose.
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th"})
 SLUG_LENGTH = 60
 
@@ -23,7 +23,7 @@ SLUG_LENGTH = 60
 def slug(text: str) -> str:
     """Return `text` as lower-case ASCII words joined by hyphens, at most 60 characters; never empty.
 
-    A text without any Latin letter or digit gives a digest of itself.
+    A text without any Latin letter or digit yields its digest.
 
     >>> slug("Énergie d'Œuvre & Cie")
     'energie-d-oeuvre-cie'
@@ -32,14 +32,14 @@ def slug(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return the words of `text` in lower-case ASCII, joined by hyphens, in full; empty when it has none."""
+    """Return the words of `text` in lower-case ASCII, joined by hyphens, untruncated; empty when it has none."""
     letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower().translate(LIGATURES))
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def digest(*parts: str) -> str:
-    """Return 20 hexadecimal digits that follow from the parts and their borders.
+    """Return a hash of the parts as 20 hexadecimal digits; where one part ends matters.
 
     >>> digest("ab", "c") == digest("a", "bc")
     False
@@ -58,10 +58,10 @@ def clean_text(text: str) -> str:
 
 
 def check_iri(iri: str) -> str:
-    """Return `iri` unchanged when it is an absolute IRI.
+    """Return `iri` unchanged if it is an absolute IRI.
 
     Raises:
-        OutputError: it has no scheme or holds a character that no IRI may hold.
+        OutputError: it has no scheme or contains a character that is forbidden in IRIs.
     """
     if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", iri) or FORBIDDEN.search(iri):
         raise OutputError("is not an absolute IRI", where=repr(iri), advice="correct it in the ontology or in KG_BASE")
@@ -70,7 +70,7 @@ def check_iri(iri: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Minter:
-    """Makes IRIs under one base.
+    """Mints IRIs under one base.
 
     >>> Minter("https://kg.example/").iri("crusoe-energy")
     'https://kg.example/id/crusoe-energy'
@@ -89,5 +89,5 @@ class Minter:
 
 
 def value_key(value: Value) -> str:
-    """Return what tells a value from others; the words that express it do not count."""
+    """Return the identity of a value; the words that express it are not part of it."""
     return "|".join((value.cls, value.number, value.unit, value.bound, value.upper, value.per))

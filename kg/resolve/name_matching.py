@@ -1,4 +1,4 @@
-"""Joining entities by their names: known names, one spelling, unambiguous short forms.
+"""Joins entities by name: known names, equal spellings, unambiguous short forms.
 
 Each step changes the clusters it is given; `kg.resolve.resolution` lists the steps.
 """
@@ -17,7 +17,7 @@ __all__ = ["join_known", "join_short_forms", "join_spellings", "known_appearance
 
 
 def known_appearances(names: Iterable[KnownName]) -> list[Appearance]:
-    """Return the known names of the ontology as appearances that other appearances can join."""
+    """Return the known names of the ontology as appearances, for others to be joined to."""
     return [
         Appearance(
             NOWHERE,
@@ -31,7 +31,7 @@ def known_appearances(names: Iterable[KnownName]) -> list[Appearance]:
 
 
 def join_known(clusters: Clusters, members: Sequence[Appearance]) -> None:
-    """Unite what carries one absolute IRI: a known name's."""
+    """Join appearances that carry the absolute IRI of a known name to that name."""
     known = {member.entity.iri: member for member in members if member.known}
     for member in members:
         name = known.get(member.entity.iri)
@@ -42,9 +42,9 @@ def join_known(clusters: Clusters, members: Sequence[Appearance]) -> None:
 
 
 def join_spellings(clusters: Clusters, members: Sequence[Appearance]) -> None:
-    """Unite named entities of compatible classes whose names differ in case, accents or legal form alone.
+    """Join named entities of compatible classes whose names differ only in case, accents or legal form.
 
-    A name that fits two entities that are not one (a person and a place) joins neither.
+    A name that fits two distinct entities (a person and a place) is joined to neither.
     """
     groups: dict[str, list[Appearance]] = defaultdict(list)
     for member in sorted(members, key=lambda m: m.known is None):
@@ -73,11 +73,11 @@ def _difference(member: Appearance, other: Appearance) -> str:
 
 
 def join_short_forms(clusters: Clusters, members: Sequence[Appearance]) -> None:
-    """Unite an organisation's short name with the only longer one that begins with it.
+    """Join an organisation's short name to the only longer name that begins with it.
 
-    They stay apart when an article speaks of both, or when the longer name adds more than a company leaves out.
+    They stay apart when an article mentions both, or when the longer name adds words that short forms do not drop.
     """
-    del members  # clusters know their members; every step is called alike
+    del members  # clusters know their members; every step has the same signature
     by_first_word: dict[str, dict[str, list[Cluster]]] = defaultdict(lambda: defaultdict(list))
     for cluster in clusters.all():
         if clusters.trait_of(cluster) != "organization":
@@ -91,7 +91,7 @@ def join_short_forms(clusters: Clusters, members: Sequence[Appearance]) -> None:
 
 
 def _join_short(clusters: Clusters, short: str, longer: dict[str, Cluster], holders: list[Cluster]) -> None:
-    """Unite the one holder of `short` with the one cluster that all `longer` keys lead to."""
+    """Join the only holder of `short` to the only cluster that all `longer` keys belong to."""
     starts = {clusters.of(cluster.key).key for cluster in longer.values()}
     if len(holders) != 1 or len(starts) != 1 or not all(is_short_form(short, key) for key in longer):
         return

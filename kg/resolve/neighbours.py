@@ -1,4 +1,4 @@
-"""Joining entities without a name: two campuses in one town, of one builder, are one campus."""
+"""Joins unnamed entities by their neighbours: two campuses in one town, by one builder, are one campus."""
 
 from __future__ import annotations
 
@@ -12,30 +12,31 @@ from kg.resolve.clusters import Appearance, Cluster, Clusters, Key
 __all__ = ["join_by_neighbours"]
 
 Trait = tuple[str, str, Key]
-"""A relation, the end at which the entity stands, and the key of the neighbour's cluster."""
+"""A relation, the entity's end of it (subject or object), and the key of the neighbour's cluster."""
 
 Fits = Mapping[Key, Mapping[Key, set[Trait]]]
-"""For each entity those that it may be, with the traits they share; in both directions."""
+"""For each entity its candidates, with the traits they share; symmetric."""
 
 
 def join_by_neighbours(clusters: Clusters, extractions: Iterable[Extraction], ontology: Ontology) -> None:
-    """Unite entities of several articles, of any two at most one named, that share two neighbours by two relations.
+    """Join entities of different articles that share two neighbours through two relations.
 
-    The relations are identifying ones. An entity that fits two of one article, or two that have names, joins none.
+    Only identifying relations count, and of two entities at most one may be named. An entity with two candidates in
+    one article, or two named candidates, is not joined.
     """
     fits = _fits(clusters, _traits(clusters, extractions, ontology))
     clear = {key for key, others in fits.items() if _is_clear(others, clusters)}
     for key in (key for key in fits if key in clear and not clusters.of(key).named):
         for other in sorted(fits[key].keys() & clear):
             here, there = clusters.of(key), clusters.of(other)
-            # Asked again, for what was united before may stand in both articles now, or have a name.
+            # Checked again: after earlier joins, both clusters may have a name or an article in common.
             if _may_be_one(clusters, here, there):
                 clusters.unite(there, here, _reason(_member(here, key), _member(there, other), fits[key][other]))
 
 
 def _fits(clusters: Clusters, traits_of: Mapping[Key, set[Trait]]) -> Fits:
-    """Return what each entity without a name may be, and what may be each of these; whatever else fits as well."""
-    # Entities with one such relation cannot share two; in a long article they are nearly all.
+    """Return the candidates of each unnamed entity, in both directions, even when there are several."""
+    # Entities with only one such relation cannot share two; in a long article that is nearly all of them.
     found = {key: traits for key, traits in traits_of.items() if len({relation for relation, _, _ in traits}) > 1}
     holders: dict[Trait, list[Key]] = defaultdict(list)
     for key, traits in found.items():
@@ -51,7 +52,7 @@ def _fits(clusters: Clusters, traits_of: Mapping[Key, set[Trait]]) -> Fits:
 
 
 def _identify(shared: set[Trait]) -> bool:
-    """Return whether so many traits tell that two entities are one: two relations, and two neighbours."""
+    """Return whether shared traits identify two entities: at least two relations and two neighbours."""
     return len({relation for relation, _, _ in shared}) > 1 and len({neighbour for _, _, neighbour in shared}) > 1
 
 
@@ -61,7 +62,7 @@ def _may_be_one(clusters: Clusters, one: Cluster, other: Cluster) -> bool:
 
 
 def _is_clear(others: Iterable[Key], clusters: Clusters) -> bool:
-    """Return whether no two of the entities that one may be stand in one article, or have names."""
+    """Return whether no two candidates share an article and at most one is named."""
     there = [clusters.of(key) for key in others]
     documents = Counter(document for cluster in there for document in cluster.documents)
     return max(documents.values(), default=1) == 1 and sum(cluster.named for cluster in there) < 2
@@ -78,7 +79,7 @@ def _reason(here: Appearance, there: Appearance, shared: set[Trait]) -> str:
 
 
 def _traits(clusters: Clusters, extractions: Iterable[Extraction], ontology: Ontology) -> dict[Key, set[Trait]]:
-    """Return what the identifying relations say of each cluster, by its key, in the order of the text."""
+    """Return the traits of each cluster from identifying relations that are not denied, by the cluster's key."""
     found: dict[Key, set[Trait]] = defaultdict(set)
     for extraction in extractions:
         for statement in extraction.statements:

@@ -1,4 +1,4 @@
-"""Joining what the articles gave: one entity has one IRI, and every statement an id that follows from its content."""
+"""Resolves the extractions of all articles: each entity gets one IRI, each statement an id from its content."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = ["Resolution", "resolve", "statement_place"]
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """All articles' statements about entities that now have one IRI each.
+    """The statements of all articles, about entities that have one IRI each.
 
     Attributes:
         base: the IRI under which entities are named.
@@ -31,7 +31,7 @@ class Resolution:
         statements: sorted by document and offset.
         skipped: sorted by document and offset.
         references: the mentions of the entities, sorted by document and offset.
-        remarks: a line for each decision on names that had nothing to decide.
+        remarks: a line for each decision on names without effect.
     """
 
     base: str
@@ -53,11 +53,12 @@ def resolve(
 ) -> Resolution:
     """Return the statements of all articles with their entities joined by name, class and neighbours.
 
-    `refused` are articles that could not be read; they are among what was skipped. `decisions` of people come before
-    what names and neighbours tell.
+    `refused` are articles that could not be read; they are listed under `skipped`. `decisions` of people take
+    precedence over evidence from names and neighbours.
 
-    Every join adds its reason to the entity. A statement whose two ends became one entity is skipped; of two equal
-    statements at one place the more confident stays. Two articles of equal text keep statements of their own.
+    Every join adds its reason to the entity. A statement whose subject and object became one entity is skipped; of
+    two equal statements at the same place the more confident is kept. Two articles with equal text each keep their own
+    statements.
 
     Raises:
         UsageError: decisions contradict each other.
@@ -84,7 +85,7 @@ def resolve(
 def _settle(
     given: Sequence[Extraction], ontology: Ontology, minter: Minter, *, decided: Constraints
 ) -> tuple[dict[Key, Entity], tuple[str, ...]]:
-    """Return the entity that each appearance became, and what is to be said of the decisions."""
+    """Return the canonical entity of each appearance, and the remarks on the decisions."""
     members = [*known_appearances(ontology.names), *appearances(given, ontology)]
     slugs = article_slugs(extraction.article.document for extraction in given)
     clusters = Clusters(members, ontology)
@@ -92,7 +93,7 @@ def _settle(
     deciding.keep_apart(slugs)
     join_known(clusters, members)
     join_spellings(clusters, members)
-    # After the spellings, so that one name is one entity; before what only guesses.
+    # After the spellings, so that a name is one entity; before the heuristics.
     deciding.join()
     join_short_forms(clusters, members)
     join_by_neighbours(clusters, given, ontology)
@@ -101,7 +102,7 @@ def _settle(
 
 
 def _moved(given: Sequence[Extraction], settled: Mapping[Key, Entity]) -> Iterator[Statement]:
-    """Return the statements about the joined entities, article by article."""
+    """Return the statements with their canonical entities, article by article."""
     salts = _salts([extraction.article for extraction in given])
     for extraction in given:
         salt = salts[extraction.article.document]
@@ -111,7 +112,7 @@ def _moved(given: Sequence[Extraction], settled: Mapping[Key, Entity]) -> Iterat
 def _references(
     given: Iterable[Extraction], settled: Mapping[Key, Entity], used: Container[str]
 ) -> Iterator[Reference]:
-    """Return the mentions of the entities that statements are about, with the IRI that each entity got."""
+    """Return the mentions of entities in `used`, with the canonical IRI of each entity."""
     for extraction in given:
         for reference in extraction.references:
             entity = settled.get((reference.document, reference.iri))
@@ -120,7 +121,7 @@ def _references(
 
 
 def _salts(articles: Sequence[Article]) -> dict[str, str]:
-    """Return for each document the hash of its article; of articles with equal text, the later add their document."""
+    """Return a hash for each document: that of its text; later articles with equal text add their document."""
     seen: set[str] = set()
     salts = {}
     for article in articles:
@@ -130,7 +131,7 @@ def _salts(articles: Sequence[Article]) -> dict[str, str]:
 
 
 def _move(statement: Statement, settled: Mapping[Key, Entity], salt: str) -> Statement:
-    """Return the statement about the joined entities, with its final id."""
+    """Return the statement with its canonical entities and its final id."""
 
     def move(term: Term) -> Term:
         if isinstance(term.target, Value):
@@ -166,13 +167,13 @@ def _is_loop(statement: Statement) -> bool:
 
 def _skip_loop(statement: Statement) -> Skipped:
     evidence, trigger = statement.evidence, statement.trigger
-    # The trigger of quoted words stands beside them, outside of their evidence.
+    # The trigger of a quotation is outside its evidence, the quoted words.
     inside = evidence.span.contains(trigger)
     words = evidence.text[trigger.start - evidence.span.start : trigger.end - evidence.span.start] if inside else ""
     reason = f'both ends of "{statement.relation}" are {statement.subject.label}'
     place = trigger if inside else None
-    told = (Cause.SAME_ENTITY, reason, evidence.text, place, statement.frame)
-    return Skipped(statement.document, evidence.span, words, *told)
+    details = (Cause.SAME_ENTITY, reason, evidence.text, place, statement.frame)
+    return Skipped(statement.document, evidence.span, words, *details)
 
 
 def _without_repeats(statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -185,7 +186,7 @@ def _without_repeats(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 def statement_place(statement: Statement) -> tuple[object, ...]:
-    """Return where a statement stands among all: by document, then by the places of its words."""
+    """Return the sort key of a statement: by document, then by the places of its words."""
     spans = (statement.evidence.span, statement.trigger, statement.subject.mention.span, statement.object.mention.span)
     return (statement.document, *spans, statement.relation, statement.id)
 

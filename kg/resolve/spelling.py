@@ -1,4 +1,4 @@
-"""When two spellings are one name: case, accents, legal forms, and words that companies leave out."""
+"""Which spellings are the same name: case, accents, legal forms, and words that short forms drop."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from kg.resolve.iris import digest, fold
 
 __all__ = ["full_key", "is_short_form", "name_key"]
 
-# Legal forms end a company's name and tell nothing of which company it is.
+# Legal forms end a company's name and do not help to identify the company.
 LEGAL_FORM = re.compile(
     "ab|ag|asa|bv|co|company|corp|corporation|gmbh|inc|incorporated|kk|limited|llc|llp|lp|ltd|nv|oy|plc|pte|pty"
     "|sa|sarl|sas|se|spa|srl"
 )
-# Words that a company's short form leaves out: "Crusoe" is "Crusoe Energy". A name whose further words are others
+# Words that a company's short form drops: "Crusoe" is "Crusoe Energy". A name with any other further word
 # ("Aramco Digital", "Google Cloud") may well be another company and never counts as a longer form.
 LEFT_OUT = re.compile(
     "advisors|ai|associates|capital|computing|energies?|energy|groupe?|holdings?|industries|international|labs"
@@ -22,7 +22,7 @@ LEFT_OUT = re.compile(
 
 
 def full_key(name: str) -> str:
-    """Return what two spellings of a name share: lower case, no accents, no punctuation.
+    """Return the key that spellings of a name share: lower case, no accents, no punctuation.
 
     >>> full_key("L’Énergie S.A.")
     'l-energie-sa'
@@ -32,7 +32,7 @@ def full_key(name: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Return `full_key` without the legal forms at its end; a name of legal forms alone keeps them.
+    """Return `full_key` without the legal forms at its end; a name made of legal forms alone keeps the first.
 
     >>> name_key("Crusoe Energy, Inc.")
     'crusoe-energy'
@@ -45,7 +45,7 @@ def name_key(name: str) -> str:
 
 
 def is_short_form(short: str, long: str) -> bool:
-    """Return whether key `short` is key `long` without words that companies leave out at the end.
+    """Return whether `short` is the key `long` without final words that short forms drop.
 
     >>> is_short_form("crusoe", "crusoe-energy"), is_short_form("aramco", "aramco-digital")
     (True, False)

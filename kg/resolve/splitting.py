@@ -1,4 +1,4 @@
-"""Taking apart what one article holds for one entity, where a person has decided that its two names are two."""
+"""Splits an entity of one article whose names a person has decided to be different."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ __all__ = ["split"]
 
 
 def split(extraction: Extraction, decided: Constraints) -> Extraction:
-    """Return the extraction with an entity of its own for each name that is decided to be different.
+    """Return the extraction with a separate entity for each name that is decided to be different.
 
-    An entity keeps its label, and its pronouns and descriptions; what is called by the other name leaves it.
+    The original entity keeps its label, pronouns and descriptions; mentions by the other name move to the new one.
     """
     if not any(decided.differences()):
         return extraction
@@ -29,7 +29,7 @@ def split(extraction: Extraction, decided: Constraints) -> Extraction:
 
 
 class _Splitter:
-    """The entities of one article and what was taken out of them."""
+    """The entities of one article and those split off from them."""
 
     def __init__(self, entities: Iterable[Entity], decided: Constraints) -> None:
         self._decided = decided
@@ -43,7 +43,7 @@ class _Splitter:
         return bool(self._whole)
 
     def entities(self) -> tuple[Entity, ...]:
-        """Return the entities without the names that left them, then those that the names became."""
+        """Return the entities without the names that were split off, then the new entities."""
         gone = {(iri.rpartition("#")[0], part.label) for iri, (part, _) in self._parts.items()}
         kept = [
             replace(one, names=tuple(name for name in one.names if (one.iri, name) not in gone))
@@ -52,7 +52,7 @@ class _Splitter:
         return (*kept, *(part for part, _ in self._parts.values()))
 
     def statement(self, statement: Statement) -> Statement:
-        """Return the statement about the entities that its words name."""
+        """Return the statement with the entities that its words name."""
         asset, organization = statement.qualifiers.asset, statement.qualifiers.organization
         qualifiers: Qualifiers = replace(
             statement.qualifiers,
@@ -78,7 +78,7 @@ class _Splitter:
         return replace(term, target=found[0]) if found else term
 
     def _part(self, iri: str, mention: Mention) -> tuple[Entity, Decision] | None:
-        """Return the entity that the words name instead of the whole, with the decision; `None` for the whole."""
+        """Return the split-off entity that the words name, with the decision; `None` if they name the original."""
         whole = self._whole.get(iri)
         node = self._decided.node([full_key(mention.text)]) if whole else ""
         decision = self._decided.difference(self._node(whole), node) if whole and node else None
@@ -92,6 +92,6 @@ class _Splitter:
         return any(self._decided.difference(here, self._decided.node([full_key(name)])) for name in entity.names)
 
     def _node(self, entity: Entity) -> str:
-        """Return the node that the whole stays with: that of its label, else that of its first name with one."""
+        """Return the node of the entity: that of its label, else of its first name that has one."""
         found = (self._decided.node([full_key(name)]) for name in (entity.label, *entity.names))
         return next((node for node in found if node), "")

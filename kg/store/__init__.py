@@ -1,7 +1,7 @@
-"""Stores of quads that grow: the protocol of a store, Oxigraph, a remote SPARQL server, transactions and snapshots.
+"""Quad stores: the protocol of a store, Oxigraph, a remote SPARQL server, transactions and snapshots.
 
-Extractions and questions come in; a store that changes in transactions, and answers, go out. pyoxigraph as a store is
-known here alone.
+Takes extractions and queries; updates stores in transactions and returns answers. Only this package uses pyoxigraph as
+a store.
 
 May use: kg.model, kg.errors, kg.config, kg.locations, kg.ontology, kg.resolve, kg.rdf.
 """

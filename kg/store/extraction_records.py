@@ -1,4 +1,4 @@
-"""An extraction as text and back: what a store keeps of each article, so that its names can be joined anew."""
+"""Serializes extractions: what a store keeps of each article, so that entities can be resolved again."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ T = TypeVar("T")
 
 
 def write_extraction(extraction: Extraction) -> str:
-    """Return the extraction as one line of JSON in ASCII, which any store can hold.
+    """Return the extraction as one line of ASCII JSON, which any store can hold.
 
-    Attributes that are as usual are left out; half characters of an article's text stay as they are.
+    Attributes with default values are left out; lone surrogates in an article's text are preserved.
     """
     return json.dumps(_plain(extraction), separators=(",", ":"))
 
@@ -31,7 +31,7 @@ def read_extraction(text: str) -> Extraction:
     """Return the extraction that `write_extraction` wrote.
 
     Raises:
-        OutputError: the text is none, or of a version of kg that wrote it otherwise.
+        OutputError: the text is not an extraction, or was written by a version of kg with another format.
     """
     try:
         extraction: Extraction = _restore(Extraction, json.loads(text))
@@ -51,7 +51,7 @@ def _plain(value: object) -> object:
 
 
 def _restore(kind: Any, value: Any) -> Any:
-    """Return the value that `_plain` made plain, of the kind that an annotation names."""
+    """Return a value from its `_plain` form, given its type annotation."""
     if isinstance(kind, type) and is_dataclass(kind):
         hints = _hints(kind)
         return kind(**{name: _restore(hints[name], part) for name, part in value.items()})
@@ -66,7 +66,7 @@ def _restore(kind: Any, value: Any) -> Any:
 
 
 def _choose(kinds: tuple[Any, ...], value: Mapping[str, Any]) -> Any:
-    """Return which of the kinds a value is of: an entity has an IRI, a value has none."""
+    """Return which of the types a value has: an entity has an IRI, a `Value` has none."""
     possible = [kind for kind in kinds if kind is not NoneType]
     if possible == [Entity, Value]:
         return Entity if "iri" in value else Value

@@ -1,9 +1,9 @@
-"""A store in a folder: one process writes, any number read, and none of them sees a half of anything.
+"""A store in a folder: one process writes, any number read, and none of them sees an unfinished change.
 
-The folder holds `live`, the store that is written; `views`, numbered copies of it that are only read; and `lock`, which
-says who writes. A copy shares the files of the store on the disk (a checkpoint of RocksDB), so it costs milliseconds.
-Who reads holds a lock on their copy; copies that nobody reads any more are removed when the next is made. Each has a
-seal, by which one that a disk or a person has damaged is told from one that holds nothing.
+The folder contains `live`, the store being written; `views`, its numbered read-only snapshots; and `lock`, which names
+the writer. A snapshot shares the files of the store on the disk (a RocksDB checkpoint), so it takes milliseconds.
+Readers hold a lock on their snapshot; unread ones are removed when the next is made. Each snapshot has a seal, which
+distinguishes one damaged by a disk or a person from an empty one.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _TRIES = 5
 
 
 class WritableStore:
-    """The store that is written: what a writer changes is on the disk and seen by readers when its context is left."""
+    """The store being written: changes are on disk and visible to readers once the writer's context is left."""
 
     def __init__(self, folder: StoreFolder, store: OxigraphStore) -> None:
         self._folder, self._store = folder, store
@@ -44,7 +44,7 @@ class WritableStore:
 
     @contextmanager
     def writer(self) -> Iterator[Writer]:
-        """Return a writer whose changes are one transaction; readers see it afterwards."""
+        """Return a writer whose changes are one transaction; readers see them afterwards."""
         with self._store.writer() as writer:
             yield writer
         self._folder.publish(self._store)
@@ -52,13 +52,13 @@ class WritableStore:
 
 @dataclass(frozen=True, slots=True)
 class StoreFolder:
-    """A store in a folder, which need not be there yet."""
+    """A store in a folder, which need not exist yet."""
 
     path: Path
 
     @property
     def _views_folder(self) -> Path:
-        """The folder of the copies that are read."""
+        """The folder of the snapshots."""
         return self.path / _VIEWS
 
     def exists(self) -> bool:
@@ -67,52 +67,52 @@ class StoreFolder:
 
     @contextmanager
     def open_to_write(self, who: str) -> Iterator[WritableStore]:
-        """Return the store to be written, by `who`; it is made when there is none.
+        """Open the store for writing by `who`; it is created if missing.
 
         Raises:
-            OutputError: another process writes it, which is named; or the folder cannot be written, holds something
-                else, or a damaged store.
+            OutputError: another process, which is named, is writing it; or the folder cannot be written, holds
+                something else, or a damaged store.
         """
         self._make()
-        with self._locked(who), self._damage_told():
-            # What is missing the library would begin anew, and readers would lose what they have.
+        with self._locked(who), self._damage_reported():
+            # The library would recreate missing files, and readers would lose what they have.
             if self._views() and not (self.path / _LIVE / _CURRENT).is_file():
                 raise self._damaged(f"{_LIVE} has lost files")
             store = OxigraphStore.in_folder(self.path / _LIVE)
             if store.is_empty() and self._has_readable():
                 raise self._damaged(f"{_LIVE} has lost what it held")
-            # A process that was killed may have left a change that nobody was shown.
+            # A process that was killed may have left an unpublished change.
             self.publish(store)
             yield WritableStore(self, store)
 
     @contextmanager
     def open_to_read(self) -> Iterator[OxigraphStore]:
-        """Return the store as it was after the last finished change; it stays so while the context lasts.
+        """Open a snapshot of the store after the last finished change; it does not change while the context lasts.
 
         Raises:
             OutputError: there is no store, or a damaged one.
         """
-        # A copy may be removed between looking for it and holding it; then there is a newer one.
+        # A snapshot may be removed between being found and being locked; then there is a newer one.
         for view in (view for _ in range(_TRIES) for view in self._views()):
             held = _hold(_lock_of(view), shared=True)
             if held is None:
                 continue
             with held:
                 if view.is_dir():
-                    with self._damage_told():
+                    with self._damage_reported():
                         self._check_seal(view)
                         yield OxigraphStore.read_only(view)
                     return
         raise OutputError("holds no store", where=str(self.path), advice="build articles with --store first")
 
     def size(self) -> int:
-        """Return how many bytes the store takes on the disk; what copies share counts once."""
+        """Return the size of the store on the disk in bytes; files shared by snapshots count once."""
         files = {(one.st_dev, one.st_ino): one.st_size for one in map(os.lstat, self.path.rglob("*"))}
         return sum(files.values())
 
     def mark(self) -> tuple[object, ...]:
-        """Return what is another after every change of the store; nothing when there is none."""
-        # Not the time of the folder: who reads puts a lock into it.
+        """Return a value that differs after every change of the store; empty when there is no store."""
+        # Not the folder's modification time: readers create lock files in it.
         return next(((view.name, view.stat().st_ino) for view in self._views()), ())
 
     def changed(self) -> float:
@@ -120,7 +120,7 @@ class StoreFolder:
         return max((view.stat().st_mtime for view in self._views()), default=0.0)
 
     def publish(self, store: OxigraphStore) -> None:
-        """Show readers the store as it is now, and remove copies that nobody reads."""
+        """Publish a snapshot of the store to readers, and remove snapshots that nobody reads."""
         views = self._views()
         number = int(views[0].name) + 1 if views else 1
         waiting = self._views_folder / "new"
@@ -128,32 +128,32 @@ class StoreFolder:
         store.copy_to(waiting)
         (waiting / _SEAL).write_text(_sealed(waiting), encoding="ascii")
         made = waiting.with_name(f"{number:08}")
-        _lock_of(made).touch()  # who may only read cannot make it
+        _lock_of(made).touch()  # readers without write permission cannot create it
         waiting.rename(made)
         for view in views:
             _remove_unread(view)
 
     def receive(self, store: OxigraphStore) -> None:
-        """Make this folder, which holds nothing yet, a copy of a store."""
+        """Copy a store into this folder, which must be empty."""
         self._make()
         store.copy_to(self.path / _LIVE)
         self.publish(store)
 
     def _has_readable(self) -> bool:
-        """Return whether readers see anything."""
+        """Return whether readers see a store that is not empty."""
         if not self._views():
             return False
         with self.open_to_read() as seen:
             return not seen.is_empty()
 
     def _check_seal(self, view: Path) -> None:
-        seal = view / _SEAL  # copies of an earlier version of kg have none
+        seal = view / _SEAL  # snapshots of earlier versions of kg have none
         if seal.is_file() and seal.read_text(encoding="ascii", errors="replace") != _sealed(view):
             raise self._damaged(f"{_VIEWS}/{view.name} is not as it was made")
 
     @contextmanager
-    def _damage_told(self) -> Iterator[None]:
-        """Tell of damage that the library finds, which it does when it comes to it."""
+    def _damage_reported(self) -> Iterator[None]:
+        """Report damage that the library finds, as it reads lazily."""
         try:
             yield
         except RuntimeError as error:
@@ -166,7 +166,7 @@ class StoreFolder:
         return OutputError(f"is damaged ({why})", where=str(self.path), advice=advice)
 
     def _views(self) -> list[Path]:
-        """Return the copies, the newest first."""
+        """Return the snapshots, newest first."""
         return sorted((one for one in self._views_folder.glob("*") if one.name.isdecimal()), reverse=True)
 
     def _make(self) -> None:
@@ -187,7 +187,7 @@ class StoreFolder:
         if handle is None:
             holder = path.read_text("utf-8", errors="replace").strip() or "another process"
             raise OutputError(f"is being written by {holder}", where=str(self.path), advice="wait until it ends")
-        with handle:  # also when the disk is too full for these words: else Python complains of them when it ends
+        with handle:  # closed even when the disk is too full for these words: else Python complains about them at exit
             handle.truncate(0)
             handle.write(f"{who} (process {os.getpid()})\n")
             handle.flush()
@@ -198,10 +198,10 @@ class StoreFolder:
 
 
 def copy_store(source: Path, target: Path) -> None:
-    """Copy a store as it is after its last finished change into a folder that is empty or not there yet.
+    """Copy the latest snapshot of a store into a folder that is empty or does not exist yet.
 
     Raises:
-        OutputError: there is no store, the target is not empty, or it cannot be written; or one is a server.
+        OutputError: there is no store, the target is not empty or cannot be written, or one of the two is a server.
     """
     if address := address_of(source) or address_of(target):
         raise OutputError("is no folder", where=address, advice="copy the store with the means of its server")
@@ -211,13 +211,13 @@ def copy_store(source: Path, target: Path) -> None:
         store.read_through()
         try:
             StoreFolder(target).receive(store)
-        except BaseException:  # a half of a copy would be in the way of the next try
+        except BaseException:  # half a copy would block the next attempt
             shutil.rmtree(target, ignore_errors=True)
             raise
 
 
 def _sealed(view: Path) -> str:
-    """Return a digest of the files that say which others a copy has; those carry sums of their own."""
+    """Return a digest of the files that list a snapshot's other files; those have checksums of their own."""
     try:
         current = (view / _CURRENT).read_bytes()
         manifest = (view / current.decode("ascii").strip()).read_bytes()
@@ -231,13 +231,13 @@ def _lock_of(view: Path) -> Path:
 
 
 def _hold(path: Path, *, shared: bool) -> IO[str] | None:
-    """Return a file that is locked as long as it is open; nothing when others hold it."""
+    """Return a file that is locked as long as it is open; `None` when others hold the lock."""
     try:
         handle = path.open("a+", encoding="utf-8")
     except OSError as error:
         if error.errno not in {errno.EACCES, errno.EPERM, errno.EROFS}:
             raise
-        handle = path.open(encoding="utf-8")  # who may only read can still hold what is there
+        handle = path.open(encoding="utf-8")  # a reader without write permission can still lock an existing file
     if fcntl is not None:
         try:
             fcntl.flock(handle, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)

@@ -1,9 +1,9 @@
-"""How a store holds the graph, so that a question finds its default graph ready and an article can be taken out whole.
+"""How a store lays out the graph, so that queries find a ready default graph and articles can be removed.
 
-Every quad stands in its graph, as in a TriG file. Beside that, what a question sees whatever modalities it asks for
-stands once more in two graphs: `ENTITIES`, all that articles share, and `PROOFS`, what each has for itself. A default
-graph is the union of these and of the modalities' edges: of a handful of graphs, where that of all articles would be
-slow.
+Every quad is in its own graph, as in a TriG file. In addition, whatever a query sees regardless of modalities is
+duplicated in two graphs: `ENTITIES`, all that articles share, and `PROOFS`, what belongs to one article. The default
+graph is the union of these two and of the modalities' edges: a handful of graphs, where a union over all articles
+would be slow.
 """
 
 from __future__ import annotations
@@ -28,20 +28,20 @@ __all__ = [
 ENTITIES = KG + "things"
 PROOFS = KG + "proofs"
 RECORDS = KG + "records"
-"""What the store knows of its articles: see `updating.py`."""
+"""The store's records of its articles: see `updating.py`."""
 REVISION = KG + "revision"
-"""What tells one state of a store on another server from the next: see `remote_store.py`."""
+"""The revision of a store on another server: see `remote_store.py`."""
 
 _MARK = "-shown"
 
 
 def default_graphs(shown: Iterable[str]) -> tuple[str, ...]:
-    """Return the graphs whose union a question sees, which shows these modalities."""
+    """Return the graphs whose union is the default graph of a query that shows these modalities."""
     return (ENTITIES, PROOFS, *(graph for iri in shown for graph in (iri, iri + _MARK)))
 
 
 def mark_quads(modalities: Iterable[str]) -> Iterator[Quad]:
-    """Return what says of each modality that it is one, each in a graph that is seen when the modality is."""
+    """Return the type of each modality, each in a graph that is visible together with the modality."""
     return (Quad(iri, RDF + "type", KG + "Modality", iri + _MARK) for iri in modalities)
 
 
@@ -51,10 +51,10 @@ def twin(quad: Quad, graph: str) -> Quad:
 
 
 def is_own(graph: str) -> bool:
-    """Return whether a graph is the store's own and no part of the graph that it holds."""
+    """Return whether a named graph is internal to the store, not part of the graph it holds."""
     return graph in {ENTITIES, PROOFS, RECORDS, REVISION} or graph.endswith(_MARK)
 
 
 def record_quads(iri: str, properties: dict[str, str]) -> Iterator[Quad]:
-    """Return a record of the store, in its graph of records."""
+    """Return a record of the store, in the graph of records."""
     return (Quad(iri, KG + name, Literal(text), RECORDS) for name, text in properties.items())

@@ -1,4 +1,4 @@
-"""One request and its reply over HTTP, within bounds: a server that never ends or sends too much is given up."""
+"""One HTTP request and its reply, within bounds: a server that takes too long or sends too much is abandoned."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What a server may take.
+    """Limits on a server's reply.
 
     Attributes:
-        silence: seconds without a byte.
-        seconds: seconds for the whole reply, however it is dripped.
-        size: bytes that a reply may have.
+        silence: maximal seconds without a byte.
+        seconds: maximal seconds for the whole reply, even if bytes keep coming.
+        size: maximal bytes of a reply.
     """
 
     silence: float = 120.0
@@ -37,14 +37,14 @@ class Bounds:
 
 
 def exchange(request: urllib.request.Request, bounds: Bounds, *, address: str) -> bytes:
-    """Return the body of the reply to a request; `address` is what errors call the server.
+    """Return the body of the reply to a request; `address` names the server in errors.
 
-    No redirect is followed, and nothing that comes compressed is unpacked.
+    Redirects are not followed, and compressed replies are not decompressed.
 
     Raises:
-        OutputError: the reply has more bytes or takes more seconds than it may.
+        OutputError: the reply exceeds the limit on bytes or seconds.
         urllib.error.HTTPError: the reply is an error, or a redirect.
-        OSError, http.client.HTTPException: there is no whole reply.
+        OSError, http.client.HTTPException: there is no complete reply.
     """
 
     def ask() -> bytes:
@@ -58,12 +58,12 @@ def exchange(request: urllib.request.Request, bounds: Bounds, *, address: str) -
 
 
 def _whole(reply: http.client.HTTPResponse, bounds: Bounds, address: str) -> bytes:
-    """Return the body of a reply, all of it."""
+    """Return the complete body of a reply."""
     too_large = OutputError(
         f"answers with more than {bounds.size} bytes", where=address, advice="check the address, or ask for less"
     )
-    told = reply.headers.get("Content-Length", "")
-    announced = int(told) if told.isascii() and told.isdigit() else 0
+    written = reply.headers.get("Content-Length", "")
+    announced = int(written) if written.isascii() and written.isdigit() else 0
     if announced > bounds.size:
         raise too_large
     body = io.BytesIO()
@@ -71,13 +71,13 @@ def _whole(reply: http.client.HTTPResponse, bounds: Bounds, address: str) -> byt
         body.write(part)
         if body.tell() > bounds.size:
             raise too_large
-    if body.tell() < announced:  # which is told by no error when a reply is read in parts
+    if body.tell() < announced:  # reading in parts raises no error for this
         raise http.client.IncompleteRead(b"", announced - body.tell())
     return body.getvalue()
 
 
 def _with_words(error: urllib.error.HTTPError) -> urllib.error.HTTPError:
-    """Return the same error with the first words of its body at hand, so that whoever tells of it need not wait."""
+    """Return the same error with the start of its body already read, so that reporting it need not wait."""
     try:
         with error:
             said = error.read(_SHOWN)
@@ -87,17 +87,17 @@ def _with_words(error: urllib.error.HTTPError) -> urllib.error.HTTPError:
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
-    """Follows no redirect: what is sent holds texts and a password, and an update sent on would lose its body."""
+    """Does not follow redirects: requests carry texts and a password, and a redirected update would lose its body."""
 
     def redirect_request(self, *_: object) -> None:
-        """Return nothing, by which the reply stays what it is: an error."""
+        """Return `None`, so that the reply remains an error."""
 
 
 def _within(bounds: Bounds, task: Callable[[], Result], address: str) -> Result:
-    """Return what a task returns, or raise what it raises.
+    """Return what a task returns, or raise what it raises, within the time limit.
 
-    A socket has a limit for each wait and none for all of them. So the task has a thread of its own, and one that is
-    late is left to itself: it ends with the process, or with the server.
+    A socket's timeout applies to each wait, not to their sum. So the task runs in a thread of its own, and a late one
+    is abandoned: it ends with the process, or with the server.
     """
     results: list[Result] = []
     errors: list[BaseException] = []

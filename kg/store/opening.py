@@ -1,4 +1,4 @@
-"""Opening a graph: that of a folder of results, or that of a store in a folder or on another server."""
+"""Opens a graph: of a folder of results, or of a store in a folder or on another server."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ __all__ = [
 ]
 
 GRAPH = "graph.trig"
-"""The file of a folder of results that holds its graph."""
+"""The graph's file in a folder of results."""
 
 
 @contextmanager
 def open_graph(
     place: Path, *, hidden: Iterable[str] = (), shown: Iterable[str] = (), base: str = DEFAULT_BASE
 ) -> Iterator[View]:
-    """Return the graph of a folder of results, of a TriG file, or of a store.
+    """Open the graph of a folder of results, of a TriG file, or of a store.
 
-    The default graph of a question holds all that is no edge, and the edges of the modalities `shown`. Of a file, it
-    holds those of all modalities that are not `hidden`. A relative IRI in a question is one below `base`.
+    The default graph of a query holds everything that is not an edge, and the edges of the modalities `shown`; for a
+    file, those of all modalities that are not `hidden`. Relative IRIs in a query are resolved against `base`.
 
     Raises:
         OutputError: there is no graph, or it cannot be read.
@@ -49,7 +49,7 @@ def open_graph(
 def hold_graph(
     place: Path, *, hidden: Iterable[str] = (), shown: Iterable[str] = (), base: str = DEFAULT_BASE
 ) -> tuple[View, Callable[[], None]]:
-    """Return a graph as `open_graph` does, and what is to be called when nobody looks at it any more.
+    """Return a graph as `open_graph` does, and the function that closes it.
 
     Raises:
         OutputError: there is no graph, or it cannot be read.
@@ -60,9 +60,9 @@ def hold_graph(
 
 
 def graph_mark(place: Path) -> tuple[object, ...]:
-    """Return what is another whenever the graph in `place` has changed; nothing when there is no graph.
+    """Return a value that differs whenever the graph in `place` has changed; empty when there is no graph.
 
-    Of a file it is its number, size and time; a server is asked for its revision.
+    For a file it is inode, size and modification time; a server is asked for its revision.
 
     Raises:
         OutputError: the server does not answer.
@@ -73,10 +73,10 @@ def graph_mark(place: Path) -> tuple[object, ...]:
     try:
         if is_store(place):
             return StoreFolder(place).mark()
-        told = _graph_file(place).stat()
+        status = _graph_file(place).stat()
     except OSError:
         return ()
-    return told.st_ino, told.st_size, told.st_mtime_ns
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _graph_file(place: Path) -> Path:
@@ -84,13 +84,13 @@ def _graph_file(place: Path) -> Path:
 
 
 def is_store(place: Path) -> bool:
-    """Return whether a place is that of a store: a server, or the folder of one."""
+    """Return whether a location is that of a store: a server, or a folder with a store."""
     return is_remote(place) or StoreFolder(place).exists()
 
 
 @contextmanager
 def open_store(place: Path) -> Iterator[TripleStore]:
-    """Return a store to be read: in a folder as it was after the last finished change, on a server as it is.
+    """Open a store for reading: in a folder, a snapshot after the last finished change; on a server, its live state.
 
     Raises:
         OutputError: there is no store, or it cannot be read.
@@ -104,10 +104,10 @@ def open_store(place: Path) -> Iterator[TripleStore]:
 
 @contextmanager
 def open_to_write(place: Path, who: str) -> Iterator[TripleStore]:
-    """Return the store in a place to be written, by `who`; a folder is made when there is none.
+    """Open the store at a location for writing by `who`; a missing folder is created.
 
     Raises:
-        OutputError: another process writes the folder, which is named; or it cannot be written.
+        OutputError: another process, which is named, is writing the folder; or it cannot be written.
     """
     if is_remote(place):
         yield _server(place)
@@ -117,6 +117,6 @@ def open_to_write(place: Path, who: str) -> Iterator[TripleStore]:
 
 
 def _server(place: Path) -> TripleStore:
-    from kg.store.remote_store import RemoteStore  # noqa: PLC0415 - HTTP takes a while to load, and few stores need it
+    from kg.store.remote_store import RemoteStore  # noqa: PLC0415 - HTTP is slow to import, and few stores need it
 
     return RemoteStore.at(address_of(place))

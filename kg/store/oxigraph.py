@@ -1,7 +1,7 @@
-"""The store on pyoxigraph: in memory, in a folder, or from a file.
+"""A store backed by pyoxigraph: in memory, in a folder, or from a file.
 
-pyoxigraph may be imported in this room, `kg.store`, and where RDF is read or written in its terms: `kg/rdf/terms.py`,
-`kg/rdf/serializing.py` and `kg/ontology/turtle_reader.py`. A test holds the rest of kg to that
+pyoxigraph may be imported in this package, `kg.store`, and where RDF is parsed or serialized with it:
+`kg/rdf/terms.py`, `kg/rdf/serializing.py` and `kg/ontology/turtle_reader.py`. A test enforces this
 (`tests/watchdogs/test_imports.py`).
 """
 
@@ -32,7 +32,7 @@ class OxigraphStore:
 
     @classmethod
     def in_memory(cls) -> OxigraphStore:
-        """Return an empty store that ends with the process."""
+        """Return an empty store that lives in memory."""
         return cls(ox.Store())
 
     @classmethod
@@ -52,7 +52,7 @@ class OxigraphStore:
 
     @classmethod
     def read_only(cls, folder: Path) -> OxigraphStore:
-        """Return the store in `folder`, which nobody changes.
+        """Return the store in `folder`, read-only.
 
         Raises:
             OutputError: the folder holds no store, or a broken one.
@@ -72,7 +72,7 @@ class OxigraphStore:
             OutputError: the file is missing or its TriG is wrong.
         """
         store = ox.Store()
-        if path.exists() and not path.is_file():  # a pipe would be waited for
+        if path.exists() and not path.is_file():  # reading a pipe would block
             raise OutputError("is no file", where=str(path), advice="name the folder that `kg build` wrote")
         try:
             store.bulk_load(path=str(path), format=ox.RdfFormat.TRIG)
@@ -92,7 +92,7 @@ class OxigraphStore:
         """Return a writer whose changes are one transaction, flushed to the disk.
 
         Raises:
-            OutputError: the disk is full or cannot be written; the store is then as it was.
+            OutputError: the disk is full or cannot be written; the store is then unchanged.
         """
         writer = _OxigraphWriter()
         yield writer
@@ -105,7 +105,7 @@ class OxigraphStore:
             ) from error
 
     def copy_to(self, folder: Path) -> None:
-        """Copy the store as it is now into a folder that is not there yet; in one file system, files are shared.
+        """Copy a snapshot of the store into a folder that does not exist yet; on one file system, files are shared.
 
         Raises:
             OutputError: the folder cannot be written.
@@ -118,17 +118,17 @@ class OxigraphStore:
             ) from error
 
     def find(self, graph: str, subject: str = "") -> Iterator[Quad]:
-        """Return the quads of one graph, or those of a subject in it, in no set order."""
+        """Return the quads of one graph, or only those of a subject, in no particular order."""
         name = ox.NamedNode(graph) if graph else ox.DefaultGraph()
         wanted = ox.NamedNode(subject) if subject else None
         return map(to_quad, self._store.quads_for_pattern(wanted, None, None, name))
 
     def is_empty(self) -> bool:
-        """Return whether the store holds nothing at all."""
+        """Return whether the store holds no quads."""
         return next(iter(self._store), None) is None
 
     def read_through(self) -> None:
-        """Return when all of the store could be read."""
+        """Read the whole store, to find damage."""
         for _ in self._store:
             pass
 
@@ -137,7 +137,7 @@ class OxigraphStore:
         return OxigraphView(self._store, tuple(ox.NamedNode(graph) for graph in default), base)
 
     def view(self, hidden: Iterable[str] = (), shown: Iterable[str] = (), *, base: str = DEFAULT_BASE) -> View:
-        """Return a view in memory: a default graph of a thousand graphs is slow unless it is one graph in truth."""
+        """Return a view in memory with a merged default graph: a union of a thousand graphs would be slow."""
         secret = set(hidden)
         copy = ox.Store()
         copy.bulk_extend(self._store)
@@ -152,7 +152,7 @@ class OxigraphStore:
 
 
 class _OxigraphWriter:
-    """Collects changes until its store takes them."""
+    """Collects changes until they are applied to the store."""
 
     def __init__(self) -> None:
         self._added: dict[ox.Quad, None] = {}
@@ -165,10 +165,10 @@ class _OxigraphWriter:
         self._removed.update(dict.fromkeys(map(to_oxigraph, quads)))
 
     def change(self, store: ox.Store) -> None:
-        """Make the changes as one transaction."""
+        """Apply the changes as one transaction."""
         gone = [quad for quad in self._removed if quad not in self._added]
         if not gone:
             store.extend(self._added)
             return
-        # Only an update both removes and adds in one transaction; it takes text, which the library itself writes.
+        # Only an update both removes and adds in one transaction; its text comes from the library itself.
         store.update(to_update(gone, self._added))

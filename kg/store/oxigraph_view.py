@@ -1,4 +1,4 @@
-"""Asking by pyoxigraph: what a question sees of a store, its answer, and the answer written."""
+"""Queries with pyoxigraph: the dataset a query sees, its answer, and the serialized answer."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from kg.store.query_forms import names_graphs, planned, wrong_sparql
 
 __all__ = ["OxigraphView", "QueryResults", "ResultsView", "is_damage"]
 
-# GRAPH with anything but a name behind it: a variable, or a comment before one.
+# GRAPH followed by anything but a name: a variable, or a comment before one.
 _ASKS_GRAPHS = re.compile(r"GRAPH(?!\s*[<:\w])", re.IGNORECASE)
 SOLUTION_FORMATS = ("csv", "tsv", "json", "xml")
 GRAPH_FORMATS = (*TRIPLE_FORMATS, "jsonld")
@@ -32,7 +32,7 @@ QueryResults = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
 class ResultsView(ABC):
-    """Answers questions by results of the library, whether its own store gives them or another server."""
+    """Answers queries with results of pyoxigraph, from its own store or from another server."""
 
     def ask(self, question: str, bindings: Mapping[str, Node]) -> Answer:
         """Return the answer to a query.
@@ -53,7 +53,7 @@ class ResultsView(ABC):
         """Return the answer in a standard format.
 
         Raises:
-            QueryError: the query is wrong, or the format is not one for its kind of answer.
+            QueryError: the query is wrong, or the format does not fit its kind of answer.
         """
         results = self._run(question, bindings)
         if isinstance(results, ox.QueryTriples):
@@ -68,7 +68,7 @@ class ResultsView(ABC):
         return (written or b"").decode()
 
     def serialize(self, question: str, forms: Sequence[str], *, dataset: Dataset | None = None) -> tuple[str, bytes]:
-        """Return the first of `forms` that fits the kind of answer, and the answer written in it.
+        """Return the first of `forms` that fits the kind of answer, and the answer in that format.
 
         Raises:
             FormatError: none of them fits.
@@ -87,7 +87,7 @@ class ResultsView(ABC):
 
     @abstractmethod
     def _run(self, question: str, bindings: Mapping[str, Node], dataset: Dataset | None = None) -> QueryResults:
-        """Return the results of a question."""
+        """Return the results of a query."""
 
 
 class OxigraphView(ResultsView):
@@ -97,19 +97,19 @@ class OxigraphView(ResultsView):
         self._store, self._default, self._base = store, default, base
 
     def quads(self) -> Iterator[Quad]:
-        """Return every quad, but those of the store's own graphs."""
-        # Looked at before a quad is made of it: half of a store is its own.
+        """Return every quad, except those of graphs internal to the store."""
+        # Checked before converting the quad: half of a store is internal.
         return (to_quad(one) for one in self._store if not self._default or not is_own(_name(one.graph_name)))
 
     def _named(self, question: str) -> Named:
-        """Return the named graphs that a question may see; `None` for all, which is faster and where it cannot tell."""
+        """Return the named graphs a query may see; `None` for all, which is faster where the query cannot notice."""
         if not self._default or not _ASKS_GRAPHS.search(question):
             return None
         named = (graph for graph in self._store.named_graphs() if isinstance(graph, ox.NamedNode))
         return [graph for graph in named if not is_own(graph.value)]
 
     def _graphs_of(self, question: str, asked: Dataset | None) -> tuple[Defaults, Named]:
-        """Return the default and the named graphs that a question sees; `None` leaves it to the question."""
+        """Return the default and the named graphs that a query sees; `None` leaves the choice to the query."""
         if asked is not None:
             return [*_seen(asked.default)], [*_seen(asked.named)]
         if names_graphs(question):
@@ -129,7 +129,7 @@ class OxigraphView(ResultsView):
                     named_graphs=graphs[1],
                 )
             except SyntaxError as error:
-                wrong = error  # what is told is of the question as it was written
+                wrong = error  # errors are reported for the query as written
             except RuntimeError as error:
                 if is_damage(error):
                     raise
@@ -143,10 +143,10 @@ def _name(graph: ox.NamedNode | ox.BlankNode | ox.DefaultGraph) -> str:
 
 
 def _seen(graphs: Sequence[str]) -> list[ox.NamedNode]:
-    """Return the graphs that a request names, but the store's own."""
+    """Return the graphs that a request names, except those internal to the store."""
     return [graph for graph in map(to_iri, graphs) if not is_own(graph.value)]
 
 
 def is_damage(error: RuntimeError) -> bool:
-    """Return whether an error of the library is about files that are not as it wrote them."""
+    """Return whether an error of the library reports corrupted files."""
     return str(error).startswith("Corruption:")

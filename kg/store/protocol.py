@@ -1,4 +1,4 @@
-"""The store of quads: a protocol with a writer and a read-only view; its backends have files of their own."""
+"""The protocols of a quad store, its writer and its read-only view; backends are in other modules."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ __all__ = ["Answer", "Dataset", "TripleStore", "View", "Writer"]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question gave.
+    """The answer to a query.
 
     Attributes:
-        columns: the variables as asked; for triples `subject`, `predicate`, `object`; for yes or no, `answer`.
+        columns: the variables in query order; `subject`, `predicate`, `object` for triples; `answer` for yes or no.
         rows: one node for each column, `None` where a variable is unbound; a blank node begins with `_:`.
     """
 
@@ -28,7 +28,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """The graphs that a query sees in place of those it names: merged as the default graph, and as named graphs.
+    """The dataset that overrides the one in a query: graphs merged into the default graph, and named graphs.
 
     https://www.w3.org/TR/sparql11-protocol/#dataset
     """
@@ -38,47 +38,47 @@ class Dataset:
 
 
 class Writer(Protocol):
-    """Changes a store; its changes are there, all of them, when its context is left without an error."""
+    """Collects changes to a store; all are applied when its context is left without an error."""
 
     def add(self, quads: Iterable[Quad]) -> None:
-        """Add quads; one that is there already stays once."""
+        """Add quads; adding an existing one changes nothing."""
 
     def remove(self, quads: Iterable[Quad]) -> None:
-        """Take quads away; one that is not there is no error. What one writer both removes and adds is there."""
+        """Remove quads; a missing one is not an error. A quad that one writer both removes and adds is kept."""
 
 
 class View(Protocol):
-    """A store as a question sees it: nothing in it can change."""
+    """A read-only view of a store, for queries."""
 
     def ask(self, question: str, bindings: Mapping[str, Node]) -> Answer:
-        """Return the answer to a SPARQL query whose variables in `bindings` have those values."""
+        """Return the answer to a SPARQL query with the variables in `bindings` bound to these values."""
 
     def write(self, question: str, bindings: Mapping[str, Node], form: str) -> str:
         """Return the answer in a standard format: `csv`, `tsv`, `json`, `xml`, or `turtle` for triples."""
 
     def serialize(self, question: str, forms: Sequence[str], *, dataset: Dataset | None = None) -> tuple[str, bytes]:
-        """Return the first of `forms` that fits the kind of answer, and the answer written in it.
+        """Return the first of `forms` that fits the kind of answer, and the answer in that format.
 
-        Rows and yes or no are `csv`, `tsv`, `json` or `xml`, triples are `ttl`, `nt`, `jsonld` or `rdf`.
+        Rows and yes or no can be `csv`, `tsv`, `json` or `xml`; triples `ttl`, `nt`, `jsonld` or `rdf`.
         """
 
     def quads(self) -> Iterator[Quad]:
-        """Return the quads of the named graphs and of the default graph, in no set order."""
+        """Return the quads of the named graphs and of the default graph, in no particular order."""
 
 
 class TripleStore(Protocol):
-    """Keeps quads; has one writer at a time, and any number of views."""
+    """Stores quads; has one writer at a time, and any number of views."""
 
     def writer(self) -> AbstractContextManager[Writer]:
-        """Return a writer; all that it changes is changed together or not at all."""
+        """Return a writer; its changes are atomic."""
 
     def find(self, graph: str, subject: str = "") -> Iterator[Quad]:
-        """Return the quads of one graph, or those of a subject in it, in no set order; `""` is the default graph."""
+        """Return the quads of a graph, or only those of a subject, in no set order; `""` is the default graph."""
 
     def window(self, default: Sequence[str], *, base: str = DEFAULT_BASE) -> View:
-        """Return the store as it is; the default graph of a question is the union of these graphs.
+        """Return a view of the store whose default graph is the union of these graphs.
 
-        A relative IRI in a question is one below `base`.
+        Relative IRIs in a query are resolved against `base`.
 
-        Graphs that are the store's own (`shelving.is_own`) are no named graphs of a question.
+        Graphs internal to the store (`graph_layout.is_own`) are not visible as named graphs.
         """

@@ -1,4 +1,4 @@
-"""A question as another server is to be asked: its form, and the values that its variables are given from outside."""
+"""Analyses and rewrites queries for other servers: the query form, and bindings put into the query text."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 
 
 def form_of(question: str) -> str:
-    r"""Return which of `SELECT`, `ASK`, `CONSTRUCT` and `DESCRIBE` a question is; empty when it is none.
+    r"""Return the query form, `SELECT`, `ASK`, `CONSTRUCT` or `DESCRIBE`; empty when there is none.
 
     >>> form_of("# ASK\nPREFIX ask: <https://kg.example/ask> select * { ?s ?p 'ask' }")
     'SELECT'
@@ -32,28 +32,28 @@ def form_of(question: str) -> str:
 
 
 def asks_graphs(question: str) -> bool:
-    """Return whether a question asks for named graphs."""
+    """Return whether a query uses `GRAPH`."""
     return any(word == "GRAPH" for _, word in _parts(question))
 
 
 def names_graphs(question: str) -> bool:
-    """Return whether a question says by `FROM` which graphs it is about."""
+    """Return whether a query names its dataset with `FROM`."""
     return any(word == "FROM" for _, word in _parts(question))
 
 
 def with_prologue(question: str, base: str) -> str:
-    """Return a question after a line with the base of relative IRIs and the prefixes that need no declaration."""
+    """Return a query preceded by one line with the base IRI and the predeclared prefixes."""
     return f"BASE <{base}> " + " ".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items()) + "\n" + question
 
 
 def with_values(question: str, values: Mapping[str, str]) -> str:
-    """Return a question whose pattern begins with these values of variables, each written as SPARQL has it.
+    """Return a query whose pattern begins with `VALUES` for these bindings, given in SPARQL syntax.
 
-    So a filter beside the pattern sees the values, which it does not when they stand behind the question. One inside
-    braces of its own does not see them, which is how another server differs from a store of ours.
+    This way a filter beside the pattern sees the values, unlike with `VALUES` after the query. A filter inside nested
+    braces does not see them; in this respect another server differs from a local store.
 
     Raises:
-        QueryError: the question has no pattern to put them into.
+        QueryError: the query has no pattern to put them into.
     """
     depth, templates = 0, int(form_of(question) == "CONSTRUCT")
     for at, part in _parts(question):
@@ -66,10 +66,10 @@ def with_values(question: str, values: Mapping[str, str]) -> str:
 
 
 def planned(question: str, values: Mapping[str, object]) -> str:
-    """Return a question that begins with the values it is given: the library sets them after it has chosen its way.
+    """Return a query that begins with its bindings, since the library substitutes them only after planning.
 
-    On a large graph, the way to all quotations is thousands of times as long as the one to those of a statement. What
-    `MINUS` takes away depends on the variables before it, so a question with it stays as it is.
+    On a large graph, matching all quotations takes thousands of times as long as matching those of one statement. The
+    result of `MINUS` depends on the variables bound before it, so a query with it is left unchanged.
     """
     if any(word == "MINUS" for _, word in _parts(question)):
         return question
@@ -80,16 +80,16 @@ def planned(question: str, values: Mapping[str, object]) -> str:
 
 
 def _parts(question: str) -> Iterator[tuple[int, str]]:
-    """Return the words, in capitals, and the brackets of a question with their places; strings and names are none."""
+    """Return the words (in capitals) and brackets of a query with their offsets, without strings and names."""
     for match in _PART.finditer(question):
         if match.lastgroup:
             yield match.start(), match[0].upper()
 
 
 def wrong_sparql(question: str, complaint: str) -> str:
-    """Return a parser's complaint as a reader wants it: after which words, and why where it says so in words.
+    """Return a parser's message in readable form: after which words, and the reason where it gives one.
 
-    The parser says "error at LINE:COLUMN: expected", then everything that could stand there, set of characters by set.
+    The parser says "error at LINE:COLUMN: expected", then lists every character class that could follow.
     """
     found = re.match(r"error at (\d+):(\d+): ", complaint)
     if not found:

@@ -1,7 +1,7 @@
-"""The store on another server, by the SPARQL 1.1 Protocol and the Graph Store Protocol.
+"""A store on another server, accessed by the SPARQL 1.1 Protocol and the Graph Store Protocol.
 
-A change is one update request, which a server makes whole or not at all. There is no lock: the store holds a revision,
-and a change is made only when that is still the one that was there when its writer first looked.
+A change is one update request, which a server applies atomically. Locking is optimistic: the store holds a revision,
+and a change is applied only if the revision is still the one its writer first saw.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ __all__ = ["RemoteStore"]
 
 _TRIPLES, _ROWS = "application/n-triples", "application/sparql-results+json"
 _NOTHING = KG + "nothing"
-"""A graph that no store has."""
+"""A named graph that no store has."""
 _ASK_REVISION = f"SELECT ?revision {{ GRAPH <{REVISION}> {{ ?s ?p ?revision }} }}"
 _GRAPHS = "SELECT ?g { GRAPH ?g {} }"
 _QUADS = "SELECT ?s ?p ?o ?g { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }"
@@ -37,7 +37,7 @@ _QUADS_OF = "SELECT ?s ?p ?o ?g {{ {{ ?s ?p ?o }} UNION {{ VALUES ?g {{ {0} }} G
 
 
 class RemoteStore:
-    """A store on a server, whose default graph must not be the union of the others."""
+    """A store on a server, whose default graph must not be the union of its named graphs."""
 
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
@@ -45,10 +45,10 @@ class RemoteStore:
 
     @classmethod
     def at(cls, address: str) -> RemoteStore:
-        """Return the store of a server, which is not asked yet; see `Endpoint.at`.
+        """Return the store of a server, without contacting it; see `Endpoint.at`.
 
         Raises:
-            OutputError: it is no address of a server.
+            OutputError: the address is not that of a server.
         """
         return cls(Endpoint.at(address))
 
@@ -57,8 +57,8 @@ class RemoteStore:
         """Return a writer whose changes are one request.
 
         Raises:
-            OutputError: the server refuses it or does not answer, somebody else has changed the store since this one
-                first looked at it, or a quad has a blank node.
+            OutputError: the server refuses it or does not answer, another process has changed the store since this one
+                first read its revision, or a quad has a blank node.
         """
         writer = _RemoteWriter()
         yield writer
@@ -74,7 +74,7 @@ class RemoteStore:
         self._revision = after
 
     def find(self, graph: str, subject: str = "") -> Iterator[Quad]:
-        """Return the quads of one graph, or those of a subject in it, in no set order.
+        """Return the quads of one graph, or only those of a subject, in no particular order.
 
         Raises:
             OutputError: the server does not answer, or not in RDF.
@@ -86,18 +86,18 @@ class RemoteStore:
         return (replace(quad, graph=graph) for quad in map(to_quad, _parsed(written, self._endpoint.address)))
 
     def _find_subject(self, graph: str, subject: str) -> Iterator[Quad]:
-        # Both are IRIs, which `NamedNode` has looked at.
-        told = f"{ox.NamedNode(subject)} ?p ?o"
-        pattern = f"GRAPH {ox.NamedNode(graph)} {{ {told} }}" if graph else told
-        written = self._endpoint.ask([("query", f"CONSTRUCT {{ {told} }} WHERE {{ {pattern} }}")], _TRIPLES)
+        # Both are IRIs, which `NamedNode` validates.
+        triples = f"{ox.NamedNode(subject)} ?p ?o"
+        pattern = f"GRAPH {ox.NamedNode(graph)} {{ {triples} }}" if graph else triples
+        written = self._endpoint.ask([("query", f"CONSTRUCT {{ {triples} }} WHERE {{ {pattern} }}")], _TRIPLES)
         return (replace(quad, graph=graph) for quad in map(to_quad, _parsed(written, self._endpoint.address)))
 
     def window(self, default: Sequence[str], *, base: str = DEFAULT_BASE) -> View:
-        """Return a view of the store as it is at each question; its default graph is the union of these graphs."""
+        """Return a live view of the store; its default graph is the union of these graphs."""
         return _RemoteView(self._endpoint, tuple(default), base)
 
     def _known(self) -> str:
-        """Return the revision that was there when this was first called."""
+        """Return the revision seen at the first call."""
         if self._revision is None:
             self._revision = self._read_revision()
         return self._revision
@@ -125,12 +125,12 @@ class _RemoteWriter:
         return not self._added and not self._removed
 
     def changes(self) -> Iterator[tuple[str, Quad]]:
-        """Return what is added, then what is removed and not added."""
+        """Return additions, then removals of quads that are not also added."""
         yield from (("+", quad) for quad in self._added)
         yield from (("-", quad) for quad in self._removed if quad not in self._added)
 
     def update(self, before: str, after: str) -> str:
-        """Return an update that makes the changes, and `after` the revision, only where that is `before`."""
+        """Return an update that applies the changes and sets the revision to `after`, only if it is `before`."""
         gone, added = ([quad for sign, quad in self.changes() if sign == wanted] for wanted in "-+")
         mark = _revision_quad(before)
         held = to_data([to_oxigraph(mark)]) if before else f"FILTER NOT EXISTS {{ GRAPH <{REVISION}> {{ ?s ?p ?o }} }}"
@@ -140,13 +140,13 @@ class _RemoteWriter:
 
 
 class _RemoteView(ResultsView):
-    """Asks the server, and writes what it answers as the view of a store of ours does."""
+    """Sends queries to the server; writes its answers as the view of a local store does."""
 
     def __init__(self, endpoint: Endpoint, default: tuple[str, ...], base: str) -> None:
         self._endpoint, self._graphs, self._base = endpoint, default, base
 
     def quads(self) -> Iterator[Quad]:
-        """Return every quad, but those of the store's own graphs, as they are at one moment.
+        """Return every quad, except those of graphs internal to the store, from a single query.
 
         Raises:
             OutputError: the server does not answer.
@@ -175,7 +175,7 @@ class _RemoteView(ResultsView):
             raise QueryError(wrong_sparql(asked, _one_line_up(error.what)), advice="mend the query") from error
 
     def _dataset(self, question: str, asked: Dataset | None) -> list[tuple[str, str]]:
-        """Return the fields that say which graphs a question sees, never one of the store's own by its name.
+        """Return the form fields for the dataset of a query; graphs internal to the store are never named graphs.
 
         https://www.w3.org/TR/sparql11-protocol/#dataset
         """
@@ -186,7 +186,7 @@ class _RemoteView(ResultsView):
         else:
             default = tuple(graph for graph in asked.default if not is_own(graph))
             named = [graph for graph in asked.named if not is_own(graph)]
-            # Without a field, a server shows all that it has.
+            # Without a field, a server shows everything it has.
             default = default if default or named else (_NOTHING,)
         fields = [("default-graph-uri", graph) for graph in default]
         return fields + [("named-graph-uri", graph) for graph in named]
@@ -207,12 +207,12 @@ def _revision_quad(revision: str) -> Quad:
 
 
 def _one_line_up(complaint: str) -> str:
-    """Return a parser's complaint as if the line of prefixes were not there."""
+    """Return a parser's message with line numbers that do not count the line of prefixes."""
     return re.sub(r"^error at (\d+)", lambda found: f"error at {int(found[1]) - 1}", complaint)
 
 
 def _results(written: bytes, address: str) -> ox.QuerySolutions | ox.QueryBoolean:
-    """Return rows, or yes or no; they are read through first, since a row is only found wrong when it is reached."""
+    """Return rows, or yes or no; rows are read through first, since an invalid one is found only when reached."""
     try:
         answered = ox.parse_query_results(written, format=ox.QueryResultsFormat.JSON)
         if isinstance(answered, ox.QueryBoolean):
@@ -227,7 +227,7 @@ def _results(written: bytes, address: str) -> ox.QuerySolutions | ox.QueryBoolea
 def _parsed(written: bytes, address: str) -> Iterator[ox.Quad]:
     try:
         yield from ox.parse(written, format=ox.RdfFormat.N_TRIPLES)
-    except (SyntaxError, ValueError, MemoryError) as error:  # the last of one text of more than 16 MiB
+    except (SyntaxError, ValueError, MemoryError) as error:  # the last for a text of more than 16 MiB
         raise _not_sparql(address) from error
 
 
@@ -236,19 +236,19 @@ def _not_sparql(address: str) -> OutputError:
 
 
 def _as_answer(triples: Iterable[ox.Quad]) -> ox.QueryTriples:
-    """Return triples as a query gives them, which is the only way to make such a value."""
+    """Return triples as the result of a query, the only way to create such a value."""
     store = ox.Store()
     store.extend(triples)
     answered = store.query("CONSTRUCT WHERE { ?s ?p ?o }")
-    assert isinstance(answered, ox.QueryTriples)  # noqa: S101 - a CONSTRUCT gives nothing else
+    assert isinstance(answered, ox.QueryTriples)  # noqa: S101 - a CONSTRUCT returns nothing else
     return answered
 
 
 def _checked(quad: Quad) -> Quad:
-    """Return the quad.
+    """Return the quad unchanged.
 
     Raises:
-        OutputError: it has a blank node, which another server would give another name.
+        OutputError: it has a blank node, which another server would rename.
     """
     if any(isinstance(node, str) and node.startswith("_:") for node in (quad.subject, quad.object)):
         raise OutputError("a blank node cannot be kept on another server", advice="give the entity an IRI")

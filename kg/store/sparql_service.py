@@ -1,4 +1,4 @@
-"""A SPARQL 1.1 server as requests and replies over HTTP: where its services are, who asks, and what can go wrong."""
+"""A SPARQL 1.1 server over HTTP: the addresses of its services, authorization, and errors."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["Endpoint"]
 _BOUNDS = Bounds()
 _FORM = "application/x-www-form-urlencoded"
 _SHOWN = 200
-"""How many characters of a server's own words an error repeats."""
+"""How many characters of a server's message an error quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class Endpoint:
     """The services of one server.
 
     Attributes:
-        address: what errors call it.
+        address: its name in errors.
         query, update, graphs: the addresses of its services; the last is that of the Graph Store Protocol.
-        authorization: what it is told of who asks, which no error and no `repr` repeats.
-        bounds: how long and how large its replies may be.
+        authorization: the `Authorization` header, never shown in an error or `repr`.
+        bounds: the limits on its replies.
     """
 
     address: str
@@ -45,12 +45,12 @@ class Endpoint:
     def at(cls, address: str, environment: Mapping[str, str] | None = None, *, bounds: Bounds = _BOUNDS) -> Endpoint:
         """Return the services of a server by its address.
 
-        An address without a path is that of Oxigraph: `/query`, `/update` and `/store`. One with a path is that of a
-        dataset as Fuseki has it: `query`, `update` and `data` below it. `KG_STORE_TOKEN`, or `KG_STORE_USER` and
-        `KG_STORE_PASSWORD`, say who asks.
+        An address without a path is taken as Oxigraph's: `/query`, `/update` and `/store`. One with a path is taken as
+        a Fuseki dataset: `query`, `update` and `data` below it. `KG_STORE_TOKEN`, or `KG_STORE_USER` and
+        `KG_STORE_PASSWORD`, are the credentials.
 
         Raises:
-            OutputError: it is no address of a server, or names a user; or what the environment says cannot be sent.
+            OutputError: the address is not that of a server, or contains a user; or the credentials cannot be sent.
         """
         try:
             parts = urlsplit(address)
@@ -65,16 +65,16 @@ class Endpoint:
         if not named or re.search(r"[?#\s\x00-\x1f\x7f-\U0010ffff]", address):
             raise OutputError("is no address of a server", where=address, advice="write it as http://localhost:7878")
         root, last = address.rstrip("/"), "data" if parts.path.strip("/") else "store"
-        told = _authorization(os.environ if environment is None else environment)
-        return cls(root, f"{root}/query", f"{root}/update", f"{root}/{last}", told, bounds)
+        authorization = _authorization(os.environ if environment is None else environment)
+        return cls(root, f"{root}/query", f"{root}/update", f"{root}/{last}", authorization, bounds)
 
     def ask(self, fields: Sequence[tuple[str, str]], accept: str) -> bytes:
-        """Return the answer to a query, whose text and dataset are the fields of a form.
+        """Return the answer to a query; `fields` are the form fields with its text and dataset.
 
         https://www.w3.org/TR/sparql11-protocol/#query-via-post-urlencoded
 
         Raises:
-            QueryError: the server calls the query wrong.
+            QueryError: the server rejects the query as wrong.
             OutputError: there is no answer.
         """
         try:
@@ -85,12 +85,12 @@ class Endpoint:
             raise self._refused(error) from error
 
     def change(self, update: str) -> None:
-        """Return when the server has made an update.
+        """Send an update and wait until the server has applied it.
 
         https://www.w3.org/TR/sparql11-protocol/#update-via-post-direct
 
         Raises:
-            OutputError: it was not made, or nobody knows.
+            OutputError: it was not applied, or the outcome is unknown.
         """
         try:
             self._send(self.update, {"Content-Type": "application/sparql-update; charset=utf-8"}, update.encode())
@@ -98,7 +98,7 @@ class Endpoint:
             raise self._refused(error) from error
 
     def graph(self, graph: str, accept: str) -> bytes:
-        """Return one graph, the default graph by `""`; nothing when there is none.
+        """Return one graph, serialized; `""` is the default graph; empty when there is no such graph.
 
         https://www.w3.org/TR/sparql11-http-rdf-update/#http-get
 
@@ -109,15 +109,15 @@ class Endpoint:
         try:
             return self._send(f"{self.graphs}?{asked}", {"Accept": accept}, None)
         except urllib.error.HTTPError as error:
-            # A server that has no such graph and one that has no such service both say 404.
+            # Servers answer 404 both for a missing graph and for a missing service.
             if error.code == 404 and graph:
                 error.close()
                 return b""
             raise self._refused(error) from error
 
     def _send(self, address: str, headers: Mapping[str, str], body: bytes | None) -> bytes:
-        told = {**headers, "Authorization": self.authorization} if self.authorization else headers
-        request = urllib.request.Request(address, body, dict(told))  # noqa: S310 - `at` takes http alone
+        sent = {**headers, "Authorization": self.authorization} if self.authorization else headers
+        request = urllib.request.Request(address, body, dict(sent))  # noqa: S310 - `at` takes http alone
         try:
             return exchange(request, self.bounds, address=self.address)
         except urllib.error.HTTPError:
@@ -126,7 +126,7 @@ class Endpoint:
             raise self._silent(error) from error
 
     def _silent(self, error: Exception) -> KgError:
-        """Return what is wrong when there is no whole reply."""
+        """Return the error for an incomplete or missing reply."""
         reason = getattr(error, "reason", error)
         if isinstance(reason, TimeoutError):
             what, advice = (
@@ -142,7 +142,7 @@ class Endpoint:
         return OutputError(what, where=self.address, advice=advice)
 
     def _refused(self, error: urllib.error.HTTPError) -> KgError:
-        """Return what is wrong when the reply is an error."""
+        """Return the error for a reply with an error status."""
         said = _words(error)
         if error.code in {401, 403}:
             what, advice = "refuses access", "set KG_STORE_USER and KG_STORE_PASSWORD, or KG_STORE_TOKEN"
@@ -172,7 +172,7 @@ def _authorization(environment: Mapping[str, str]) -> str:
 
 
 def _words(error: urllib.error.HTTPError) -> str:
-    """Return the first of a server's own words on what is wrong; none of a web page."""
+    """Return the beginning of a server's error message; empty if it is a web page."""
     with error:
         said = error.read().decode("utf-8", errors="replace").strip()
     return "" if said.startswith("<") else "".join(c if c.isprintable() else " " for c in said)[:_SHOWN]

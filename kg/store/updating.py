@@ -1,7 +1,7 @@
-"""Keeping a graph that grows: articles are added, replaced and forgotten, each change in one transaction.
+"""Updates a stored graph: articles are added, replaced and forgotten, each change in one transaction.
 
-What is kept of an article is its extraction. Names are joined anew over all of them at each change, and the store
-is changed by the difference; so it holds what one build of all its articles would give, in whatever order they came.
+The store keeps the extraction of each article. Each change resolves the entities of all extractions again and applies
+the difference to the store. So it always holds what one build of all its articles would give, whatever their order.
 """
 
 from __future__ import annotations
@@ -42,12 +42,12 @@ class ArticleRecord:
     Attributes:
         document: the name it was built under.
         sha256: the hash of its text.
-        rules: what it was read by: a digest of the ontology and the version of kg.
-        graph: the graph of its statements.
-        shape: a digest of what that graph follows from.
-        extraction: what it gave, as `write_extraction` writes it.
-        decided: a digest of the decisions on names that it was joined by; empty for none.
-        failure: why its last reading failed; empty when it did not. The extraction is then that of a reading before.
+        rules: a digest of the ontology and the version of kg it was read with.
+        graph: the named graph of its statements.
+        shape: a digest of the content of that graph.
+        extraction: its extraction, as written by `write_extraction`.
+        decided: a digest of the decisions on names used for resolution; empty for none.
+        failure: why its last reading failed; the extraction is then an earlier one. Empty if it did not fail.
     """
 
     document: str
@@ -61,13 +61,13 @@ class ArticleRecord:
 
 
 class StoreUpdater:
-    """Changes a store of articles; there is one for a store at a time.
+    """Updates a store of articles; there must be only one per store at a time.
 
     Attributes:
-        rules: a digest of what articles are read by now.
+        rules: a digest of the rules that articles are currently read by.
 
     Raises:
-        UsageError: the store was joined by decisions on names, and no list of them is given, not even an empty one.
+        UsageError: the store was resolved with decisions on names, and `decisions` is `None` (rather than empty).
     """
 
     def __init__(
@@ -85,7 +85,7 @@ class StoreUpdater:
         self._decisions = tuple(decisions or ())
         self._decided = decisions_digest(self._decisions)
         if decisions is None and any(one.decided for one in self._kept.values()):
-            # A run from another folder would drop them silently.
+            # Otherwise a run from another folder would drop them silently.
             raise UsageError(
                 "the store was joined by decisions on names, and none are given now",
                 where="--names",
@@ -94,31 +94,31 @@ class StoreUpdater:
 
     @property
     def kept(self) -> Mapping[str, ArticleRecord]:
-        """The articles of the store by document, in their order."""
+        """The articles of the store by document, sorted."""
         return dict(sorted(self._kept.items()))
 
     def extraction(self, document: str) -> Extraction | None:
-        """Return what an article of the store gave; nothing when the store has none of this name."""
+        """Return the extraction of an article; `None` when the store has no such article."""
         kept = self._kept.get(document)
         return self._extraction(kept) if kept is not None else None
 
     def extractions(self) -> Iterator[Extraction]:
-        """Return what the articles of the store gave, in the order of their documents."""
+        """Return the extractions of all articles in the store, sorted by document."""
         return (self._extraction(one) for one in self.kept.values())
 
     def resolution(self) -> Resolution:
-        """Return the statements of all articles with their entities joined."""
+        """Return the resolved statements of all articles."""
         return self._join(self.extractions())
 
     def settle(self) -> Resolution:
-        """Return what `joined` does, after a change of the store where it was joined by other decisions."""
+        """Return the resolution; the store is updated first if it was resolved with other decisions."""
         settled = all(one.decided == self._decided for one in self._kept.values())
         return self.resolution() if settled else self.change()
 
     def change(self, added: Iterable[Extraction] = (), forgotten: Collection[str] = ()) -> Resolution:
-        """Add or replace articles and take others out, in one transaction, and return all statements joined.
+        """Add or replace articles and remove others, in one transaction; return the new resolution.
 
-        A document that is not there is forgotten without an error.
+        Forgetting an unknown document is not an error.
         """
         new = {extraction.article.document: extraction for extraction in added}
         extractions = {extraction.article.document: extraction for extraction in self.extractions()}
@@ -142,7 +142,7 @@ class StoreUpdater:
         return self._read[kept.document]
 
     def _keep(self, part: ArticlePart, new: Extraction | None) -> ArticleRecord:
-        """Return the record of an article as it is after the change."""
+        """Return the record of an article after the change."""
         shape = _shape(part)
         if new is None:
             return replace(self._kept[part.article.document], graph=part.iri, shape=shape, decided=self._decided)
@@ -155,7 +155,7 @@ class StoreUpdater:
     def _exchange(
         self, writer: Writer, old: ArticleRecord | None, new: tuple[ArticleRecord | None, ArticlePart | None]
     ) -> None:
-        """Put the graph and record of one article in the place of the old ones, where they differ."""
+        """Replace the graph and record of one article, if they differ."""
         kept, part = new
         if old == kept:
             return
@@ -163,7 +163,7 @@ class StoreUpdater:
         after = set(part.quads()) if part else set()
         shared = {twin(quad, ENTITIES) for quad in part.shared_quads()} if part else set()
         _exchange(writer, before, after)
-        # What articles share has its twin among the entities; taking it from among the proofs as well does no harm.
+        # What articles share is duplicated in `ENTITIES`; removing it from `PROOFS` too does no harm.
         _exchange(
             writer,
             {twin(q, PROOFS) for q in before},
@@ -172,12 +172,12 @@ class StoreUpdater:
         _exchange(writer, set(self._record(old)), set(self._record(kept)))
 
     def _exchange_shared(self, writer: Writer, resolution: Resolution, parts: Iterable[ArticlePart]) -> None:
-        """Put what articles share in the place of what they shared before: entities, edges, sources and rounds."""
+        """Replace what articles share: entities, edges, sources and rounds."""
         store = self._store
         entities = set(entity_quads(resolution, self._ontology))
-        told = {twin(quad, ENTITIES) for part in parts for quad in part.shared_quads()}
+        shared = {twin(quad, ENTITIES) for part in parts for quad in part.shared_quads()}
         _exchange(writer, set(store.find(DEFAULT_GRAPH)), entities)
-        _exchange(writer, set(store.find(ENTITIES)), told | {twin(quad, ENTITIES) for quad in entities})
+        _exchange(writer, set(store.find(ENTITIES)), shared | {twin(quad, ENTITIES) for quad in entities})
         edges = set(edge_quads(resolution, self._ontology))
         modalities = [style.iri for style in self._ontology.modalities.values()]
         _exchange(writer, {quad for iri in modalities for quad in store.find(iri)}, edges)
@@ -186,9 +186,9 @@ class StoreUpdater:
     def _record(self, kept: ArticleRecord | None) -> Iterator[Quad]:
         if kept is None:
             return iter(())
-        told = {name: getattr(kept, name) for name in ArticleRecord.__slots__ if name != "document"}
-        # A path may hold characters that no literal can; as JSON text it holds none.
-        return record_quads(_record_iri(self._minter, kept.document), {**told, "document": _escaped(kept.document)})
+        fields = {name: getattr(kept, name) for name in ArticleRecord.__slots__ if name != "document"}
+        # A path may contain characters that no literal can, hence the escaping.
+        return record_quads(_record_iri(self._minter, kept.document), {**fields, "document": _escaped(kept.document)})
 
 
 def _exchange(writer: Writer, before: set[Quad], after: set[Quad]) -> None:
@@ -197,19 +197,19 @@ def _exchange(writer: Writer, before: set[Quad], after: set[Quad]) -> None:
 
 
 def article_records(store: TripleStore) -> Iterator[ArticleRecord]:
-    """Return what a store keeps of its articles, in no set order.
+    """Return a store's records of its articles, in no particular order.
 
     Raises:
-        OutputError: the store holds something else, or records of a version of kg that wrote them otherwise.
+        OutputError: the store holds something else, or records by a version of kg with another format.
     """
     return _read_records(store.find(RECORDS))
 
 
 def read_article_record(store: TripleStore, document: str, *, base: str) -> ArticleRecord | None:
-    """Return what a store keeps of one article; nothing when it has none of this name.
+    """Return a store's record of one article; `None` when it has no such article.
 
     Raises:
-        OutputError: its record is none, or of a version of kg that wrote it otherwise.
+        OutputError: the record is invalid, or was written by a version of kg with another format.
     """
     return next(_read_records(store.find(RECORDS, _record_iri(Minter(base), document))), None)
 
@@ -239,7 +239,7 @@ def _unescaped(text: str) -> str:
 
 
 def _shape(part: ArticlePart) -> str:
-    """Return a digest of what the graph of an article follows from: not how the entities are called or described."""
+    """Return a digest of the content of an article's graph; labels and descriptions of entities do not count."""
     said = [_named_by_iri(statement) for statement in part.statements]
     spoken = [part.provenance.speakers.get(one.attribution or "") for one in part.statements]
     return digest(part.iri, part.article.sha256, repr(said), repr(spoken), repr(part.references), repr(part.article))
@@ -258,7 +258,7 @@ def _named_by_iri(statement: Statement) -> Statement:
 
 
 def stored_articles(place: Path) -> dict[str, Article]:
-    """Return the articles that a store keeps, with their texts, by document.
+    """Return the articles in a store, with their texts, by document.
 
     Raises:
         OutputError: there is no store, or it cannot be read.
@@ -269,7 +269,7 @@ def stored_articles(place: Path) -> dict[str, Article]:
 
 
 def stored_article(place: Path, document: str, *, base: str) -> Article | None:
-    """Return one article that a store keeps, with its text; nothing when there is none.
+    """Return one article in a store, with its text; `None` when there is none.
 
     Raises:
         OutputError: there is no store, or it cannot be read.

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.articles.file_kinds import ADVICE
 from tests.cli.runs import ROOT, run
 
 TEXT = "Nordalia raised $30 million from Kerlan Capital in 2024.\n"
@@ -30,9 +31,9 @@ def test_a_build_prints_its_statements_and_files(article: Path, tmp_path: Path) 
 
 
 def test_a_bad_article_is_one_line_and_the_others_are_built(article: Path, tmp_path: Path) -> None:
-    (tmp_path / "b.txt").write_bytes(b"\xff")
+    (tmp_path / "b.txt").write_bytes(b"")
     found = run("build", str(tmp_path), "--out", str(tmp_path / "out"))
-    line = f"kg: {tmp_path.as_posix()}/b.txt: is not UTF-8 (byte 0); convert it, for instance with iconv\n"
+    line = f"kg: {tmp_path.as_posix()}/b.txt: is empty; give it a text\n"
     assert (found.returncode, found.stderr) == (2, line)
     assert (tmp_path / "out" / "statements.jsonl").read_text(encoding="utf-8").count("\n") == 2
 
@@ -59,6 +60,39 @@ def test_articles_come_from_standard_input_too(tmp_path: Path) -> None:
     assert (found.returncode, "2 statements" in found.stdout) == (0, True)
 
 
+def test_the_kind_of_standard_input_is_seen_or_told(tmp_path: Path) -> None:
+    page = "<nav><p>Kerlan acquired Orsane.</p></nav><article><p>Nordalia acquired Bravane.</p></article>"
+    for kind in ([], ["--kind", "html"]):
+        command = [sys.executable, "-m", "kg", "build", "-", *kind, "--out", str(tmp_path / "out")]
+        found = subprocess.run(command, input=page, capture_output=True, check=False, cwd=ROOT, encoding="utf-8")
+        assert ("Nordalia" in found.stdout, "Kerlan" in found.stdout) == (True, False)
+
+
+def test_fields_of_records_can_be_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"story": "Nordalia acquired Bravane in 2024.", "meta": {"day": "2024-05-08"}}\n', encoding="utf-8"
+    )
+    out, fields = str(tmp_path / "out"), ("--field", "text=story", "--field", "date=meta.day")
+    assert "1 statement" in run("build", str(path), *fields, "--out", out).stdout
+    assert run("verify", "--field", "text=story", "--out", out).returncode == 0
+    found = run("build", str(path), "--field", "story=text", "--out", out)
+    assert (found.returncode, found.stderr.startswith("kg: --field story=text: names no field; write ")) == (2, True)
+
+
+def test_files_of_other_kinds_are_said_and_cost_nothing(article: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_text("a", encoding="utf-8")
+    (tmp_path / "c.json").write_text("{}", encoding="utf-8")
+    found = run("build", str(article.parent), "--out", str(tmp_path / "out"))
+    assert (found.returncode, found.stderr.splitlines()) == (
+        0,
+        [
+            f"kg: {tmp_path}: files of kinds that are not read: 1 .csv",
+            f"kg: {tmp_path}: files without articles: 1 .json",
+        ],
+    )
+
+
 def test_the_language_can_be_told(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Nordalia raised $30 million.", encoding="utf-8")
     found = run("build", str(tmp_path / "a.txt"), "--language", "en", "--out", str(tmp_path / "out"))
@@ -69,7 +103,7 @@ def test_the_language_can_be_told(tmp_path: Path) -> None:
     ("words", "line"),
     [
         (["nowhere"], "nowhere: no such file or folder; check the path"),
-        (["kg/model.py"], "kg/model.py: unknown kind of file; use one of .html, .htm, .jsonl, .md, .txt"),
+        (["kg/model.py"], "kg/model.py: unknown kind of file; " + ADVICE),
         (["seeds", "--language", "de"], "unknown language 'de'; use one of en, fr"),
         (["seeds", "--ontology", "nowhere"], "nowhere: no such folder; name a folder in the form of ontology/"),
     ],

@@ -16,7 +16,8 @@ __all__ = ["article", "facts", "parse", "word"]
 def article(text: str, language: str = "en", *, document: str = "a.txt", published: date | None = None) -> Article:
     """Return an article that consists of `text`."""
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Article(document, language, "", published, text, Span(0, len(text)), sha256)
+    markdown = document.endswith(".md")
+    return Article(document, language, "", published, text, Span(0, len(text)), sha256, markdown=markdown)
 
 
 def facts(extraction: Extraction) -> list[str]:

@@ -24,5 +24,5 @@ def test_terms_are_found_only_within_the_span(english: Resources) -> None:
 
 @pytest.mark.parametrize("name", ["Anne Kerlan", "Kerlan Capital", "Valbrune"])
 def test_a_name_is_parsed_as_an_everyday_name(english: Resources, name: str) -> None:
-    form = english.stand_in(Name(Span(0, len(name)), name))
+    form = english.unit(Name(Span(0, len(name)), name)).form
     assert (form in {c.stand_ins.get("en") for c in english.ontology.classes.values()}, " " in form) == (True, False)

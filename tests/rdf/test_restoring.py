@@ -119,6 +119,15 @@ def test_two_wordings_of_one_amount_stay_apart() -> None:
     assert [one.object.target for one in found] == [one.object.target for one in resolution.statements]
 
 
+def test_what_is_known_of_a_publication_comes_back() -> None:
+    published = replace(
+        WHERE, url="https://grid.example/a", publisher="The Grid", authors=("Ada", "Bea"), reader="html/1"
+    )
+    resolution = replace(made(STATEMENTS["an entity"]), articles=(published,))
+    restored = restore(graph_quads(resolution, ontology()), ontology())
+    assert restored.articles == (replace(published, text="", body=Span(0, 0)),)
+
+
 def test_an_article_comes_back_without_its_text() -> None:
     restored = restore(graph_quads(made(STATEMENTS["an entity"]), ontology()), ontology())
     assert restored.articles == (replace(WHERE, text="", body=Span(0, 0)),)

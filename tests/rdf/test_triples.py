@@ -30,6 +30,19 @@ def raising(modality: Modality = Modality.ASSERTED) -> Statement:
     return statement(article(TEXT), entity("e1", "Lambda"), "raised", amount, modality=modality)
 
 
+def test_an_article_carries_what_is_known_of_its_publication() -> None:
+    where = replace(
+        article(TEXT), url="https://grid.example/a", publisher="The Grid", authors=("Ada", "Bea"), reader="html/1"
+    )
+    told = statement(where, entity("e1", "Lambda"), "raised", money("5 million dollars", "5000000"))
+    resolution = resolve([extraction(where, told)], ontology(), base=BASE)
+    found = {quad for quad in graph_quads(resolution, ontology()) if quad.subject == GRAPH}
+    assert values(found, SCHEMA + "url") == {"https://grid.example/a"}
+    assert values(found, SCHEMA + "publisher") == {Literal("The Grid")}
+    assert values(found, SCHEMA + "author") == {Literal("Ada"), Literal("Bea")}
+    assert values(found, KG + "reader") == {Literal("html/1")}
+
+
 @pytest.mark.parametrize("modality", list(Modality))
 def test_a_direct_edge_stands_in_the_graph_of_its_modality_alone(modality: Modality) -> None:
     edges = [quad for quad in quads(raising(modality)) if quad.predicate == KG + "raised"]

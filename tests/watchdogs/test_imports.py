@@ -16,23 +16,36 @@ if TYPE_CHECKING:
 # Where a library may be imported: prefixes of module names.
 HOMES = {
     "babel": ("kg.extract.amounts.",),
+    "charset_normalizer": ("kg.articles.metadata.decoding.",),
+    "docx": ("kg.articles.formats.documents.",),
+    "feedparser": ("kg.articles.formats.feeds.",),
     "jinja2": ("kg.present.page.render.", "kg.present.serve.pages.views."),
     "networkx": ("kg.present.layout.", "kg.present.export.network.", "kg.inquiry.analysing."),
     "numpy": ("kg.present.layout.",),
     # terms and formats of RDF are pyoxigraph's; a remote store reads and writes what it exchanges by them
     "pyoxigraph": ("kg.ontology.turtle_reader.", "kg.rdf.serializing.", "kg.rdf.terms.", "kg.store."),
+    "pdfminer": ("kg.articles.formats.documents.",),
     "pyshacl": ("kg.inquiry.checking.validate.",),
     "pyvis": ("kg.present.page.render.",),
     "rdflib": ("kg.inquiry.checking.validate.",),
     "rich": ("kg.cli.",),
-    "selectolax": ("kg.articles.",),
-    # lemmas, the commonest words of a language, and which capitals are words
-    "simplemma": ("kg.extract.grammar.parsing.lemmas.", "kg.extract.names.finder.", "kg.extract.text.language."),
+    "selectolax": ("kg.articles.html.",),
+    # lemmas, the commonest words of a language, which capitals are words, and which halves of words are
+    "simplemma": (
+        "kg.extract.grammar.parsing.lemmas.",
+        "kg.extract.names.finder.",
+        "kg.extract.text.language.",
+        "kg.extract.text.line_ends.",
+    ),
     "spacy": ("kg.extract.grammar.parsing.",),
     "starlette": ("kg.present.serve.",),
     "typer": ("kg.cli.",),
     "uvicorn": ("kg.present.serve.",),
+    "warcio": ("kg.articles.formats.web_archives.",),
+    "zstandard": ("kg.articles.formats.compressed.",),
 }
+# What a distribution is called that is imported by another name.
+DISTRIBUTIONS = {"charset_normalizer": "charset-normalizer", "docx": "python-docx", "pdfminer": "pdfminer.six"}
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -59,7 +72,7 @@ def test_everything_imported_is_a_declared_dependency() -> None:
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     used = {name.split(".")[0] for path in python_files("kg") for name in imports(path)}
     outside = used - set(sys.stdlib_module_names) - {"kg"}
-    assert {library for library in outside if f'"{library}' not in project} == set()
+    assert {name for name in outside if f'"{DISTRIBUTIONS.get(name, name)}' not in project} == set()
 
 
 @pytest.mark.process

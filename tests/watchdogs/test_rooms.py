@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 MOST_FILES = 12
 # One command a file: the folder grows with the commands, and its list of files is the list of commands.
 LARGER = frozenset({"kg.cli"})
-FOUNDATION = frozenset({"kg.model", "kg.errors", "kg.config", "kg.atomic_files", "kg.locations", "kg.wording"})
+FOUNDATION = frozenset(
+    {"kg.model", "kg.errors", "kg.config", "kg.atomic_files", "kg.locations", "kg.wording", "kg.article"}
+)
 TOP = frozenset({"kg", "kg.cli"})
 
 

@@ -14,7 +14,7 @@ from kg.articles.formats.source import Source, unexpected
 from kg.articles.metadata.article_building import build_article
 from kg.articles.metadata.decoding import decode
 from kg.articles.metadata.metadata import find_field, read_fields
-from kg.errors import ArticleError
+from kg.errors import ArticleError, NoArticlesError
 from kg.model import Article
 
 __all__ = ["read_json", "read_json_lines"]
@@ -130,7 +130,7 @@ def _article(record: Mapping[str, Any], document: str, source: Source, *, where:
     text = find_field(record, "text", source.fields)
     if not isinstance(text, str) or not text.strip():
         named = source.fields.get("text", "text")
-        raise ArticleError(
+        raise NoArticlesError(
             f"has no {named!r}", where=where or document, advice=_ADVICE + ", or name its field with --field"
         )
     metadata = read_fields(record, source.fields)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from kg.articles.metadata.metadata import Metadata, day_or_remark
 from kg.errors import ArticleError
+from kg.extract.text.datelines import find_dateline
 from kg.extract.text.language import LANGUAGES, detect_language
 from kg.extract.text.plain_text import PlainText
 from kg.model import Article, Span
@@ -29,6 +31,7 @@ def build_article(
         raise ArticleError("is empty", where=document, advice="give it a text")
     if len(text) > LONGEST:
         raise ArticleError(f"has more than {LONGEST} characters", where=document, advice="cut it into articles")
+    metadata = metadata.or_else(_of_dateline(text[start:]))
     day, remarks = day_or_remark(metadata.date)
     return Article(
         document=document,
@@ -61,6 +64,14 @@ def _language(text: str, document: str, stated: str) -> str:
         raise ArticleError("its language is not known from its words", where=document, advice=advice)
     complaint = f"unknown language {stated!r}" if stated else f"its words are of the language {language!r}"
     raise ArticleError(complaint, where=document, advice="use one of " + ", ".join(LANGUAGES))
+
+
+def _of_dateline(text: str) -> Metadata:
+    """Return what the dateline of an agency's text says: its wire is the publisher, its day that of publication."""
+    found = find_dateline(text)
+    if found is None:
+        return Metadata()
+    return Metadata(date=found.day if re.search(r"\d{4}$", found.day) else "", publisher=found.wire)
 
 
 def _first_line(text: str) -> str:

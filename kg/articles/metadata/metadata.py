@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from kg.articles.metadata.publication_dates import NoDayError, read_day
+from kg.errors import UsageError
 from kg.model import Cause, Remark
 
-__all__ = ["NAMES", "Metadata", "clean", "day_or_remark", "find_field", "read_fields", "web_address"]
+__all__ = [
+    "NAMES",
+    "Metadata",
+    "clean",
+    "day_or_remark",
+    "find_field",
+    "read_field_names",
+    "read_fields",
+    "web_address",
+]
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "text": ("text", "content", "body", "articleBody", "article_body", "maintext", "content_text", "full_text",
@@ -87,6 +97,22 @@ def read_fields(record: Mapping[str, Any], names: Mapping[str, str] | None = Non
         authors=_names(found["authors"]),
         remarks=tuple(_odd(found)),
     )
+
+
+def read_field_names(given: Sequence[str]) -> dict[str, str]:
+    """Return the user's names of fields by ours, each given as `OURS=THEIRS`.
+
+    Raises:
+        UsageError: one has no such form, or names a field that an article does not have.
+    """
+    fields = {}
+    for words in given:
+        ours, mark, theirs = words.partition("=")
+        if not mark or not theirs or ours not in NAMES:
+            advice = "write OURS=THEIRS with one of " + ", ".join(NAMES)
+            raise UsageError("names no field", where=f"--field {words}", advice=advice)
+        fields[ours] = theirs
+    return fields
 
 
 def find_field(record: Mapping[str, Any], field: str, names: Mapping[str, str]) -> Any:

@@ -1,6 +1,6 @@
 """Amounts and dates: numbers, units, currencies, quantities, days and periods.
 
-A text and its language come in; `Quantity` and `DateMention` values with their spans go out.
+Takes a text and its language; returns `Quantity` and `DateMention` values with their spans.
 
 May use: kg.model.
 """

@@ -1,4 +1,4 @@
-"""The words of each language that amounts are made of: number words, scales, approximations, periods."""
+"""The words of amounts in each language: number words, scales, approximations, periods."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ __all__ = ["AmountWords", "amount_words"]
 
 @dataclass(frozen=True, slots=True)
 class AmountWords:
-    """What a language says around digits.
+    """The words of amounts in one language.
 
     Attributes:
-        numbers: the value of each word that makes up a number; multipliers are 100 and 1000.
-        joints: the regular expression of what may stand between two of them.
-        articles: the regular expression of words for 1; they begin no longer number but `hundred` and `thousand`.
+        numbers: number words and their values; multipliers are 100 and 1000.
+        joints: the regular expression of what may come between two of them.
+        articles: the regular expression of words for 1; in longer numbers only before `hundred` and `thousand`.
         shy: words too common to be a number by themselves: they count only before a scale or a unit.
         scales: words that multiply the number before them.
-        bare: words that stand for a number before a scale ("several billion", "des dizaines").
+        bare: words that replace a number before a scale ("several billion", "des dizaines").
         halves_before, halves_after: the regular expressions of "half a" and "and a half".
-        links: what may stand between a scale and the next, or a number and its unit ("dizaines de milliards d'euros").
+        links: what may come between two scales, or a number and its unit ("dizaines de milliards d'euros").
         rounded: scales that are never exact ("une dizaine").
-        bounds_before, bounds_after: what says that the amount is `at least`, `at most` or `about` right.
-        grouping: the mark between groups of three digits.
+        bounds_before, bounds_after: words that mean `at least`, `at most` or `about`.
+        grouping: the separator between groups of three digits.
         adjectives: words between a number and its unit that change nothing.
-        fillers: words allowed between those and the amount.
-        periods: words of a period to its name.
-        per: the words before a period that make a price of an amount; `per_words` say it in one.
-        starts: what opens a range; `until` stands within it.
-        money: nouns that say that a bare "7 milliards" is money; `functional` words leave it open.
+        fillers: words allowed between a bound and the amount.
+        periods: words for periods, with the period's name.
+        per: the words before a period that make an amount a rate; `per_words` include the period.
+        starts: what opens a range; `until` comes inside it.
+        money: nouns that mean that a bare "7 milliards" is money; `functional` words leave it open.
     """
 
     numbers: Mapping[str, int]
@@ -73,7 +73,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 def _keyed(entries: str) -> Mapping[str, str]:
-    """Return `value: word, word; value: word` turned round: each word to its value."""
+    """Return `value: word, word; value: word` inverted: the value of each word."""
     pairs = (entry.split(":") for entry in " ".join(entries.split()).split(";"))
     return MappingProxyType({word.strip(): value.strip() for value, words in pairs for word in words.split(",")})
 
@@ -107,7 +107,7 @@ _ENGLISH_SCALES = """
 2: hundred, hundreds;
 3: thousand, thousands;
 5: lakh;
-6: million, millions, mn, mln;
+6: million, millions, mn, mln, mio;
 7: crore;
 9: billion, billions, bn;
 12: trillion, trillions, tn;
@@ -173,7 +173,7 @@ def _english() -> AmountWords:
 
 _FRENCH_SCALES = """
 3: mille, millier, milliers;
-6: million, millions, mn;
+6: million, millions, mn, mln, mio;
 9: milliard, milliards, mds, mrd, mrds;
 12: billion, billions;
 18: trillion, trillions

@@ -1,4 +1,4 @@
-"""What currencies are called: signs, ISO 4217 codes, and the names of the CLDR in each language."""
+"""Names of currencies: signs, ISO 4217 codes, and the CLDR names in each language."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["currency_after", "currency_before", "currency_ends", "currency_words"]
+__all__ = ["currency_after", "currency_again", "currency_before", "currency_ends", "currency_words", "glued_currencies"]
 
 _SIGNS = (
     ("USD", "US$ $US $ USD$ USD"),
-    ("AUD", "AU$ $AU A$ $A AUD"),
-    ("CAD", "CA$ $CA C$ $C CAD"),
-    ("NZD", "NZ$ $NZ NZD"),
-    ("HKD", "HK$ $HK HKD"),
-    ("SGD", "S$ SG$ SGD"),
+    ("AUD", "AU$ $AU A$ $A AUD$ $AUD AUD"),
+    ("CAD", "CA$ $CA C$ $C CAD$ $CAD CDN$ Cdn$ CAD"),
+    ("NZD", "NZ$ $NZ NZD$ $NZD NZD"),
+    ("HKD", "HK$ $HK HKD$ HKD"),
+    ("SGD", "S$ SG$ SGD$ SGD"),
     ("TWD", "NT$ TWD"),
     ("BRL", "R$ BRL"),
     ("MXN", "MX$ MXN"),
@@ -31,12 +31,12 @@ _SIGNS = (
     ("ILS", "₪ ILS NIS"),
     ("TRY", "₺ TRY"),
     ("NGN", "₦ NGN"),
-    ("CHF", "CHF SFr"),
+    ("CHF", "CHF SFr SFr. Fr."),
     ("SEK", "SEK"),
     ("NOK", "NOK"),
     ("DKK", "DKK"),
-    ("PLN", "PLN"),
-    ("CZK", "CZK"),
+    ("PLN", "PLN zł"),
+    ("CZK", "CZK Kč"),
     ("HUF", "HUF"),
     ("AED", "AED Dh"),
     ("SAR", "SAR"),
@@ -44,7 +44,23 @@ _SIGNS = (
     ("ZAR", "ZAR"),
     ("XOF", "XOF FCFA CFA"),
     ("XAF", "XAF"),
+    ("RUB", "₽ RUB"),
+    ("UAH", "₴ UAH"),
+    ("VND", "₫ VND"),
+    ("THB", "฿ THB"),
+    *((code, code) for code in "RON BGN IDR MYR MAD EGP KES GHS ARS CLP ISK KWD PKR BDT KZT".split()),
 )
+# What tells which dollars a "$" or "dollars" before it means.
+_DOLLARS = (
+    ("USD", "USD US"),
+    ("CAD", "CAD CA CAN Cdn CDN"),
+    ("AUD", "AUD AU"),
+    ("NZD", "NZD NZ"),
+    ("HKD", "HKD HK"),
+    ("SGD", "SGD SG"),
+    ("TWD", "TWD"),
+)
+_ADJECTIVES = (("CAD", "Canadian canadiens"), ("AUD", "Australian australiens"))
 # Names that are said without their country; under `?` those that need it to tell which is meant.
 _EVERYDAY = (
     ("USD", "dollar dollars buck bucks"),
@@ -65,6 +81,13 @@ _EVERYDAY = (
 )
 _PHRASES = (
     ("USD", "dollars américains", "dollar américain", "us dollars", "u s dollars", "dollars us"),
+    ("CAD", "dollars ca", "dollars can", "dollars cad", "dollars cdn"),
+    ("AUD", "dollars au", "dollars aud"),
+    ("NZD", "dollars nz", "dollars nzd", "dollars néo zélandais"),
+    ("HKD", "dollars hk", "dollars hkd", "dollars hongkongais"),
+    ("SGD", "dollars sg", "dollars sgd", "dollars singapouriens", "singaporean dollars"),
+    ("TWD", "dollars twd", "dollars taïwanais", "taiwan dollars"),
+    ("USD", "dollars usd"),
     ("GBP", "livres sterling", "livre sterling", "pounds sterling"),
     ("CHF", "francs suisses", "franc suisse"),
     ("XPF", "francs pacifique", "francs cfp"),
@@ -75,16 +98,17 @@ _PHRASES = (
     ("NOK", "norwegian kroner", "norwegian crowns"),
     ("DKK", "danish kroner", "danish crowns"),
 )
-# Two currencies bear this name, at one rate; the West African one is the more used.
+# Two currencies share this name, at the same rate; the West African one is more common.
 _SHARED = (("XOF", "francs cfa", "franc cfa", "f cfa", "cfa francs", "cfa franc"),)
+_COMMON_WORDS = frozenset({"won", "wons", "real", "reais", "livre", "livres", "rand", "buck", "bucks"})
 _WINDOW = 6
 
 
 def currency_words(language: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the names of currencies in a language: name, ISO 4217 code, and `currency` when the name leaves it open.
+    """Yield the names of currencies in a language: name, ISO 4217 code, and `currency` when the name is ambiguous.
 
-    The names with their country are those of the CLDR, by way of babel; later entries outrank earlier ones. A name
-    that several currencies share and that tells nothing has an empty code.
+    The names with a country are those of the CLDR, from babel; later entries override earlier ones. A name that
+    several currencies share without a default has an empty code.
     """
     yield from _cldr(language)
     for code, names in _EVERYDAY:
@@ -97,7 +121,7 @@ def currency_words(language: str) -> Iterator[tuple[str, str, str]]:
 
 
 def currency_before(text: str, position: int) -> tuple[str, int] | None:
-    """Return the currency whose sign or code ends at `position`, a space allowed, and where it starts."""
+    """Return the currency whose sign or code ends at `position`, or a space before it, and where it starts."""
     window = text[max(0, position - _WINDOW) : position]
     if window.rstrip()[-1:] not in _last_letters():
         return None
@@ -110,7 +134,32 @@ def currency_before(text: str, position: int) -> tuple[str, int] | None:
 def currency_after(text: str, position: int) -> tuple[str, int] | None:
     """Return the currency whose sign or code starts at `position`, and where it ends."""
     found = _after().match(text, position)
-    return None if found is None else (_codes()[found.group()], found.end())
+    if found is None:
+        return None
+    told = _dollars_after().match(text, found.end()) if found.group() == "$" else None
+    return (_named_dollars()[told.group(1)], told.end()) if told else (_codes()[found.group()], found.end())
+
+
+def currency_again(text: str, position: int, code: str) -> tuple[str, int] | None:
+    """Return the currency that a code after the number names once more, or more exactly: "$40M CAD", "€40m EUR".
+
+    A short word such as "CA" after the number may be the next word of the sentence, and an adjective such as "Canadian"
+    belongs to the amount only where nothing follows that it could describe.
+    """
+    found = _again().match(text, position)
+    if found is None:
+        return None
+    told = found.group(1) or found.group(2)
+    named = _named_dollars().get(told) or _codes().get(told, "")
+    dollars = code == "USD" and named in {name for name, _ in _DOLLARS}
+    return (named, found.end()) if dollars or named == code else None
+
+
+def glued_currencies() -> str:
+    """Return the regular expression of what makes "m" or "M" before it a million: signs, codes and names."""
+    codes = sorted(sign for sign in _codes() if sign.isalpha() and sign.isupper())
+    names = {name for code, several in _EVERYDAY for name in several.split()} - _COMMON_WORDS
+    return rf"(?:[$€£¥]|zł|Kč|(?:{'|'.join(codes)})(?!\w)|[ \u00a0\u202f](?:{'|'.join(sorted(names))})\b)"
 
 
 def currency_ends(text: str) -> frozenset[int]:
@@ -119,7 +168,7 @@ def currency_ends(text: str) -> frozenset[int]:
 
 
 def _cldr(language: str) -> Iterator[tuple[str, str, str]]:
-    # Imported late: the page of commands is printed without it.
+    # Imported late: listing the commands does not need it.
     from babel import Locale  # noqa: PLC0415
     from babel.numbers import get_currency_name, list_currencies  # noqa: PLC0415
 
@@ -158,3 +207,21 @@ def _before() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     return re.compile(rf"(?:{_alternatives()})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _named_dollars() -> MappingProxyType[str, str]:
+    return MappingProxyType({name: code for code, names in (*_DOLLARS, *_ADJECTIVES) for name in names.split()})
+
+
+@lru_cache(maxsize=1)
+def _dollars_after() -> re.Pattern[str]:
+    names = "|".join(name for _, several in _DOLLARS for name in several.split())
+    return re.compile(rf"[ \u00a0\u202f]?({names})(?![\w-])")
+
+
+@lru_cache(maxsize=1)
+def _again() -> re.Pattern[str]:
+    codes = "|".join(sorted(sign for sign in {*_codes(), "Cdn", "CDN"} if sign.isalpha() and len(sign) == 3))
+    adjectives = "|".join(name for _, several in _ADJECTIVES for name in several.split())
+    return re.compile(rf"[ \u00a0\u202f]?\(?({codes})(?![\w-])\)?|[ \u00a0\u202f]({adjectives})(?=[.,;:)]|$)")

@@ -1,4 +1,4 @@
-"""What the words of a date mean: one function a kind of date."""
+"""Interprets the words of a date: one function per kind of date."""
 
 from __future__ import annotations
 
@@ -30,32 +30,32 @@ Reading = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """The parts that a pattern found, with the words to read them by."""
+    """The groups that a pattern found, with the words to interpret them."""
 
     groups: Mapping[str, str | None]
     words: DateWords
     reference: date | None
 
     def get(self, name: str) -> str:
-        """Return the words of a part in lower case; empty when it is absent."""
+        """Return the words of a group in lower case; empty when it is absent."""
         found = self.groups.get(name) or self.groups.get(f"{name}2") or ""
         return " ".join(found.lower().split())
 
     @property
     def direction(self) -> int | None:
-        """-1 for last, 0 for this, 1 for next; `None` when nothing is said."""
+        """-1 for last, 0 for this, 1 for next; `None` when not stated."""
         return self.words.directions.get(self.get("direction"))
 
     @property
     def year(self) -> int | None:
-        """The year said, or that of the reference moved by the direction; `None` when neither is known."""
+        """The stated year, or that of the reference shifted by the direction; `None` when neither is known."""
         if self.get("year"):
             return int(self.get("year"))
         return None if self.reference is None else self.reference.year + (self.direction or 0)
 
     @property
     def count(self) -> int:
-        """How many units."""
+        """The number of units."""
         written = self.get("count")
         return int(written) if written.isdigit() else self.words.counts[written]
 
@@ -66,9 +66,9 @@ class _Parts:
 
 
 def read_date(kind: str, groups: Mapping[str, str | None], words: DateWords, reference: date | None) -> Reading | None:
-    """Return value and precision of a date of a kind, from the groups its pattern found.
+    """Return the value and precision of a date of a kind, from the groups its pattern found.
 
-    The value is empty when it is relative and `reference` is `None`; the whole is `None` when there is no such day.
+    The value is empty when it is relative and `reference` is `None`. Returns `None` when there is no such day.
     """
     return _READERS[kind](_Parts(groups, words, reference))
 

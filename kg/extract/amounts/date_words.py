@@ -1,4 +1,4 @@
-"""The words of each language that dates are made of: months, weekdays, parts of a year, what leads up to them."""
+"""The words of dates in each language: months, weekdays, parts of a year, and words before them."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ __all__ = ["DateWords", "date_words"]
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """What a language calls times.
+    """The words of dates in one language.
 
     Attributes:
-        months, weekdays, quarters, halves, seasons: words to their number; Monday is 0, spring 1.
-        parts: words to `early`, `mid` or `late`.
-        directions: words to -1 for last, 0 for this, 1 for next.
-        days: words to the offset in days from the day of publication.
-        units: words to `day`, `week`, `month`, `quarter`, `year`.
-        counts: number words up to a hundred.
-        relations: words before a date to `by`, `since`, `until`, `after`, `before`.
+        months, weekdays, quarters, halves, seasons: numbers by word; Monday is 0, spring 1.
+        parts: `early`, `mid` or `late` by word.
+        directions: -1 for last, 0 for this, 1 for next, by word.
+        days: offsets in days from the date of publication, by word.
+        units: `day`, `week`, `month`, `quarter`, `year`, by word.
+        counts: number words up to fifty.
+        relations: `by`, `since`, `until`, `after`, `before`, by the words before a date.
         day_first: whether 12/05/2025 is in May.
-        fillers: the regular expression of what may stand between those and the date.
-        patterns: regular expressions by the kind of date they read; `{month}` and the like stand for the words above.
+        fillers: the regular expression of what may come between those words and the date.
+        patterns: kinds of dates with regular expressions; `{month}` and the like are placeholders for the words above.
     """
 
     months: Mapping[str, int]
@@ -62,8 +62,8 @@ def _numbers(entries: str) -> Mapping[str, int]:
     return MappingProxyType({word: int(value) for word, value in _words(entries).items()})
 
 
-# Alike in both languages. The order is that of trust: of two readings that start together the longer one is taken,
-# then the earlier in this list.
+# The same in both languages. The order is by reliability: of two matches with the same start the longer one wins, then
+# the earlier in this list.
 _COMMON = (
     ("iso", r"(?P<year>{year4})-(?P<month_number>\d\d)-(?P<day>\d\d)(?!\d)"),
     ("slashed", r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>{year4})(?![\d/])"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ __all__ = ["DateMention", "find_dates"]
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _WINDOW = 32
+# What comes every year: said without one, the verb tells which is meant.
+_YEARLY = frozenset({"day", "month", "quarter"})
 # What follows a number that is no year: a unit, a currency, more digits.
 _AMOUNT_AFTER = re.compile(
     r"[.,]\d|[ \u00a0\u202f-]?(?:[%$€£°]|(?:[kMGT]?Wh?|km|m2|m²|ha|MMBtu|ch|milli\w+|billion\w*"
@@ -35,20 +38,24 @@ _TIME_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """A time and its words.
+    """A date or period mentioned in a text.
 
     Attributes:
-        span: the words of the time, without "by", "since", "d'ici" and the like.
+        span: its words, without "by", "since", "d'ici" and the like.
         value: ISO 8601: a year, month, day, or interval; empty when it is relative and no reference is known.
         precision: `day`, `week`, `month`, `quarter`, `half`, `season`, `part` (a third of a year), `year`, `years`,
             `decade`.
         relation: `in`, `by`, `since`, `until`, `after` or `before`.
+        latest, next: of a weekday, and of a day, month or quarter without a year, the last one that has begun and the
+            first one that is not over; empty for all others.
     """
 
     span: Span
     value: str
     precision: str
     relation: str
+    latest: str = ""
+    next: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +66,11 @@ class _Grammar:
 
 
 def find_dates(text: str, language: str, reference: date | None) -> tuple[DateMention, ...]:
-    """Return the times of `text` in its order; they do not overlap.
+    """Return the dates in `text`, in order and not overlapping.
 
     What is relative ("mercredi", "last month", "in June") is counted from `reference`, the day of publication; without
-    one its value is empty. A weekday is the latest one, a month or day without a year the nearest. Today's date is
-    never used.
+    one its value is empty. A weekday is the latest one, a month or day without a year the nearest; which one is meant
+    is for the verb to say, so both others are given beside it. Today's date is never used.
 
     >>> [(time.value, time.relation) for time in find_dates("d'ici 2028, puis fin 2030", "fr", None)]
     [('2028', 'by'), ('2030-09/2030-12', 'in')]
@@ -79,8 +86,29 @@ def find_dates(text: str, language: str, reference: date | None) -> tuple[DateMe
         if reading is not None:
             value, precision = reading
             relation = _relation(grammar, text, match, kind)
-            found.append(DateMention(Span(*match.span()), value, precision, relation))
+            around = _around(kind, match, grammar.words, reference) if reference else ("", "")
+            found.append(DateMention(Span(*match.span()), value, precision, relation, *around))
     return tuple(found)
+
+
+def _around(kind: str, match: re.Match[str], words: DateWords, reference: date) -> tuple[str, str]:
+    """Return the last such time that has begun and the first that is not over; empty when its year is said."""
+    groups = match.groupdict()
+    if groups.get("year") or groups.get("direction"):
+        return "", ""
+    if kind == "weekday":
+        days = [reference + timedelta(days=count) for count in (0, 6)]
+        readings = [read_date(kind, groups, words, day) for day in days]
+    elif kind in _YEARLY:
+        years = [str(reference.year + count) for count in (-1, 0, 1)]
+        readings = [read_date(kind, {**groups, "year": year}, words, reference) for year in years]
+    else:
+        return "", ""
+    values = [reading[0] for reading in readings if reading is not None]
+    today = reference.isoformat()
+    begun = [value for value in values if (start := value.split("/")[0]) <= today[: len(start)]]
+    open_still = [value for value in values if (end := value.split("/")[-1]) >= today[: len(end)]]
+    return begun[-1] if begun else "", open_still[0] if open_still else ""
 
 
 @lru_cache(maxsize=4)
@@ -107,7 +135,7 @@ def _grammar(language: str) -> _Grammar:
 
 
 def _compiled(pattern: str, names: Mapping[str, str]) -> re.Pattern[str]:
-    """Return a pattern with its words filled in; braces around figures are repetitions and stay."""
+    """Return a pattern with its placeholders filled in; braces around digits are repetitions and stay."""
     parts = re.split(r"\{([a-z_]+4?)\}", pattern)
     filled = "".join(f"(?:{names[part]})" if index % 2 else part for index, part in enumerate(parts))
     return re.compile(rf"(?<![\w$€£.,/-])(?:{filled})(?!\w)", re.IGNORECASE)
@@ -118,7 +146,7 @@ def _any(words: Mapping[str, object]) -> str:
 
 
 def _candidates(grammar: _Grammar, text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield what might be a date, by start; of those that start together the longest first, then by trust."""
+    """Yield possible dates by start; of those with the same start the longest first, then the most reliable."""
     found = [
         (match.start(), -match.end(), rank, kind, match)
         for rank, (kind, pattern) in enumerate(grammar.patterns)

@@ -1,4 +1,7 @@
-"""Amounts read together: ranges ("between 2 and 3 billion"), lists ("105, 135 et 180 kWh"), a currency said once."""
+"""Amounts read together: ranges ("between 2 and 3 billion"), lists ("105, 135 et 180 kWh"), a currency said once.
+
+And multiples: "2 x 1,650 MW" is one amount of 3,300 MW.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.extract.amounts.numerals import SPACE
+from kg.extract.amounts.numerals import SPACE, TIMES
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ __all__ = ["group_measures", "infer_currencies"]
 _MILLION = 1_000_000
 _WINDOW = 24
 _LONGEST_GAP = 12
+# What is multiplied by a number of units; "2 x 4 m" is a size.
+_MULTIPLIED = frozenset({"power", "energy", "money"})
 _NEXT_WORD = re.compile(rf"(?:{SPACE}|-)([^\W\d_]+(?:['’](?=[^\W\d_]))?)", re.IGNORECASE)
 
 
@@ -52,13 +57,14 @@ def _joints(starts: str, until: str, links: str, adjectives: str) -> _Joints:
 
 
 def group_measures(text: str, measures: Sequence[Measure], words: AmountWords) -> list[Measure]:
-    """Return the measures with ranges made one, and with the unit of a list on each of its members."""
+    """Return the measures with ranges merged, and the unit of a list applied to each of its members."""
     joints = _joints(words.starts, words.until, words.links, words.adjectives)
     grouped: list[Measure] = []
     listed = False
     for measure in reversed(measures):
         following = grouped[-1] if grouped else None
         joined = _range(text, joints, measure, following) if following else None
+        joined = joined or (_multiple(text, measure, following) if following else None)
         if joined is not None:
             grouped[-1], listed = joined, False
             continue
@@ -69,10 +75,10 @@ def group_measures(text: str, measures: Sequence[Measure], words: AmountWords) -
 
 
 def infer_currencies(text: str, measures: Sequence[Measure], words: AmountWords) -> list[Measure]:
-    """Return the measures with the currency of the nearest known amount on each bare "7 milliards".
+    """Return the measures, each bare "7 milliards" with the currency of the nearest known amount.
 
-    Only numbers of a million and more that nothing is counted by get one, and names such as "francs" whose country
-    another amount gives. They say so in `inferred`. Without any known currency nothing changes.
+    Only numbers of a million and more that count nothing get one, and ambiguous names such as "francs" that another
+    amount disambiguates. `inferred` records this. Without any known currency nothing changes.
     """
     known = [measure for measure in measures if measure.unit and measure.unit.kind == "money" and measure.unit.symbol]
     starts = [measure.span.start for measure in known]
@@ -88,7 +94,7 @@ def infer_currencies(text: str, measures: Sequence[Measure], words: AmountWords)
 
 
 def _range(text: str, joints: _Joints, low: Measure, high: Measure) -> Measure | None:
-    """Return the range that two neighbours make, or `None`."""
+    """Return the range that two neighbours form, or `None`."""
     gap = text[low.span.end : high.opening]
     if len(gap) > _LONGEST_GAP or low.upper is not None or high.upper is not None:
         return None
@@ -115,8 +121,27 @@ def _range(text: str, joints: _Joints, low: Measure, high: Measure) -> Measure |
     )
 
 
+def _multiple(text: str, factor: Measure, measure: Measure) -> Measure | None:
+    """Return the amount that a number of equal units make, or `None`."""
+    gap = text[factor.span.end : measure.opening]
+    counts = factor.unit is None and factor.upper is None and factor.value == factor.value.to_integral_value() > 1
+    multiplied = measure.unit is not None and measure.unit.kind in _MULTIPLIED
+    if not counts or not multiplied or TIMES.fullmatch(gap) is None:
+        return None
+    return replace(
+        measure,
+        numeral=factor.numeral,
+        span=Span(factor.span.start, measure.span.end),
+        value=factor.value * measure.value,
+        upper=factor.value * measure.upper if measure.upper is not None else None,
+        number_span=Span(factor.number_span.start, measure.number_span.end),
+        bound=factor.bound if factor.bound != "exact" else measure.bound,
+        opening=factor.opening,
+    )
+
+
 def _agree(low: Measure, high: Measure, *, either: bool) -> bool:
-    """Return whether two ends of a range are of one unit; `either` lets the second end leave it out."""
+    """Return whether two ends of a range have the same unit; `either` allows the second to lack it."""
     if low.unit is None:
         return not low.numeral.shy and not high.numeral.shy
     return (high.unit is None and either) or (high.unit is not None and _same(low.unit, high.unit))
@@ -127,7 +152,7 @@ def _same(first: Unit, second: Unit) -> bool:
 
 
 def _scaled(measure: Measure, other: Measure) -> Decimal:
-    """Return the value with the scale of the other amount, if that one alone says it ("2 to 3 billion")."""
+    """Return the value with the scale of the other amount, if only that one states it ("2 to 3 billion")."""
     if (
         measure.numeral.scale == 1
         and other.numeral.scale > 1
@@ -145,10 +170,12 @@ def _with_unit_of(measure: Measure, other: Measure) -> Measure:
 
 
 def _member(text: str, joints: _Joints, measure: Measure, following: Measure, *, listed: bool) -> Measure | None:
-    """Return the measure with the unit and scale of the list it is in, or `None` when it is in none."""
+    """Return the measure with the unit and scale of its list, or `None` when it is not in a list."""
     if measure.unit is not None or following.unit is None or measure.numeral.shy:
         return None
     gap = text[measure.span.end : following.opening]
+    if TIMES.search(following.number_span.of(text)):
+        return None  # "Units 1 and 2 x 900 MW"
     if len(gap) > _LONGEST_GAP or not (joints.last.fullmatch(gap) or (listed and joints.comma.fullmatch(gap))):
         return None
     before = following.unit_span is not None and following.unit_span.start < following.number_span.start
@@ -159,7 +186,7 @@ def _member(text: str, joints: _Joints, measure: Measure, following: Measure, *,
 
 
 def _is_bare_money(text: str, measure: Measure, words: AmountWords) -> bool:
-    """Return whether a large number counts nothing that is named after it, so that it can only be money."""
+    """Return whether a large number is followed by nothing that it could count, so that it must be money."""
     if measure.numeral.scale < _MILLION or measure.unit is not None:
         return False
     joints = _joints(words.starts, words.until, words.links, words.adjectives)
@@ -183,7 +210,7 @@ def _nearest(known: Sequence[Measure], starts: Sequence[int], measure: Measure) 
 
 
 def _namesake(text: str, known: Sequence[Measure], measure: Measure) -> Unit | None:
-    """Return the nearest currency of the same name, as "francs CFA" tells which francs; else the unit as it is."""
+    """Return the nearest currency with the same name ("francs CFA" for "francs"); else the unit unchanged."""
     if measure.unit is None or measure.unit_span is None:
         return measure.unit
     stem = measure.unit_span.of(text)[:4].lower()

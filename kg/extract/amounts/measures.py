@@ -1,14 +1,14 @@
-"""One amount at a time: a number, what it is of, and what is said of it on both sides."""
+"""Single amounts: a number with its unit, bound and period."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.amounts.amount_words import AmountWords, amount_words
-from kg.extract.amounts.currencies import currency_after, currency_before
+from kg.extract.amounts.currencies import currency_after, currency_again, currency_before
 from kg.extract.amounts.numerals import SPACE, Numeral
 from kg.extract.amounts.units import Unit, unit_table
 from kg.model import Span
@@ -21,26 +21,26 @@ __all__ = ["Measure", "Measurer"]
 
 _WINDOW = 40
 _LAST = frozenset("'’~≈")
-# Names of currencies that are everyday words too ("300 livres", "they won 5"): money when millions of them are meant.
+# Names of currencies that are also common words ("300 livres", "they won 5"): money only with a scale, as in millions.
 _AMBIGUOUS = frozenset({"livre", "livres", "won", "real"})
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number in its place, before it is compared with its neighbours.
+    """A number in its context, before it is compared with its neighbours.
 
     Attributes:
-        numeral: the number; of a range, the first.
+        numeral: the number; the first one of a range.
         span: the number with its unit and period.
         value: the number, all scales multiplied out.
-        number_span: the words of the number, its unit apart.
-        unit: what it is of; `None` for a bare number.
+        number_span: the words of the number, without its unit.
+        unit: its unit; `None` for a bare number.
         unit_span: the words of the unit.
         bound: `exact`, `about`, `at least`, `at most`.
-        per: the period of a price.
-        opening: where the words before it begin that belong to it ("more than a total of").
+        per: the period of a rate.
+        opening: where the amount begins, including words such as "more than a total of".
         upper: the upper end of a range.
-        inferred: what the words do not say.
+        inferred: what is inferred rather than stated.
     """
 
     numeral: Numeral
@@ -57,21 +57,23 @@ class Measure:
 
 
 class Measurer:
-    """Reads what stands around a number, in one language."""
+    """Reads the context of numbers, in one language."""
 
     def __init__(self, language: str) -> None:
-        """Prepare the patterns of `language`; they are shared by all measurers of it."""
+        """Prepare the patterns of `language`, which are cached."""
         self.words: AmountWords = amount_words(language)
         self._units = unit_table(language)
         self._patterns = _patterns(language)
 
     def measure(self, text: str, numeral: Numeral) -> Measure:
-        """Return the number with its unit, bound and period, as far as the words next to it tell."""
+        """Return the number with its unit, bound and period, as far as stated next to it."""
         start, end = numeral.span.start, numeral.span.end
         plus = text.startswith("+", end)
         unit, unit_span = self._unit(text, numeral, end + plus) or (None, None)
-        if unit_span is not None:
-            start, end = min(start, unit_span.start), max(end, unit_span.end)
+        if unit is not None and unit_span is not None:
+            again = currency_again(text, end, unit.symbol) if unit_span.start < start and unit.kind == "money" else None
+            unit = replace(unit, symbol=again[0]) if again else unit
+            start, end = min(start, unit_span.start), max(end, unit_span.end, again[1] if again else 0)
         per, end = self._per(text, end, unit)
         bound, opening = self._bound(text, Span(start, end), numeral)
         bound = "at least" if plus and bound == "exact" else bound
@@ -113,7 +115,7 @@ class Measurer:
         return numeral.bound, span.start
 
     def _before(self, text: str, start: int) -> re.Match[str] | None:
-        # Most numbers follow no such word; looking at one character first keeps long lists of numbers cheap.
+        # Most numbers do not follow such a word; checking one character first keeps long lists of numbers cheap.
         last = text[max(0, start - 2) : start].rstrip()[-1:]
         if not last.isalpha() and last not in _LAST:
             return None
@@ -129,7 +131,7 @@ class _Patterns:
     touching: re.Pattern[str]
 
     def unit_starts(self, text: str, end: int, *, plain: bool) -> tuple[int, ...]:
-        """Return where a unit may start after a number: at once, after a space, and unless `plain` after "de"."""
+        """Return where a unit may start after a number: immediately, after a space, and unless `plain` after "de"."""
         link = None if plain else self.link.match(text, end)
         touching = self.touching.match(text, end)
         return tuple(match.end() for match in (link, touching) if match is not None)

@@ -1,4 +1,4 @@
-"""Numbers as articles write them: 2.300, 1,5, 150 000, deux cent mille, half a billion, 3.4bn, tens of billions."""
+"""Numerals in articles: 2.300, 1,5, 150 000, deux cent mille, half a billion, 3.4bn, tens of billions."""
 
 from __future__ import annotations
 
@@ -9,22 +9,25 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.amounts.amount_words import AmountWords, amount_words
+from kg.extract.amounts.currencies import glued_currencies
 from kg.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["SPACE", "Numeral", "find_numerals"]
+__all__ = ["SPACE", "TIMES", "Numeral", "find_numerals"]
 
-# A space between two words of one amount; it may be the end of a line but never that of a paragraph.
+# A space between two words of one amount; it may be a line break but not a paragraph break.
 SPACE = r"(?:[ \t\u00a0\u202f\u2009]{1,2}|[ \t]?\r?\n)"
+# What multiplies one number by the next: "2 x 1,650 MW", "deux fois 900 MW".
+TIMES = re.compile(r"[ \u00a0\u202f]?[xX×*][ \u00a0\u202f]?|[ \u00a0\u202f](?:fois|times)[ \u00a0\u202f]")
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3}){1,6}(?!\d)|\d{1,18}(?!\d)(?:[.,]\d{1,12}(?!\d)){0,6}"
 _GROUPED = re.compile(r"-?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*")
-# Two marks that set off no groups of three: a version, a section, a date.
+# Two separators that do not form groups of three digits: a version, a section, a date.
 _VERSION = re.compile(r"(?!-?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$)\d+(?:[.,]\d+){2,}")
 _SPACED = re.compile(r"[ \u00a0\u202f\u2009'’]")
-# Letters that multiply: abbreviations that mean nothing else, letters that must touch the number or come before the
-# sign of a currency, and letters that mean something else unless money is spoken of.
+# Letters that multiply: unambiguous abbreviations, letters that must touch the number or come before a currency sign,
+# and letters that are scales only for money.
 _ABBREVIATIONS = "bn:9 Bn:9 BN:9 Md:9 Mds:9 Mrd:9 Mrds:9 md:9 mds:9 mn:6 mln:6 tn:12"
 _LETTERS = "k:3 K:3 M:6 B:9"
 _MONEY_LETTERS = "m:6 b:9 T:12 G:9 MM:6"
@@ -36,11 +39,11 @@ class Numeral:
 
     Attributes:
         span: the number and its scale.
-        value: what they amount to.
+        value: the number times its scale.
         raw: the number without its scale.
-        scale: what the scale words multiply it by; 1 when there are none.
+        scale: the factor of the scale words; 1 when there are none.
         bound: `exact`, or `at least` and `about` when the words themselves say so ("tens of", "une dizaine").
-        shy: whether the word alone ("a", "un") is no number unless a scale or a unit follows.
+        shy: whether the word alone ("a", "un") is a number only if a scale or a unit follows.
         digits: whether it is written in digits.
     """
 
@@ -54,7 +57,7 @@ class Numeral:
 
     @property
     def grouped(self) -> bool:
-        """Whether it is longer than a year or a day can be: three digits and more were set off."""
+        """Whether it is too long for a year or a day, because groups of three digits are separated."""
         return self.digits and self.scale == 1 and self.span.end - self.span.start > 4
 
 
@@ -70,10 +73,10 @@ class _Grammar:
 
 
 def find_numerals(text: str, language: str, *, money: frozenset[int] = frozenset()) -> Iterator[Numeral]:
-    """Yield the numbers of `text` in its order.
+    """Yield the numbers in `text`, in order.
 
-    `money` holds the offsets where the sign of a currency ends: right after it, "m" and "b" are scales too.
-    Time is linear in the length of the text, whatever it holds.
+    `money` holds the offsets where currency signs end: right after one, "m" and "b" are scales too. Takes linear time
+    in the length of any text.
     """
     grammar = _grammar(language)
     end = 0
@@ -101,6 +104,7 @@ def _grammar(language: str) -> _Grammar:
         rf"|(?P<plural>\b(?=(?:{several}) (?:{words.links})))"
         rf"|(?P<words>\b(?:{words.articles})(?:(?=[ -](?:hundred|thousand)\b){more})?\b|\b(?:{known}){more}\b)"
     )
+    every = " ".join((_ABBREVIATIONS, _LETTERS, _MONEY_LETTERS))
     return _Grammar(
         words=words,
         start=re.compile(start, re.IGNORECASE),
@@ -108,12 +112,10 @@ def _grammar(language: str) -> _Grammar:
         scale=re.compile(rf"(?:[ -]?|{SPACE})(?:(?:{words.links}){SPACE}?)?({scales})(?![\w])", re.IGNORECASE),
         half=re.compile(rf"{SPACE}{words.halves_after}\b", re.IGNORECASE),
         letters=re.compile(
-            rf"(?:[ \u00a0\u202f]?({_any_of(_ABBREVIATIONS)})|({_any_of(_LETTERS)})"
-            rf"|[ \u00a0\u202f]({_any_of(_LETTERS)})(?=[ \u00a0\u202f]?[$€£¥]))(?![\w/])"
+            rf"(?:(?:[ \u00a0\u202f]?({_any_of(_ABBREVIATIONS)})|({_any_of(_LETTERS)}))"
+            rf"(?![\w/])|[ \u00a0\u202f]?({_any_of(every)})(?=[ \u00a0\u202f]?{glued_currencies()}))"
         ),
-        money_letters=re.compile(
-            rf"[ \u00a0\u202f]?({_any_of(' '.join((_ABBREVIATIONS, _LETTERS, _MONEY_LETTERS)))})(?![\w/])"
-        ),
+        money_letters=re.compile(rf"[ \u00a0\u202f]?({_any_of(every)})(?![\w/])"),
     )
 
 
@@ -146,7 +148,7 @@ def _read(grammar: _Grammar, text: str, match: re.Match[str], *, money: bool) ->
 
 
 def _plain(value: Decimal) -> Decimal:
-    """Return an equal number that prints without an exponent and without idle zeros."""
+    """Return an equal number that prints without an exponent and trailing zeros."""
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else Decimal(f"{value.normalize():f}")
 
 
@@ -167,10 +169,10 @@ def _start(grammar: _Grammar, text: str, match: re.Match[str]) -> tuple[Decimal,
 
 
 def _decimal(written: str, words: AmountWords, *, singular: bool) -> Decimal:
-    """Return the value of digits with points, commas and spaces, which French and English use the other way round.
+    """Return the value of digits with points, commas and spaces, which French and English use in opposite ways.
 
-    Three digits after one mark are a group where the mark groups ("2.300" in French, "2,300" in English); two groups
-    are always groups. "1.850 milliard", in the singular, is less than two.
+    Three digits after one separator are a group if it is the grouping one ("2.300" in French, "2,300" in English);
+    several are always groups. "1.850 milliard", in the singular, is less than two.
     """
     plain = _SPACED.sub("", written).replace("−", "-")
     marks = {mark for mark in plain if mark in ".,"}
@@ -199,7 +201,7 @@ def _worded(words: list[str], known: AmountWords) -> int:
 
 
 def _scale(grammar: _Grammar, text: str, position: int, *, money: bool) -> tuple[Decimal, int, bool]:
-    """Return what scale words and letters multiply by, where they end, and whether one of them only rounds."""
+    """Return the factor of scale words and letters, where they end, and whether one of them is approximate."""
     pattern = grammar.money_letters if money else grammar.letters
     letter = pattern.match(text, position)
     if letter:

@@ -1,4 +1,4 @@
-"""Stretches of the calendar, written in ISO 8601: days, months, quarters, parts of a year, years, decades."""
+"""Calendar arithmetic in ISO 8601: days, months, quarters, parts of a year, years."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 
 
 def month_of(day: date) -> str:
-    """Return the month that `day` is in."""
+    """Return the month of `day`."""
     return f"{day.year:04d}-{day.month:02d}"
 
 
 def months_between(year: int, first: int, last: int) -> str:
-    """Return the interval from one month of a year to another; numbers over 12 lie in the year after."""
+    """Return the interval from one month of a year to another; numbers over 12 are in the following year."""
     return "/".join(month_of(add_months(date(year, 1, 1), month - 1)) for month in (first, last))
 
 
@@ -36,19 +36,19 @@ def part_of_year(year: int, part: str) -> str:
 
 
 def season_of(year: int, season: int) -> str:
-    """Return the three months of a season, spring being 1; a winter ends in the year after."""
+    """Return the three months of a season, spring being 1; a winter ends in the following year."""
     return months_between(year, 3 * season, 3 * season + 2)
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last day of that month when it is shorter."""
+    """Return the same day `months` later, or the last day of that month if it is shorter."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def shifted(day: date, count: int, unit: str) -> str:
-    """Return the time `count` units from `day`, as exact as the unit: a day, a month, a year."""
+    """Return the date `count` units from `day`, with the unit's precision: a day, a month, a year."""
     if unit in {"day", "week"}:
         return (day + timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
     if unit == "year":
@@ -57,10 +57,9 @@ def shifted(day: date, count: int, unit: str) -> str:
 
 
 def nearest_month(reference: date, month: int, direction: int | None = None) -> date:
-    """Return the first day of the month of that number nearest to `reference`.
+    """Return the first day of the occurrence of a month nearest to `reference`.
 
-    Before it when `direction` is -1, after it when 1, in the same year when 0. Of two equally near ones the later is
-    given.
+    Before it when `direction` is -1, after it when 1, in the same year when 0. Of two equally near ones the later one.
     """
     if direction == 0:
         return date(reference.year, month, 1)
@@ -73,7 +72,7 @@ def nearest_month(reference: date, month: int, direction: int | None = None) -> 
 
 
 def nearest_day(reference: date, month: int, day: int) -> date | None:
-    """Return the day of that month nearest to `reference`, or `None` when there is no such day."""
+    """Return the occurrence of a day nearest to `reference`, or `None` when there is no such day."""
     found = [made for year in range(reference.year - 1, reference.year + 2) if (made := _day(year, month, day))]
     return min(found, key=lambda made: abs(made - reference), default=None)
 

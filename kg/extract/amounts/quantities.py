@@ -1,4 +1,4 @@
-"""Amounts in an article: money, power, energy, masses, sizes, percentages and counts, each with its place."""
+"""Amounts in an article: money, power, energy, masses, sizes, percentages and counts, each with its span."""
 
 from __future__ import annotations
 
@@ -28,26 +28,28 @@ _OTHER_UNIT = re.compile(
 )
 _NAME_BEFORE = re.compile(r"(?:^|[\s(«“\"'’-])([^\W\d_][\w.&-]{0,30}|[#№]|n°)[ \u00a0\u202f]?$")
 _NOUN_AFTER = re.compile(rf"{SPACE}[^\W\d_A-ZÀ-Þ]{{4,}}")
+_MULTIPLIED_BEFORE = re.compile(r"\d[xX]$")
+_MULTIPLIED_AFTER = re.compile(r"[xX][ \u00a0\u202f]?\d")
 _WINDOW = 34
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An amount and its words.
+    """An amount mentioned in a text.
 
     Attributes:
         kind: `money`, `power`, `energy`, `mass`, `length`, `area`, `volume`, `duration`, `percent`, or `count` for a
             number of anything else.
         span: the amount with its unit and its period ("$30 billion a year"), without "more than" and the like.
-        number_span: the number with its scale ("30 billion"); from the first to the last in a range.
-        unit_span: the words of the unit; `None` for a count, or when the unit stands elsewhere.
+        number_span: the number with its scale ("30 billion"); the whole range in a range.
+        unit_span: the words of the unit; `None` for a count, or when the unit is stated elsewhere.
         value: the number in the unit, all scales multiplied out; the lower end of a range.
-        unit: an ISO 4217 code (empty when the words leave it open), a symbol such as `MW`, or empty for a count.
+        unit: an ISO 4217 code (empty when ambiguous), a symbol such as `MW`, or empty for a count.
         bound: `exact`, `about`, `at least`, `at most`.
         upper: the upper end of a range.
         per: the period of a price or flow: `year`, `quarter`, `month`, `week`, `day`, `hour`; else empty.
         inferred: `currency` when the currency was taken from an amount nearby; else empty.
-        alternatives: the same amount in other units, as given in parentheses after it.
+        alternatives: the same amount in other units, as given after it, for instance in parentheses.
     """
 
     kind: str
@@ -64,11 +66,11 @@ class Quantity:
 
 
 def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
-    """Return the amounts of `text` in its order; they do not overlap.
+    """Return the amounts in `text`, in order and not overlapping.
 
-    Years, days, ordinals, numbers in names ("GB300", "Phase 2"), versions and times are none. A bare "7 milliards" is
-    money when an amount of money is near enough to give it a currency, so pass the whole article rather than a
-    sentence. Time is linear in the length of the text.
+    Years, days, ordinals, numbers in names ("GB300", "Phase 2"), versions and times are not amounts. A bare
+    "7 milliards" takes its currency from the nearest amount of money, so pass the whole article rather than a
+    sentence. Takes linear time in the length of the text.
 
     >>> [(found.kind, str(found.value), found.unit) for found in find_quantities("It raised $3.4bn for 1.2 GW.", "en")]
     [('money', '3400000000', 'USD'), ('power', '1.2', 'GW')]
@@ -86,16 +88,26 @@ def _measures(text: str, language: str, measurer: Measurer) -> list[Measure]:
         if numeral.span.start < end:
             continue
         measure = measurer.measure(text, numeral)
+        if found and _is_no_number(found[-1], measure):
+            end = found.pop().span.start
         if measure.span.start >= end and not _is_inside_word(text, measure):
             found.append(measure)
             end = measure.span.end
     return found
 
 
+def _is_no_number(word: Measure, measure: Measure) -> bool:
+    """Return whether a word taken for a number belongs to the sign of a currency: the "A" of "A$40m"."""
+    return word.numeral.shy and word.unit is None and measure.span.start < word.span.end
+
+
 def _is_inside_word(text: str, measure: Measure) -> bool:
     """Return whether the digits belong to a name, a version or a time: "GB300", "F-150", "3.8.1", "10:30", "5G"."""
     start, end = measure.span.start, measure.span.end
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    # "2x50 MW": the sign is neither a part of the number before it nor of the one after it.
+    before = "" if _MULTIPLIED_BEFORE.search(text, max(0, start - 3), start) else before
+    after = "" if _MULTIPLIED_AFTER.match(text, end) else after
     if before[-1:].isalnum() or before[-1:] == "_":
         return True
     if before[-1:] in set("-.,:/") and (before[:1].isalpha() or (before[:1].isdigit() and before[-1:] != "-")):
@@ -133,7 +145,7 @@ def _is_round_count(text: str, numeral: Numeral) -> bool:
 
 
 def _is_label(text: str, measure: Measure) -> bool:
-    """Return whether a bare number tells entities apart and counts none: "Phase 2", "n° 4", "747-8", "1. First"."""
+    """Return whether a bare number is a label rather than a count: "Phase 2", "n° 4", "747-8", "1. First"."""
     start, end = measure.span.start, measure.span.end
     line = text[max(0, start - _WINDOW) : start]
     if text[end : end + 1] == "-" or text[max(0, start - 1) : start] == "-":

@@ -1,4 +1,4 @@
-"""The units an amount can be in: watts and watt-hours, tonnes, metres, hectares, barrels, years, per cent, money."""
+"""Units of amounts: watts and watt-hours, tonnes, metres, hectares, barrels, years, per cent, money."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ _SYMBOLS = (
     ("volume", "Bcf Mcf", ()),
     ("percent", "%", ()),
 )
-# Several tokens can make one unit ("US dollars", "mètres carrés", "kilowatt-hours", "sq. ft."); three suffice.
+# Several tokens can form one unit ("US dollars", "mètres carrés", "kilowatt-hours", "sq. ft."); three suffice.
 _TOKEN = re.compile(r"(?:[^\W\d_]{1,24}(?:/h\b|[²³]|[23](?!\w))?\.?|%)")
 _JOINT = re.compile(r"[ \t\u00a0\u202f\u2009-]|[ \t]?\r?\n")
 _LONGEST = 3
@@ -84,7 +84,7 @@ _LONGEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as statements write it: `MW` of kind `power`, `USD` of kind `money`; an open currency has no symbol."""
+    """A unit, such as `MW` of kind `power` or `USD` of kind `money`; an ambiguous currency has no symbol."""
 
     kind: str
     symbol: str
@@ -93,13 +93,13 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class UnitTable:
-    """The units of a language: `words` by their words in lower case, `symbols` by their exact spelling."""
+    """The units of a language: `words` by lower-case words, `symbols` by exact spelling."""
 
     words: Mapping[str, Unit]
     symbols: Mapping[str, Unit]
 
     def read(self, text: str, position: int) -> tuple[Unit, Span] | None:
-        """Return the unit that starts at `position` and the words it covers, the longest that is known, or `None`."""
+        """Return the longest known unit that starts at `position`, with its span, or `None`."""
         found = None
         for span in _phrases(text, position):
             written = span.of(text)
@@ -111,7 +111,7 @@ class UnitTable:
 
 @lru_cache(maxsize=4)
 def unit_table(language: str) -> UnitTable:
-    """Return the units of a language with its names of currencies; built once, without touching the network."""
+    """Return the units of a language with its names of currencies; built once, without network access."""
     words = dict(_worded())
     words |= {_normal(name): Unit("money", code, why) for name, code, why in currency_words(language)}
     words |= {phrase: Unit(kind, symbol) for kind, symbol, phrases in _KINDS_IN_PHRASES for phrase in phrases}

@@ -1,7 +1,7 @@
-"""How certain a clause is, and who says so.
+"""Factuality: how certain a clause is, and according to whom.
 
-A word of a parsed sentence comes in; its modality (asserted, planned, possible, denied), its source, and the quotations
-of an article with their speakers go out.
+Takes a word of a parsed sentence; returns its modality (asserted, planned, possible, denied) and its source. Also finds
+the quotations of an article with their speakers.
 
 May use: kg.model, kg.extract.text, kg.extract.grammar, kg.extract.reference.
 """

@@ -1,10 +1,11 @@
-"""Who is reported to say what a clause says."""
+"""Attribution: who is reported to say what a clause states."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.extract.factuality.misreporting import find_error
 from kg.extract.factuality.reporting_clauses import find_interjection
 from kg.extract.grammar.clauses import CONTROLLED, is_passive, subjects
 from kg.extract.grammar.cues import Cues
@@ -19,7 +20,7 @@ __all__ = ["Attributor", "Source"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who is reported to say something, and the word that ties the source to its words."""
+    """A source, and the step that explains the attribution."""
 
     label: str
     step: Step
@@ -27,14 +28,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Attributor:
-    """Finds sources; `speakers` maps a quotation to the label of who speaks."""
+    """Finds sources; `speakers` maps a quotation to the label of its speaker."""
 
     cues: Cues
     discourse: Discourse
     speakers: Mapping[Span, str]
 
     def find(self, read: ReadSentence, trigger: Word) -> Source | None:
-        """Return the source of a trigger's clause, or nothing when the article itself says it."""
+        """Return the source of a trigger's clause, or `None` when the article itself states it."""
         if read.within is not None and read.within in self.speakers:
             label = self.speakers[read.within]
             return Source(label, Step("attribution", f"“{label}” says the words in quotation marks", read.within))
@@ -55,7 +56,7 @@ class Attributor:
         scope = {trigger.index, *(word.index for word in sentence.ancestors(trigger))}
         for word in sentence.words:
             if not word.case or is_amount(word) or (word.head not in scope and word.head != word.index):
-                continue  # "$30 billion per year" is nobody
+                continue  # in "$30 billion per year" there is no source
             names_source = self.cues.has("source", word.case) or self._is_person_after(read, word)
             if names_source and trigger not in sentence.subtree(word):
                 return self._source(read, word, f"“{word.case}” names the source", word)
@@ -76,13 +77,15 @@ class Attributor:
                 word.function is Function.OPEN_CLAUSE and not word.has(CONTROLLED) and not is_passive(sentence, above)
             )
             if self.cues.has("speech", above.lemma) and reported:
+                if find_error(sentence, above, word, self.cues) is not None:
+                    return None
                 speaker = next(iter(subjects(sentence, above)), None)
                 return self._spoken(read, speaker, above) if speaker else None
             word = above
         return self._by_closing(read, trigger)
 
     def _by_closing(self, read: ReadSentence, trigger: Word) -> Source | None:
-        """Return the speaker of a closing "it says", whose clause the parser may hang below the reported one."""
+        """Return the speaker of a final "it says", whose clause the parser may attach to the reported one."""
         sentence = read.sentence
         for word in sentence.children(trigger, Function.CLAUSE):
             if self.cues.has("speech", word.lemma) and word.index > trigger.index:

@@ -1,7 +1,7 @@
-"""The lattice of certainty: what becomes of a clause's modality under what stands around it.
+"""The modality lattice: how the context of a clause changes its modality.
 
-Four values in one order, from done to rejected: asserted, planned, possible, denied. What surrounds a clause acts on it
-from the inside out, in one of three ways: it weakens it, governs it, or reports it.
+Four ordered values, from done to rejected: asserted, planned, possible, denied. The context of a clause acts on it from
+the inside out, in one of three ways: it weakens, governs, or reports it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _ORDER = (Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE, Modality.DENIE
 def weakest(*modalities: Modality | None) -> Modality:
     """Return the weakest of the modalities; asserted when there is none.
 
-    So act tense and hedges: "reportedly will build" is possible, "reportedly refused" still denied.
+    This is how tense and hedges work: "reportedly will build" is possible, "reportedly refused" still denied.
 
     >>> weakest(Modality.PLANNED, None, Modality.POSSIBLE)
     <Modality.POSSIBLE: 'possible'>
@@ -25,9 +25,9 @@ def weakest(*modalities: Modality | None) -> Modality:
 
 
 def govern(inner: Modality, outer: Modality) -> Modality:
-    """Return the modality of a clause under a word that speaks of all of it: a modal, "consider", "refuse", "not".
+    """Return the modality of a clause under an operator that has scope over it: a modal, "consider", "refuse", "not".
 
-    A denial of a denial leaves it open ("did not rule out"), and so does a possible one ("may cancel").
+    A denied denial is possible ("did not rule out"), and so is a possible one ("may cancel").
 
     >>> govern(Modality.DENIED, Modality.DENIED), govern(Modality.PLANNED, Modality.DENIED)
     (<Modality.POSSIBLE: 'possible'>, <Modality.DENIED: 'denied'>)
@@ -37,7 +37,7 @@ def govern(inner: Modality, outer: Modality) -> Modality:
 
 
 def report(content: Modality, speech: Modality) -> Modality:
-    """Return the modality of a reported clause, given that of the report: one not confirmed may still be so.
+    """Return the modality of a reported clause, given that of the report: what is not confirmed may still be true.
 
     >>> report(Modality.ASSERTED, Modality.DENIED)
     <Modality.POSSIBLE: 'possible'>

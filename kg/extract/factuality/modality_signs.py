@@ -1,4 +1,4 @@
-"""Signs of certainty at one word: its tense and mood, its auxiliaries, adverbs, conditions and negation."""
+"""Signs of modality at one word: its tense and mood, auxiliaries, adverbs, conditions and negation."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ _BEFORE = frozenset(
         Function.DETERMINER, Function.POSSESSOR, Function.MODIFIER, Function.CASE, Function.COORDINATOR,
     }
 )  # fmt: skip
-# The most words that a prelude has.
+# The maximal number of words in a prelude.
 _LONGEST = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Something that makes a clause less certain.
+    """A sign that makes a clause less certain.
 
     Attributes:
-        modality: what it says.
-        why: in words, for the explanation.
-        hedge: whether it only weakens: a hedged denial is still one.
-        word: the index of the word that says it.
+        modality: the modality it expresses.
+        why: the reason in words, for the explanation.
+        hedge: whether it only weakens: a hedged denial is still a denial.
+        word: the index of the word that expresses it.
     """
 
     modality: Modality
@@ -50,21 +50,21 @@ class Sign:
     word: int = 0
 
     def apply(self, inner: Modality) -> Modality:
-        """Return what becomes of a clause's modality under the sign."""
+        """Return a clause's modality under the sign."""
         return weakest(inner, self.modality) if self.hedge else govern(inner, self.modality)
 
 
 def find_signs(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Sign]:
-    """Return the signs at a word from the inside out: what comes later reaches over what came before.
+    """Return the signs at a word from narrow to wide scope.
 
-    Tense and modals, then negation, then what a negation does not reach: "may", conditions, questions, hedges.
+    Tense and modals, then negation, then what is outside the scope of negation: "may", conditions, questions, hedges.
     """
     yield from find_verbal_signs(sentence, word, cues)
     yield from _light(sentence, word, cues, hedges=True)
 
 
 def find_verbal_signs(sentence: Sentence, word: Word, cues: Cues, *, titled: bool = False) -> Iterator[Sign]:
-    """Return the signs at a word but for its hedges; of a title, which says "former" itself, no adjective at all."""
+    """Return the signs at a word except hedges; if `titled`, without adjectives, as "former" is part of a title."""
     yield from _plans(sentence, word, cues)
     auxiliaries = [w for w in sentence.children(word, *_AUXILIARIES) if w.index < word.index]
     yield from _said_by(auxiliaries, "modal", cues)
@@ -81,7 +81,7 @@ def find_verbal_signs(sentence: Sentence, word: Word, cues: Cues, *, titled: boo
 
 
 def find_light_signs(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Sign]:
-    """Return the signs of the adverbs and adjectives at a word alone."""
+    """Return only the signs of the adverbs and adjectives at a word."""
     for hedges in (False, True):
         yield from _light(sentence, word, cues, hedges=hedges)
 
@@ -100,14 +100,14 @@ def _plans(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Sign]:
 
 
 def _conditionals(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Sign]:
-    """Return the hedge that a French conditional is, unless the verb itself is a modal: "devrait"."""
+    """Return the hedge of a French conditional, unless the verb itself is a modal: "devrait"."""
     for part in (word, *sentence.children(word, *_AUXILIARIES)):
         if part.has("Mood=Cnd") and not cues.has("modal", part.lemma):
             yield Sign(Modality.POSSIBLE, f"conditional “{part.text}”", hedge=True, word=part.index)
 
 
 def _said_by(auxiliaries: list[Word], kind: str, cues: Cues) -> Iterator[Sign]:
-    """Return the longest modal among auxiliaries: "would have" says more than "would"."""
+    """Return the sign of the first modal among auxiliaries, the longest if several start there ("would have")."""
     for index in range(len(auxiliaries)):
         phrase = cues.at(kind, auxiliaries, index)
         if phrase is not None and phrase.cue.modality is not None:
@@ -117,7 +117,7 @@ def _said_by(auxiliaries: list[Word], kind: str, cues: Cues) -> Iterator[Sign]:
 
 
 def _light(sentence: Sentence, word: Word, cues: Cues, *, hedges: bool) -> Iterator[Sign]:
-    """Return the signs of adverbs and adjectives; a hedge is one that makes its clause possible."""
+    """Return the signs of adverbs and adjectives, either hedges (those that mean possible) or the others."""
     for child in sentence.children(word):
         if child.function not in _LIGHT:
             continue
@@ -137,7 +137,7 @@ def _denials(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Sign]:
 
 
 def _prelude(sentence: Sentence, word: Word, cues: Cues) -> Sign | None:
-    """Return the sign of the words before a verb or noun, nothing but its own between: "instead of", "en train de"."""
+    """Return the sign of a prelude, directly before a verb or noun and its dependents: "instead of", "en train de"."""
     for end in range(word.index, 0, -1):
         for start in range(max(0, end - _LONGEST), end):
             phrase = cues.at("prelude", sentence.words, start)
@@ -150,7 +150,7 @@ def _prelude(sentence: Sentence, word: Word, cues: Cues) -> Sign | None:
 
 
 def _negations(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
-    """Return the words that negate a clause; the French "ne" alone is none, but gives "plus" its sense."""
+    """Return the words that negate a clause; the French "ne" alone does not, but makes "plus" a negation."""
     marked = any(plain(child) == "ne" for child in sentence.children(word))
     kinds = ("negation", "weak-negation") if marked else ("negation",)
     for candidate in _negators(sentence, word, marked=marked):
@@ -159,9 +159,9 @@ def _negations(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
 
 
 def _negators(sentence: Sentence, word: Word, *, marked: bool) -> Iterator[Word]:
-    """Return the words that may negate a clause: at its verb, before its subject or object, between its verbs."""
+    """Return the candidate negations of a clause: at its verb, before its subject or object, between its verbs."""
     if word.function is Function.CONJUNCT and (start := leftmost(sentence, word)):
-        # "neither owns nor operates": the parser hangs the conjunction on the first verb.
+        # "neither owns nor operates": the parser attaches the conjunction to the first verb.
         yield from (w for w in sentence.words[start - 1 : start] if w.function is Function.COORDINATOR)
     for child in sentence.children(word):
         yield child
@@ -170,16 +170,16 @@ def _negators(sentence: Sentence, word: Word, *, marked: bool) -> Iterator[Word]
 
 
 def _is_limited(sentence: Sentence, negation: Word, cues: Cues) -> bool:
-    """Return whether a negation says "not only"."""
+    """Return whether a negation is part of "not only"."""
     after = negation.index + 1
     return after < len(sentence.words) and cues.at("limit", sentence.words, after) is not None
 
 
 def _conditions(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Sign]:
-    """Return the conditions that a clause stands in, or that stand beside it."""
+    """Return the signs of conditions that a clause is in, or that are next to it."""
     covered = -1
     starts = {leftmost(sentence, part) for part in (word, *sentence.children(word))}
-    # "build a plant, subject to approval": the parser may hang the condition on the object.
+    # "build a plant, subject to approval": the parser may attach the condition to the object.
     beside = (
         inner for child in sentence.children(word, *_ENDS, Function.OBLIQUE) for inner in sentence.children(child)
     )
@@ -200,7 +200,7 @@ def _is_conjunction(word: Word) -> bool:
 
 
 def _announced_by(sentence: Sentence, word: Word, cues: Cues) -> Word | None:
-    """Return the noun before a colon that says what follows is a plan: "un projet : la construction de …"."""
+    """Return the noun before a colon that introduces a plan: "un projet : la construction de …"."""
     colon = next((w.index for w in reversed(sentence.words[: word.index]) if w.text == ":"), None)
     if colon is None or word.index - colon > 3:
         return None
@@ -209,13 +209,13 @@ def _announced_by(sentence: Sentence, word: Word, cues: Cues) -> Word | None:
 
 
 def is_aim(sentence: Sentence, word: Word) -> bool:
-    """Return whether a verb is an infinitive that nothing but an aim governs: "pour financer", "X to supply Y"."""
+    """Return whether a verb is an infinitive of purpose: "pour financer", "X to supply Y"."""
     if word.pos not in _VERBAL or not is_infinitive(sentence, word):
         return False
     if word.function in {Function.ROOT, Function.ADVERBIAL_CLAUSE}:
         return True
     if word.function is Function.CLAUSE:
-        # "caused the price to rise" is done; what somebody is asked to do is said by the verb.
+        # "caused the price to rise" is done; whether somebody is asked to act depends on the verb.
         return sentence.child(word, Function.SUBJECT) is None
     head = sentence.head(word)
     return word.function is Function.OPEN_CLAUSE and head is not None and head.pos in {"NOUN", "PROPN"}

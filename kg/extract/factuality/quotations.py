@@ -1,4 +1,4 @@
-"""Quoted words and who speaks them: in a sentence, in a block of its own, before a signature, after a colon."""
+"""Quotations and their speakers: within a sentence, in a block of their own, before a signature, after a colon."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ __all__ = ["Quotation", "find_quotations"]
 
 
 _SIGNED = re.compile(r"[»”\"]?\s*(?:[—–]|\n\s*>*\s*[-—–])\s*[^\n.!?]{3,100}$")
-# The longest signature with its dash and spaces: looking for it in all of a long block would take long.
+# The maximal length of a signature with its dash and spaces: searching all of a long block would be slow.
 _SIGNATURE = 200
 _MARKS = '«“»”"> \t\r\n\u00a0\u202f'
-# A sentence comes before the parts of the quotations in it: so far back may be one that a part lies within.
+# A sentence precedes the sentences of the quotations in it: how far back to look for one that contains a span.
 _LOOK_BACK = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words that somebody spoke or wrote.
+    """Words that somebody said or wrote.
 
     Attributes:
-        words: where the words stand, without quotation marks.
-        speaker: the key of the entity that speaks.
-        mention: where the speaker is named.
-        trigger: the verb, colon or signature that ties them.
+        words: the span of the words, without quotation marks.
+        speaker: the key of the speaker's entity.
+        mention: the span of the mention of the speaker.
+        trigger: the span of the verb or mention that links the two.
         how: how it was found, for the explanation.
     """
 
@@ -77,12 +77,12 @@ def _inline(read: ReadArticle, discourse: Discourse, cues: Cues) -> Iterator[Quo
 
 
 def _speaker(read: ReadSentence, discourse: Discourse, cues: Cues) -> _Speaker | None:
-    """Return who speaks in a sentence: the subject of a verb of speech, or the source after "selon"."""
+    """Return the speaker in a sentence: the subject of a verb of speech, or the source after "selon"."""
     sentence = read.sentence
     for verb in sentence.words:
         if verb.pos in {"VERB", "AUX"} and cues.has("speech", verb.lemma):
             beside = tuple(_beside(sentence.words, verb))
-            # "said Nordalia president Anna Kerlan": she does, and the name before hers is her company's.
+            # "said Nordalia president Anna Kerlan": the person is the speaker, not the company named before.
             people = (
                 w for w in beside if (r := discourse.at(read.number, w.index)) and _is_named_person(discourse, r.key, w)
             )
@@ -102,7 +102,7 @@ def _speaker(read: ReadSentence, discourse: Discourse, cues: Cues) -> _Speaker |
 
 
 def _inside(read: ReadArticle, discourse: Discourse, cues: Cues, words: Span) -> _Speaker | None:
-    """Return who is said to speak within the quotation marks: "« Le marché croît, dit X. Nous aussi. »"."""
+    """Return the speaker named within the quotation marks: "« Le marché croît, dit X. Nous aussi. »"."""
     for sentence in _sentences(read, words):
         found = find_interjection(sentence.sentence, cues) if sentence.within == words else None
         referent = discourse.at(sentence.number, found.speaker.index) if found else None
@@ -128,11 +128,11 @@ def _trait(discourse: Discourse, key: int) -> str:
 
 
 def _beside(words: tuple[Word, ...], verb: Word) -> Iterator[Word]:
-    """Return what stands right after a verb of speech ("a déclaré Anna Keller"), which parsers often misread."""
+    """Return the nominals right after a verb of speech ("a déclaré Anna Keller"), often misparsed."""
     for word in words[verb.index + 1 : verb.index + 6]:
         if word.text == ",":
             return
-        # "a confié le président de X, Y": the title, which is the person's, and not the company's name in it.
+        # "a confié le président de X, Y": the title, which refers to the person, but not the company's name in it.
         if (word.pos in {"PROPN", "PRON", "NOUN"} or word.unit) and word.case not in OF:
             yield word
 
@@ -142,7 +142,7 @@ def _can_speak(discourse: Discourse, key: int) -> bool:
 
 
 def _blocks(read: ReadArticle, discourse: Discourse, cues: Cues) -> Iterator[Quotation]:
-    """Return quotations that are blocks: marked as such, signed by the next line, or announced by a colon."""
+    """Return quotations that are blocks: marked as such, signed by the next line, or introduced by a colon."""
     text = read.article.text
     signed = {index for index, block in enumerate(read.blocks) if _signature(read, discourse, block)}
     for index, block in enumerate(read.blocks):
@@ -161,7 +161,7 @@ def _blocks(read: ReadArticle, discourse: Discourse, cues: Cues) -> Iterator[Quo
 
 
 def _spoken(text: str, block: Block) -> Span | None:
-    """Return the words of a block that may be a quotation: all of it, without marks and a signature."""
+    """Return the span of a block that may be a quotation, without quotation marks and signature."""
     words = block.span.of(text)
     match = _SIGNED.search(words, max(0, len(words) - _SIGNATURE))
     if block.kind is BlockKind.QUOTE and match:
@@ -173,7 +173,7 @@ def _spoken(text: str, block: Block) -> Span | None:
 
 
 def _signature(read: ReadArticle, discourse: Discourse, block: Block) -> _Speaker | None:
-    """Return who signs a block: a short line without a verb that begins with a person and goes on with a title."""
+    """Return the speaker of a signature: a short line that begins with a person's name and continues with a title."""
     inside = [
         (s, m)
         for s in _sentences(read, block.span)
@@ -196,7 +196,7 @@ def _signature(read: ReadArticle, discourse: Discourse, block: Block) -> _Speake
 
 
 def _sentences(read: ReadArticle, span: Span) -> list[ReadSentence]:
-    """Return the sentences that begin in a stretch of text, and before them those that it lies within."""
+    """Return the sentences that contain a span of text, then those that begin in it."""
     first = bisect_left(read.sentences, span.start, key=lambda s: s.sentence.span.start)
     end = bisect_left(read.sentences, span.end, lo=first, key=lambda s: s.sentence.span.start)
     around = [s for s in read.sentences[max(0, first - _LOOK_BACK) : first] if s.sentence.span.contains(span)]
@@ -208,7 +208,10 @@ def _is_title(mention: WordMention, discourse: Discourse) -> bool:
 
 
 def _announcer(read: ReadArticle, discourse: Discourse, cues: Cues, blocks: tuple[Block, Block]) -> _Speaker | None:
-    """Return who a line before a quotation announces: a person in its last sentence, which ends with a colon."""
+    """Return the speaker introduced by the line before a quotation.
+
+    The line ends with a colon or the quotation is marked as one; the speaker is in the line's last sentence.
+    """
     before, block = blocks
     ends_with_colon = before.span.of(read.article.text).rstrip("*_ ").endswith(":")
     if not ends_with_colon and block.kind is not BlockKind.QUOTE:

@@ -1,7 +1,7 @@
-"""Speech thrown into a sentence between commas: "X, the regulator said, …", "…, a indiqué le régulateur.".
+"""Parenthetical reporting clauses: "X, the regulator said, …", "…, a indiqué le régulateur.".
 
-Parsers hang these anywhere, so they are found by their surface: a stretch between commas, or from the last comma to the
-end, that holds a verb of speech and its subject and says nothing itself.
+Parsers attach these anywhere, so they are found by surface patterns: a span between commas, or from the last comma to
+the end, that consists of a verb of speech and its subject, without the reported content.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _WHAT_IS_SAID = frozenset({"que", "qu'", "qu’", "that", "whether", ":"})
 
 @dataclass(frozen=True, slots=True)
 class Interjection:
-    """Words between commas that say who speaks: from `start` to before `end`, and the word for the speaker."""
+    """A reporting clause between commas: the word indices `start` (inclusive) to `end` (exclusive), and the speaker."""
 
     start: int
     end: int
@@ -35,7 +35,7 @@ class Interjection:
 
 
 def find_interjection(sentence: Sentence, cues: Cues) -> Interjection | None:
-    """Return the first speech that is thrown into a sentence, if there is one."""
+    """Return the first parenthetical reporting clause of a sentence, if any."""
     for start, end in _stretches(sentence):
         speaker = _speaker(sentence, sentence.words[start:end], cues)
         if speaker is not None:
@@ -44,7 +44,7 @@ def find_interjection(sentence: Sentence, cues: Cues) -> Interjection | None:
 
 
 def _stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Return the stretches between two commas, or the last comma and the end, that are short enough."""
+    """Return the spans between two commas, or the last comma and the end, that are short enough."""
     commas = [word.index for word in sentence.words if word.text == ","]
     last = max((word.index for word in sentence.words if word.pos != "PUNCT"), default=0) + 1
     for start, end in pairwise([*commas, last]):
@@ -62,13 +62,13 @@ def _speaker(sentence: Sentence, words: tuple[Word, ...], cues: Cues) -> Word | 
     before, after = words[: verb.index - words[0].index], words[verb.index - words[0].index + 1 :]
     inverted = sentence.language == "fr" or not any(w.pos in _NOMINAL for w in before)
     if sentence.language == "fr":
-        # A noun there has an article: in "a indiqué mercredi un quotidien", the day says nothing.
+        # A noun there has an article: in "a indiqué mercredi un quotidien", the day is not the speaker.
         after = tuple(w for previous, w in pairwise((verb, *after)) if w.pos != "NOUN" or previous.pos in _BEFORE_NOUNS)
     return _inverted(before, after) if inverted else _straight(before, after)
 
 
 def _inverted(before: tuple[Word, ...], after: tuple[Word, ...]) -> Word | None:
-    """Return who speaks after the verb, or between its auxiliary and it: "a-t-elle dit", "said Anna Keller"."""
+    """Return the speaker after the verb, or between auxiliary and verb: "a-t-elle dit", "said Anna Keller"."""
     inside = [w for w in before if w.pos != "AUX" and w.text.lower() not in _CLITICS]
     if any(w.pos not in {"PRON", "ADV", "PUNCT", "PART", "ADP"} or w.text[0].isupper() for w in inside):
         return None
@@ -77,7 +77,7 @@ def _inverted(before: tuple[Word, ...], after: tuple[Word, ...]) -> Word | None:
 
 
 def _straight(before: tuple[Word, ...], after: tuple[Word, ...]) -> Word | None:
-    """Return who speaks before the verb: "the regulator said", "it told reporters"; not one who says something."""
+    """Return the speaker before the verb: "the regulator said", "it told reporters"; none if the verb has an object."""
     first = before[0]
     if first.pos in _SUBORDINATING and first.text.lower() not in _SPEAKERS:
         return None

@@ -1,4 +1,4 @@
-"""What a clause hangs on: the word whose certainty it shares, and how much of it."""
+"""The governor of a clause: the word whose modality it shares, and how much of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.grammar.clauses import is_infinitive
 from kg.extract.grammar.copulas import is_borne
-from kg.extract.grammar.cues import Cues, Phrase, plain
+from kg.extract.grammar.cues import Cues, Phrase, around, plain
 from kg.extract.grammar.roles import OF
 from kg.extract.grammar.syntax import Function, Sentence, Word, is_amount
 
@@ -17,8 +17,8 @@ __all__ = [
     "NO_DENIAL",
     "TENSE",
     "Link",
-    "around",
     "find_link",
+    "is_claim",
     "is_created",
     "is_given",
     "is_presupposed",
@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 ALL, NO_DENIAL, HEDGES, TENSE = "all", "no denial", "hedges", "tense"
-"""How much a clause shares of its governor's own signs: all, all but its negation, hedges alone, its future alone."""
+"""Which of its governor's own signs a clause shares: all, all but negation, only hedges, only the future."""
 
 _DEFINITE = frozenset({"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "the", "this", "that", "these", "those"})
 _CORE = frozenset(
@@ -35,9 +35,6 @@ _CORE = frozenset(
 _VERBAL = frozenset({"VERB", "AUX"})
 _WITHIN = frozenset({"in", "lors de"})
 _BUT = frozenset({"but", "mais"})
-_CLAUSES = frozenset(
-    {Function.CLAUSE, Function.RELATIVE, Function.ADVERBIAL_CLAUSE, Function.OPEN_CLAUSE, Function.CONJUNCT}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +43,8 @@ class Link:
 
     Attributes:
         governor: the verb, adjective or noun.
-        cue: what governs; nothing when the clause only shares the tense and mood of its governor.
-        shares: how much of the governor's own signs reaches the clause.
+        cue: the governing cue; `None` when the clause only shares the tense and mood of its governor.
+        shares: which of the governor's own signs apply to the clause.
         reported: whether the governor reports the clause as somebody's words.
     """
 
@@ -58,9 +55,9 @@ class Link:
 
 
 def find_link(sentence: Sentence, word: Word, cues: Cues, *, oblique: bool = False) -> Link | None:
-    """Return what a clause, or the noun that stands for one, hangs on; nothing when it stands alone.
+    """Return the governor of a clause, or of a noun that denotes an event; `None` when it is independent.
 
-    What stands after a preposition does, unless `oblique` says that it is only brought up by the clause.
+    A noun after a preposition is independent, unless `oblique` says that it shares its governor's modality.
     """
     head = sentence.head(word)
     noun = _noun_before(sentence, word, cues)
@@ -81,7 +78,7 @@ def _of_verb(sentence: Sentence, word: Word, head: Word, cues: Cues) -> Link | N
         return _of_modifier(sentence, word, head, cues)
     if function is Function.CONJUNCT:
         return _of_conjunct(sentence, word, head)
-    # "Racheté en 2018, X compte recruter": what has been done is done.
+    # "Racheté en 2018, X compte recruter": the participle is a fact.
     done = word.has("VerbForm=Part") and word.has("Tense=Past")
     adverbial = function is Function.ADVERBIAL_CLAUSE and not done and not _has_subject(sentence, word)
     if function not in {Function.OPEN_CLAUSE, Function.CLAUSE} and not adverbial:
@@ -93,25 +90,37 @@ def _of_verb(sentence: Sentence, word: Word, head: Word, cues: Cues) -> Link | N
 
 
 def _of_modifier(sentence: Sentence, word: Word, head: Word, cues: Cues) -> Link | None:
-    """Return the link of a clause that belongs to a noun: "rumours that X did", "a site powered by" under "build"."""
+    """Return the link of a clause attached to a noun: "rumours that X did", "a site powered by" under "build"."""
     complete = _has_subject(sentence, word) and sentence.child(word, Function.OBJECT, Function.PASSIVE_SUBJECT)
-    if _is_infinitival(sentence, word) or complete:
-        cue = _cue(sentence, (head, word), ("noun",), cues)
+    claimed = is_claim(head, cues) and _has_subject(sentence, word) and _is_introduced(sentence, word)
+    if _is_infinitival(sentence, word) or complete or claimed:
+        cue = _cue(sentence, (head, word), ("noun", "claim"), cues)
         return Link(head, cue) if cue is not None else None
     created = word.function is Function.PARTICIPLE and is_created(sentence, head, cues)
     shared = created or cues.has("settled", head.lemma)
     return Link(head) if shared and not is_presupposed(sentence, head) else None
 
 
+def is_claim(noun: Word, cues: Cues) -> bool:
+    """Return whether a noun stands for words that are true or not: "the claim that …"."""
+    return noun.pos == "NOUN" and (cues.has("claim", noun.lemma) or cues.has("claim", plain(noun)))
+
+
+def _is_introduced(sentence: Sentence, word: Word) -> bool:
+    """Return whether a clause tells the content of its noun: "the claim *that* …", "la rumeur *selon laquelle* …"."""
+    by_source = any(child.case == "selon" for child in sentence.children(word, Function.OBLIQUE))
+    return by_source or sentence.child(word, Function.MARKER) is not None
+
+
 def _of_conjunct(sentence: Sentence, word: Word, head: Word) -> Link | None:
-    """Return the link of a second verb: one with a tense of its own shares no more than what governs the first."""
+    """Return the link of a coordinated verb; one with its own tense shares only hedges and what governs the first."""
     if _has_subject(sentence, word):
         return None
     helped = sentence.child(word, Function.AUXILIARY, Function.PASSIVE_AUXILIARY) is not None
     alike = {f for f in word.features if f.startswith("VerbForm=")} == {
         f for f in head.features if f.startswith("VerbForm=")
     }
-    # "will build, own and operate": the parser takes a bare form for a present.
+    # "will build, own and operate": the parser takes a bare form for a present tense.
     modal = sentence.child(head, Function.AUXILIARY) is not None or head.function is Function.CONJUNCT
     bare = sentence.language == "en" and word.text.lower() == word.lemma and modal and not helped
     if not bare and (helped or not alike or word.has("VerbForm=Fin")):
@@ -136,7 +145,7 @@ def _of_noun(sentence: Sentence, word: Word, head: Word, *, cues: Cues, oblique:
         return None
     cue = _cue(sentence, (verb, word), ("matrix", "intent"), cues)
     by_case = cue is not None and len(cue.words) > 1 and cue.words[-1] in word.case.split()
-    # "merge in a deal": the deal is the merger; not "in a deal signed with X".
+    # "merge in a deal": the deal is the merger; unlike "in a deal signed with X".
     open_deal = cues.has("settled", word.lemma) and not sentence.child(word, Function.PARTICIPLE)
     same = word.case in _WITHIN and open_deal and not is_presupposed(sentence, word)
     lent = head.pos == "VERB" and bool(word.case) and cues.has("support", f"{head.lemma} {word.case}")
@@ -145,13 +154,15 @@ def _of_noun(sentence: Sentence, word: Word, head: Word, *, cues: Cues, oblique:
 
 def _of_argument(sentence: Sentence, word: Word, head: Word, cues: Cues) -> Link | None:
     """Return the link of a noun at a verb: what its subject does tells little of it, what is done to it tells much."""
+    claim = is_claim(word, cues)
     for said in (head, *sentence.children(head, Function.ATTRIBUTE, Function.OPEN_CLAUSE)):
-        outcome = _cue(sentence, (said, word), ("outcome",), cues)
+        outcome = _cue(sentence, (said, word), ("verdict", "outcome") if claim else ("outcome",), cues)
         # "the deal is expected" tells what becomes of it; "the deal expects both to share patents" what is in it.
         tells = outcome is not None and (len(outcome.words) > 1 or not sentence.child(said, Function.OBJECT))
         if tells and word.function is not Function.OBJECT:
             return Link(said if said.function is Function.OPEN_CLAUSE else head, outcome)
-    settled = cues.has("settled", word.lemma) and is_presupposed(sentence, word)
+    # "the news that X did it will surprise": what is said of a claim, other than whether it is true, tells nothing.
+    settled = claim or (cues.has("settled", word.lemma) and is_presupposed(sentence, word))
     if word.function is Function.SUBJECT:
         return None if settled else Link(head, shares=TENSE)
     cue = _cue(sentence, (head, word), ("matrix", "intent"), cues)
@@ -178,27 +189,13 @@ def _is_infinitival(sentence: Sentence, word: Word) -> bool:
 
 def _cue(sentence: Sentence, pair: tuple[Word, Word], kinds: tuple[str, ...], cues: Cues) -> Phrase | None:
     governor, governed = pair
-    # "s'offre X" is no offer.
+    # "s'offre X" is not an offer.
     kinds = tuple(kind for kind in kinds if kind != "noun" or governor.pos not in _VERBAL)
     return cues.governing(kinds, governor, frozenset(around(sentence, governor, governed)))
 
 
-def around(sentence: Sentence, governor: Word, governed: Word) -> Iterator[str]:
-    """Return the words that may belong to a governor of several: its particles, fixed nouns, the preposition after."""
-    yield from governed.case.split()
-    for mark in sentence.children(governed, Function.MARKER, Function.CASE):
-        yield plain(mark)
-    for child in sentence.children(governor):
-        if child == governed or child.function in _CLAUSES:
-            continue
-        yield from (plain(child), child.lemma, *child.case.split())
-        for inner in sentence.children(child):
-            if inner != governed:
-                yield from (plain(inner), inner.lemma)
-
-
 def _noun_before(sentence: Sentence, word: Word, cues: Cues) -> Word | None:
-    """Return the noun right before an infinitive that governs it, wherever the parser hangs it: "talks to lease"."""
+    """Return the noun right before an infinitive that governs it, whatever the parse: "talks to lease"."""
     if word.pos not in _VERBAL or not _is_infinitival(sentence, word):
         return None
     index = min(word.index, *(c.index for c in _markers(sentence, word))) - 1
@@ -221,7 +218,7 @@ def _has_subject(sentence: Sentence, word: Word) -> bool:
 
 
 def is_presupposed(sentence: Sentence, noun: Word) -> bool:
-    """Return whether a noun phrase takes what it means for granted, whatever is planned: "its site", "the site"."""
+    """Return whether a noun phrase presupposes its referent, whatever is planned: "its site", "the site"."""
     if noun.unit is not None and noun.unit.kind == "name":
         return True
     if sentence.child(noun, Function.POSSESSOR):
@@ -232,7 +229,7 @@ def is_presupposed(sentence: Sentence, noun: Word) -> bool:
 
 
 def is_created(sentence: Sentence, noun: Word, cues: Cues) -> bool:
-    """Return whether a noun is what its verb or noun brings about: "build a site", "construction of the site"."""
+    """Return whether a noun's governor brings about its referent: "build a site", "construction of the site"."""
     verb = sentence.head(noun)
     if verb is not None and noun.function is Function.OBLIQUE and noun.case in OF:
         return cues.has("creation", verb.lemma)
@@ -241,14 +238,14 @@ def is_created(sentence: Sentence, noun: Word, cues: Cues) -> bool:
 
 
 def is_given(sentence: Sentence, noun: Word, cues: Cues) -> bool:
-    """Return whether a clause takes what a noun means for granted: "the site", "buy a site"; not "build its site"."""
+    """Return whether a clause presupposes a noun's referent: "the site", "buy a site"; not "build its site"."""
     head = sentence.head(noun)
     existing = head is not None and noun.function in _CORE and cues.has("existing", head.lemma)
     return existing or (is_presupposed(sentence, noun) and not is_created(sentence, noun, cues))
 
 
 def leftmost(sentence: Sentence, word: Word) -> int:
-    """Return where the words that depend on a word begin."""
+    """Return the index of the leftmost word in a word's subtree."""
     index = word.index
     while sentence.dependents[index] and sentence.dependents[index][0] < index:
         index = sentence.dependents[index][0]

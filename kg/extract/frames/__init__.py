@@ -1,7 +1,7 @@
-"""Frames: which words state which relation, between whom.
+"""Frames: which words state which relation between which arguments.
 
-Parsed sentences with resolved mentions come in; candidates for statements, and the reasons why a frame that was called
-gave none, go out.
+Takes parsed sentences with resolved mentions; returns candidates for statements, and the reasons why evoked frames
+yielded none.
 
 May use: kg.model, kg.ontology, kg.extract.text, kg.extract.amounts, kg.extract.grammar, kg.extract.grammar.parsing,
 kg.extract.reference, kg.extract.factuality, kg.extract.frames.roles.

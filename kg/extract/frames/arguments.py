@@ -1,4 +1,4 @@
-"""What fills an end of a frame: an entity, or a value that the amount grammar read."""
+"""Arguments of frames: what fills a role, an entity or a value read by the amount grammar."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class Filler:
 
     Attributes:
         target: an entity's key, or a value.
-        mention: the words that stand for it.
+        mention: its mention.
         how: `name`, `grammar`, `description`, `salience`, `topic`, `value`.
-        step: why the words mean the target, for the explanation.
-        path: by which way through the grammar they fill the role.
-        far: whether the role lies around another word than the trigger.
-        untold: whether no word of the article tells the class of the entity, only its place in the sentence.
+        step: why the mention refers to the target, for the explanation.
+        path: the grammatical path by which it fills the role.
+        far: whether the role belongs to another word than the trigger.
+        untold: whether no word of the article indicates the entity's class, only its position in the sentence.
     """
 
     target: int | Value
@@ -48,7 +48,7 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """Turns words into fillers for the classes that a relation allows."""
+    """Finds fillers of the classes that a relation allows."""
 
     read: ReadArticle
     discourse: Discourse
@@ -57,9 +57,9 @@ class Arguments:
     def fill(
         self, sentence: ReadSentence, word: Word, classes: tuple[str, ...], *, alone: bool = False
     ) -> tuple[Filler, ...]:
-        """Return the fillers that a word and what is coordinated with it give; only those of the classes.
+        """Return the fillers of a word and of the words coordinated with it, restricted to the classes.
 
-        A noun that is `alone` gives nothing that is coordinated with it.
+        If `alone`, words coordinated with a noun do not count.
         """
         parse = sentence.sentence
         listed = list(examples(parse, word, self.cues)) or list(listed_before(parse, word))
@@ -79,15 +79,15 @@ class Arguments:
         other: tuple[Filler, ...],
         acting: Iterable[int] = (),
     ) -> tuple[Filler, ...]:
-        """Return the entity of the classes that the text is about at a trigger.
+        """Return the most salient entity of the classes at a trigger.
 
-        Never one that fills the other end, nor one of `acting`, the keys of those whose part the clause tells.
+        Never one that fills the other argument, nor one of `acting`, the keys of entities whose role the clause states.
         """
         if any(filler.how == "salience" for filler in other):
-            # Two guesses make no statement: "the customer" of whom the text is about.
+            # Two guesses do not make a statement: "the customer" of the most salient entity.
             return ()
         barred = frozenset((*acting, *(filler.target for filler in other if isinstance(filler.target, int))))
-        # What an article is about acts: a country that it mentions does not.
+        # A topic must be able to act, which a country that is merely mentioned does not.
         classes = tuple(cls for cls in classes if self.discourse.drafts.ontology.trait_of(cls) != "place")
         draft = self.discourse.salient(sentence.number, trigger.index, classes, barred=barred)
         if draft is None:
@@ -96,9 +96,9 @@ class Arguments:
         return (Filler(draft.key, mention, "topic", f"the text is about “{draft.label}”"),)
 
     def clause(self, sentence: ReadSentence, trigger: Word, classes: tuple[str, ...]) -> tuple[Filler, ...]:
-        """Return the words of a trigger's clause from the trigger on, as a value of words.
+        """Return the words of a trigger's clause from the trigger on, as a value.
 
-        Nothing when the clause only says who says so, or has no words after the trigger but signs.
+        Empty when nothing but attribution and punctuation follows.
         """
         kinds = [cls for cls in classes if self.discourse.drafts.ontology.classes[cls].kind == "words"]
         if not kinds:
@@ -116,18 +116,18 @@ class Arguments:
         return (Filler(value, Mention(text, Span(span.start, span.start + len(text))), "value", f"foreseen: “{text}”"),)
 
     def is_dated(self, sentence: ReadSentence, trigger: Word) -> bool:
-        """Return whether a date stands in a trigger's clause."""
+        """Return whether a trigger's clause contains a date."""
         words = sentence.sentence.subtree(trigger)
         inside = Span(words[0].span.start, words[-1].span.end)
         return any(inside.contains(date.span) for date in self.read.dates)
 
     def has_figure(self, sentence: ReadSentence, trigger: Word) -> bool:
-        """Return whether a date or an amount stands in a trigger's clause."""
+        """Return whether a trigger's clause contains a date, an amount or a number."""
         words = sentence.sentence.subtree(trigger)
         return self.is_dated(sentence, trigger) or any(is_amount(w) or w.pos == "NUM" for w in words)
 
     def _members(self, filler: Filler) -> tuple[Filler, ...]:
-        """Return a filler for each of the entities that a description means together, else the filler itself."""
+        """Return a filler for each entity of a collective description, else the filler itself."""
         members = self.discourse.drafts[filler.target].members if isinstance(filler.target, int) else ()
         return tuple(replace(filler, target=key) for key in members) or (filler,)
 
@@ -157,14 +157,14 @@ class Arguments:
         )
 
     def _counted(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> Filler | None:
-        """Return what a noun only counts or groups: "a network of data centers" are data centers."""
+        """Return the complement of a noun that only counts or groups: "a network of data centers" is data centers."""
         if not self.cues.has("transparent", word.lemma):
             return None
         inside = (w for w in sentence.sentence.children(word, Function.OBLIQUE) if w.case in OF)
         return next((filler for w in inside if (filler := self._one(sentence, w, classes))), None)
 
     def _possessor(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> Filler | None:
-        """Return the owner of what has no name: money put "into its operations" is put into the company."""
+        """Return the owner of something unnamed: money put "into its operations" is put into the company."""
         owners = possessors(sentence.sentence, word)
         for owner in owners if word.pos == "NOUN" and word.case else ():
             referent = self.discourse.at(sentence.number, owner.index)
@@ -175,15 +175,15 @@ class Arguments:
         return None
 
     def _may_be_named_otherwise(self, draft: object, word: Word, classes: tuple[str, ...]) -> bool:
-        """Return whether a name that nothing tells the class of can take the only class that a role allows."""
-        untold = getattr(draft, "known", None) is None and not getattr(draft, "votes", None)
+        """Return whether a name of unknown class can take the only class that a role allows."""
+        unclassified = getattr(draft, "known", None) is None and not getattr(draft, "votes", None)
         traits = {self.discourse.drafts.ontology.trait_of(cls) for cls in classes}
         person = traits <= {"person"} and len(word.text.split()) > 1
         # "moved its headquarters to Kerlan"
-        return untold and word.pos == "PROPN" and (person or (traits <= {"place"} and word.case == "to"))
+        return unclassified and word.pos == "PROPN" and (person or (traits <= {"place"} and word.case == "to"))
 
     def _topic_of(self, sentence: ReadSentence, word: Word, classes: tuple[str, ...]) -> Filler | None:
-        """Return a new entity for a plain noun where a relation allows anything that is talked about."""
+        """Return a new entity for a common noun where a relation allows arbitrary topics."""
         ontology = self.discourse.drafts.ontology
         topics = [
             cls for cls in classes if ontology.trait_of(cls) == "topic" or ontology.classes[cls].ancestors == (cls,)
@@ -209,7 +209,7 @@ class Arguments:
         return None
 
     def amounts(self, sentence: ReadSentence, words: tuple[Word, ...], classes: tuple[str, ...]) -> Iterator[Filler]:
-        """Return the amounts among words and their modifiers, of the classes."""
+        """Return the amounts of the classes among words and their modifiers."""
         for word in words:
             beside = sentence.sentence.children(word, Function.MODIFIER, Function.OBLIQUE, Function.DETERMINER)
             for part in (word, *beside):

@@ -1,4 +1,4 @@
-"""What comes of a frame that a word calls: a statement in the making, or the reason why there is none."""
+"""The outcome of an evoked frame: a candidate statement, or the reason why there is none."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["Candidate", "Miss"]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A statement in the making: its ends are fillers, not yet entities with names."""
+    """A candidate statement: its arguments are fillers, not yet entities."""
 
     frame: Frame
     sentence: ReadSentence
@@ -31,7 +31,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """A trigger that made no statement, and why; `progress` tells how near the frame came."""
+    """A trigger without a statement, and why; `progress` is how close the frame came."""
 
     sentence: ReadSentence
     trigger: Word

@@ -1,4 +1,4 @@
-"""How sure a statement is, from how its ends were found; and how they were, step by step."""
+"""The confidence of a statement, from how its arguments were found, and the explanation in steps."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from kg.model import Step, Value
 __all__ = ["confidence_of", "explain_confidence", "steps_of"]
 
 _START = 0.97
-# What each way of finding an end takes away, by how often statements found so were wrong on annotated articles: a name
-# and what grammar ties to it are sure, an entity without a name less, salience is a preference, the topic a guess.
+# The penalty for each way of finding an argument, estimated from error rates on annotated articles: names and what
+# grammar ties to them are certain, unnamed entities less so, salience is a preference, the topic a guess.
 _DOUBT = {"name": 0.0, "value": 0.0, "grammar": 0.01, "description": 0.08, "salience": 0.12, "topic": 0.25}
 _WORDS = {
     "grammar": "a description that grammar ties to a name",
@@ -20,7 +20,7 @@ _WORDS = {
     "topic": "left open by the grammar, and filled with what the text is about",
 }
 _FAR = 0.12
-_UNTOLD = 0.04
+_UNCLASSIFIED = 0.04
 _INFERRED = 0.05
 _LEAST = 0.3
 
@@ -31,14 +31,14 @@ def confidence_of(subject: Filler, obj: Filler) -> float:
 
 
 def explain_confidence(subject: Filler, obj: Filler) -> Step:
-    """Return what took how much of the confidence away."""
-    told = "".join(f" − {doubt:.2f} ({why})" for doubt, why in _doubts(subject, obj))
-    whole = told or " (both ends are named or are amounts)"
+    """Return the step that explains the confidence: each penalty and its reason."""
+    penalties = "".join(f" − {doubt:.2f} ({why})" for doubt, why in _doubts(subject, obj))
+    whole = penalties or " (both ends are named or are amounts)"
     return Step("confidence", f"{_START:.2f}{whole}")
 
 
 def steps_of(fillers: Mapping[str, Filler]) -> Iterator[Step]:
-    """Return for each end or qualifier the way through the grammar to its words, and what these mean."""
+    """Return for each argument or qualifier its grammatical path, and why the words refer to it."""
     for end, filler in fillers.items():
         if filler.path:
             yield Step(end, filler.path, filler.mention.span)
@@ -53,6 +53,6 @@ def _doubts(subject: Filler, obj: Filler) -> Iterator[tuple[float, str]]:
         if filler.far:
             yield _FAR, f"the {end} stands with another word than the one that states the relation"
         if filler.untold:
-            yield _UNTOLD, f"nothing tells what kind of thing the {end} is"
+            yield _UNCLASSIFIED, f"nothing tells what kind of thing the {end} is"
     if isinstance(obj.target, Value) and obj.target.inferred:
         yield _INFERRED, f"the {obj.target.inferred} of the object is inferred"

@@ -1,4 +1,4 @@
-"""Frames at a word: which ones its lemma calls, whether their fixed words are there and their conditions hold."""
+"""Frames at a word: which ones its lemma evokes, whether their fixed words are present and their conditions hold."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ __all__ = [
 ]
 
 ANY = "*"
-"""In a condition, any word at all; as a trigger, any quotation."""
+"""In a condition, any word; as a trigger, any quotation."""
 
 NAME = "#name"
 """In a condition, any name."""
 
 CLASS = "@"
-"""What a trigger begins with that any noun or name of a class calls: "@Facility"."""
+"""The prefix of a trigger that stands for any noun or name of a class: "@Facility"."""
 
-# How far from a verb its fixed words may stand: "mettra le nouveau campus à disposition".
+# The maximal distance of fixed words from their verb: "mettra le nouveau campus à disposition".
 _REACH = 6
 
 
@@ -48,7 +48,7 @@ class FrameIndex:
 
     @classmethod
     def from_frames(cls, frames: tuple[Frame, ...], language: str) -> FrameIndex:
-        """Return the index of a language's frames; those of one lemma stay in the order of the file."""
+        """Return the index of a language's frames; those with the same lemma keep the order of the file."""
         found: dict[tuple[str, str], list[tuple[Frame, Trigger]]] = {}
         for frame in frames:
             if frame.language == language:
@@ -57,19 +57,19 @@ class FrameIndex:
         return cls({key: tuple(pairs) for key, pairs in found.items()})
 
     def at(self, word: Word, classes: Iterable[str] = ()) -> Iterator[tuple[Frame, Trigger]]:
-        """Return the frames that a word may call by its lemma, or by one of the classes of what it stands for."""
+        """Return the frames that a word may evoke by its lemma, or by one of the classes of its referent."""
         for category in categories(word):
             yield from self.by_trigger.get((category, word.lemma.lower()), ())
             for cls in classes if category == "noun" else ():
                 yield from self.by_trigger.get((category, CLASS + cls.lower()), ())
 
     def of_quotations(self) -> Frame | None:
-        """Return the frame for words in quotation marks, if the ontology has one."""
+        """Return the frame for quotations, if the ontology has one."""
         return next((frame for frame, _ in self.by_trigger.get(("quotation", ANY), ())), None)
 
 
 def categories(word: Word) -> tuple[str, ...]:
-    """Return the categories of triggers that a word can be by its part of speech; none for amounts and quotations."""
+    """Return the trigger categories that fit a word's part of speech; none for amounts and quotations."""
     if word.unit is not None and word.unit.kind not in {"noun", "verb"}:
         return ("noun",) if word.unit.kind == "name" else ()
     if word.pos in {"VERB", "AUX"}:
@@ -81,9 +81,9 @@ def categories(word: Word) -> tuple[str, ...]:
 
 
 def find_fixed(sentence: Sentence, word: Word, trigger: Trigger) -> tuple[Word, ...] | None:
-    """Return the nouns and adjectives fixed to a verb: "mettre à *disposition*".
+    """Return the fixed nouns and adjectives of a verb: "mettre à *disposition*".
 
-    Nothing when the trigger's words are not all near the verb and dependent on it.
+    `None` unless all of the trigger's words are near the verb and dependent on it.
     """
     near = sentence.words[max(0, word.index - _REACH) : word.index + _REACH + 1]
     dependents = {w.index for w in sentence.subtree(word)} if trigger.fixed else set()
@@ -98,7 +98,7 @@ def find_fixed(sentence: Sentence, word: Word, trigger: Trigger) -> tuple[Word, 
 
 
 def roles_at(sentence: Sentence, word: Word, fixed: tuple[Word, ...], cues: Cues) -> Roles:
-    """Return the roles around a word; those of the words fixed to a verb come after its own."""
+    """Return the roles around a word; those of a verb's fixed words come after its own."""
     if categories(word)[0] == "noun":
         return noun_roles(sentence, word, cues)
     roles = dict(verb_roles(sentence, word))
@@ -111,7 +111,7 @@ def roles_at(sentence: Sentence, word: Word, fixed: tuple[Word, ...], cues: Cues
 
 
 def with_steps(roles: Roles, frame: Frame, sentence: Sentence, *, cues: Cues) -> Roles:
-    """Return the roles with those that a frame reaches through others: in `à > de`, what is `de` to what is `à`."""
+    """Return the roles, with the indirect ones of a frame: `à > de` is the `de` role of what fills the `à` role."""
     asked = (name.strip() for role, _ in (*frame.conditions, *frame.exclusions) for name in role.split("|"))
     names = {*asked, *(name for names in frame.roles.values() for name in names)}
     found = dict(roles)
@@ -127,28 +127,28 @@ def with_steps(roles: Roles, frame: Frame, sentence: Sentence, *, cues: Cues) ->
 def find_unmet(
     call: tuple[Frame, Word], roles: Roles, clause: Mapping[str, str], facts: Callable[[Word], frozenset[str]]
 ) -> str:
-    """Return what keeps a frame from applying at a trigger, in words; empty when nothing does.
+    """Return in words the condition that keeps a frame from applying at a trigger; empty when none does.
 
-    `clause` holds what is true of the clause as a whole, which conditions ask for as they do for roles; `facts` tells
-    what is true of a word.
+    `clause` holds properties of the whole clause, which conditions can test like roles; `facts` returns the properties
+    of a word.
     """
     frame, trigger = call
     for role, lemmas in frame.conditions:
         if not _held(role, roles, clause, facts) & set(lemmas):
-            told = describe_condition(role, lemmas, trigger.text)
-            return f"“{trigger.text}” states “{frame.relation}” only {told}"
+            condition = describe_condition(role, lemmas, trigger.text)
+            return f"“{trigger.text}” states “{frame.relation}” only {condition}"
     for role, lemmas in frame.exclusions:
         unwanted = _held(role, roles, clause, facts) & set(lemmas)
         if unwanted:
-            told = describe_condition(role, sorted(unwanted), trigger.text)
-            return f"“{trigger.text}” does not state “{frame.relation}” {told}"
+            condition = describe_condition(role, sorted(unwanted), trigger.text)
+            return f"“{trigger.text}” does not state “{frame.relation}” {condition}"
     return ""
 
 
 def _held(
     role: str, roles: Roles, clause: Mapping[str, str], facts: Callable[[Word], frozenset[str]]
 ) -> frozenset[str]:
-    """Return the facts of the words in a role or in any of several ("in | at"), and `*` when there are any."""
+    """Return the facts of the words in a role, or in any of several ("in | at"), and `*` if there are any."""
     if role in clause:
         return frozenset({clause[role]})
     words = (word for name in role.split("|") for word in roles.get(name.strip(), ()))
@@ -157,9 +157,9 @@ def _held(
 
 
 def word_facts(sentence: Sentence, word: Word) -> frozenset[str]:
-    """Return the lemma of a word, `own` for a possession ("ses usines"), and for a name `#name` and `~` with its words.
+    """Return the facts of a word that conditions can test.
 
-    Each of those is what a condition may ask for.
+    They are its lemma; `own` for a possession ("ses usines"); and for a name, `#name` and each of its words after `~`.
     """
     own = has_possessive(sentence, word)
     named = word.unit is not None and word.unit.kind == "name"

@@ -1,4 +1,4 @@
-"""The words of a position that somebody holds: "chief executive of Nordalia"."""
+"""Labels of positions that people hold: "chief executive of Nordalia"."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _VOWELS = frozenset("aeiouhy")
 
 
 def position(place: tuple[ReadSentence, Word], around: Sequence[Word], discourse: Discourse) -> str:
-    """Return the position that a title names at a place: its own words, and whose it is where they do not say so.
+    """Return the label of the position that a title names, with its organisation where the words do not name it.
 
-    That is the first organisation of the words `around` the title. Without the name of who holds it ("named Anna
+    The organisation is the first one among the words `around` the title. The holder's name is left out ("named Anna
     Kerlan chief executive").
     """
     sentence, title = place
@@ -40,7 +40,7 @@ def position(place: tuple[ReadSentence, Word], around: Sequence[Word], discourse
         if referent is None or not drafts.fits(drafts[referent.key], drafts.ontology.class_of_trait("organization")):
             continue
         if owner not in parse.subtree(title) or owner.pos in {"PRON", "DET"}:
-            # "son PDG", "whose founder": the title of whom, once the pronoun is resolved.
+            # "son PDG", "whose founder": the antecedent of the pronoun is the organisation.
             return f"{label} {_of(drafts[referent.key].label, parse.language)}"
         return label
     return label

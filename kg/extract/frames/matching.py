@@ -1,7 +1,7 @@
-"""Matching frames against the clauses of a sentence: which words state which relation between whom.
+"""Matches frames against the clauses of a sentence: which words state which relation between which arguments.
 
-A frame names the roles that fill its two ends, best first; the ontology says which classes may stand there. An end that
-nothing fills makes no statement but a line that says so.
+A frame lists the roles that fill its two arguments, best first; the ontology gives the allowed classes. A missing
+argument yields a `Miss` with the reason instead of a statement.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _ENDS = ("subject", "object")
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """A frame called by a word, with the roles around the word; `by_class` when the word only names its subject."""
+    """A frame evoked by a word, with the roles around it; `by_class` if it is evoked by the class of the word."""
 
     frame: Frame
     sentence: ReadSentence
@@ -65,12 +65,12 @@ class Matcher:
     lookalikes: TriggerIndex
 
     def match(self, sentence: ReadSentence) -> Iterator[Candidate | Miss]:
-        """Return the statements of a sentence, and for each trigger that made none the likeliest reason."""
+        """Return the candidates of a sentence, and for each trigger without any the likeliest reason."""
         for word in sentence.sentence.words:
             calls = list(self._calls(sentence, word))
             found = [(call, result) for call in calls for result in self._apply(call)]
             candidates = [result for _, result in found if isinstance(result, Candidate)]
-            # A word that only names an entity of a class did not look like a statement.
+            # A word that merely mentions an entity of a class does not look like a statement.
             misses = [result for call, result in found if isinstance(result, Miss) and not call.by_class]
             yield from candidates
             if misses and not candidates:
@@ -79,7 +79,7 @@ class Matcher:
                 yield Miss(sentence, word, like.frame, like.cause, like.reason)
 
     def _lookalike(self, sentence: ReadSentence, word: Word) -> Lookalike | None:
-        """Return the frame that a word would call, were it read otherwise; "the site" is a noun beyond doubt."""
+        """Return the frame that a word would evoke if parsed differently; "the site" is clearly a noun."""
         described = self.arguments.discourse.at(sentence.number, word.index) is not None
         determined = word.case or sentence.sentence.child(word, Function.DETERMINER, Function.POSSESSOR)
         return None if described and determined else self.lookalikes.at(sentence.sentence, word)
@@ -95,14 +95,14 @@ class Matcher:
                     yield _Call(frame, sentence, word, with_steps(each, frame, parse, cues=cues), by_class)
 
     def _classes(self, sentence: ReadSentence, word: Word) -> tuple[str, ...]:
-        """Return the classes of what a word names or describes, its own first."""
+        """Return the class of a word's referent and its superclasses, nearest first."""
         drafts = self.arguments.discourse.drafts
         referent = self.arguments.discourse.at(sentence.number, word.index)
         if referent is None or word.pos not in {"NOUN", "PROPN"}:
             return ()
         draft = drafts[referent.key]
         nouns = (mention.noun for mention in sentence.mentions if mention.word == word and not draft.named)
-        # "Its wind farm project" is a wind farm, but not one that it owns yet.
+        # "Its wind farm project" is a wind farm, but not yet one that it owns.
         planned = next((noun.cls for noun in nouns if noun and drafts.ontology.trait_of(noun.cls) == "project"), "")
         return drafts.ontology.classes[planned or drafts.class_of(draft)].ancestors
 
@@ -127,7 +127,7 @@ class Matcher:
             yield call.miss(*doubt, 2) if doubt else self._candidate(call, (subject, obj), modality, facts.steps)
 
     def _clause(self, call: _Call, modality: Modality) -> dict[str, str]:
-        """Return what is true of a call's clause as a whole, which conditions ask for."""
+        """Return the properties of the whole clause, which conditions can test."""
         parse = call.sentence.sentence
         place = bearer(parse, call.trigger)
         return {
@@ -142,7 +142,7 @@ class Matcher:
         }
 
     def _open(self, call: _Call, ends: tuple[str, ...]) -> Miss:
-        """Return the miss of a call whose `ends` nothing fills; told of the one for which some word stood."""
+        """Return the miss of a call whose `ends` are not filled; the reason prefers an end with a word in its role."""
         place = (call.sentence, call.trigger)
         gaps = [find_gap(call.frame, place, call.roles, self.arguments, end=end) for end in ends]
         near = next((gap for gap in gaps if gap.is_near), None)
@@ -150,18 +150,18 @@ class Matcher:
         if near is None and len(gaps) > 1:
             both = "; ".join(f"{end}: {gap.reason}" for end, gap in zip(ends, gaps, strict=True))
             return call.miss(Cause.NO_ENDS, both, progress)
-        told = near or gaps[0]
-        return call.miss(told.cause, told.reason, progress)
+        chosen = near or gaps[0]
+        return call.miss(chosen.cause, chosen.reason, progress)
 
     def _facts(self, sentence: ReadSentence, word: Word) -> frozenset[str]:
-        """Return what conditions ask of a word: its lemma, the words of a name, its classes, whether it is owned."""
+        """Return what conditions can test of a word: lemma, words of a name, classes, whether it is owned."""
         classes = self._classes(sentence, named_beside(sentence.sentence, word) or word)
         return word_facts(sentence.sentence, word) | {f"{CLASS}{cls.lower()}" for cls in classes}
 
     def _factuality(self, call: _Call) -> Factuality:
-        """Return how certain a call's clause is; a noun called for its governor shares the governor's certainty.
+        """Return the factuality of a call; a noun with a condition on its governor shares the governor's.
 
-        What a clause takes for granted is as certain as its own words, unless the clause brings it about.
+        Presupposed content has the factuality of its own words, unless the clause brings it about.
         """
         parse, cues = call.sentence.sentence, self.cues
         if call.by_class and is_given(parse, call.trigger, cues):
@@ -173,7 +173,7 @@ class Matcher:
         return find_factuality(parse, call.trigger, cues, oblique=shared, titled=titled)
 
     def _only_refers(self, call: _Call) -> bool:
-        """Return whether a noun that fills an end itself only tells whom a clause is about: "X's CEO will speak"."""
+        """Return whether a noun that fills an argument itself merely refers to somebody: "X's CEO will speak"."""
         parse, word = call.sentence.sentence, call.trigger
         if "self" not in {*call.frame.roles["subject"], *call.frame.roles["object"]} or "self" not in call.roles:
             return False
@@ -181,7 +181,7 @@ class Matcher:
         return not said and (word.function is Function.SUBJECT or is_presupposed(parse, word))
 
     def _ends(self, call: _Call) -> tuple[tuple[Filler, ...], tuple[Filler, ...]]:
-        """Return the fillers of both ends; what the text is about fills an end that grammar leaves open."""
+        """Return the fillers of subject and object; the topic fills an argument that grammar leaves open."""
         relation = self.ontology.relations[call.frame.relation]
         subjects = self._end(call, "subject", relation.sources)
         objects = self._end(call, "object", relation.targets)
@@ -193,17 +193,17 @@ class Matcher:
         return subjects, objects
 
     def _acting(self, call: _Call) -> frozenset[int]:
-        """Return who does what a frame says is done with its noun, but asks not for: "X led a round" of another."""
-        is_told = any(role == "governor" for role, _ in call.frame.conditions)
-        roles = {"subject", "clause-subject"} - {*call.frame.roles["subject"]} if is_told else set[str]()
+        """Return the entities that act on a frame's noun without being its arguments: "X led a round" of another."""
+        has_governor = any(role == "governor" for role, _ in call.frame.conditions)
+        roles = {"subject", "clause-subject"} - {*call.frame.roles["subject"]} if has_governor else set[str]()
         words = (word for role in sorted(roles) for word in call.roles.get(role, ()))
         found = (self.arguments.discourse.at(call.sentence.number, word.index) for word in words)
         return frozenset(referent.key for referent in found if referent is not None)
 
     def _leaves_open(self, call: _Call) -> bool:
-        """Return whether the clause lets the text's topic fill an end.
+        """Return whether the clause lets the text's topic fill an argument.
 
-        Not around a noun whose clause has a subject that nothing is known of: "the report mentions a deal with X".
+        Not with a noun whose clause has an unresolved subject: "the report mentions a deal with X".
         """
         if "self" not in call.roles:
             return True
@@ -211,7 +211,7 @@ class Matcher:
         return all(self.arguments.discourse.at(call.sentence.number, word.index) for word in subjects)
 
     def _end(self, call: _Call, end: str, classes: tuple[str, ...]) -> tuple[Filler, ...]:
-        """Return the fillers of the first role of an end that has any of the classes."""
+        """Return the fillers of an argument, from the first of its roles with any of the classes."""
         for name in call.frame.roles[end]:
             if name == "clause":
                 found = self.arguments.clause(call.sentence, call.trigger, classes)
@@ -225,24 +225,24 @@ class Matcher:
         return ()
 
     def _fill(self, call: _Call, word: Word, role: str, classes: tuple[str, ...]) -> Iterator[Filler]:
-        """Return the fillers that a word in a role gives, with the way that led to it."""
+        """Return the fillers of a word in a role, with the grammatical path to it."""
         fillers = self.arguments.fill(call.sentence, word, classes, alone=call.by_class and role == "self")
         path = describe_path(call.sentence.sentence, call.trigger, word, role) if fillers else ""
         for filler in fillers:
             listed = "" if filler.mention.span.overlaps(word.span) else f", beside or below “{word.text}”"
             draft = self.arguments.discourse.drafts[filler.target] if isinstance(filler.target, int) else None
-            untold = draft is not None and not draft.known and not draft.votes
-            yield replace(filler, path=path + listed, far=role.startswith("clause-"), untold=untold)
+            unclassified = draft is not None and not draft.known and not draft.votes
+            yield replace(filler, path=path + listed, far=role.startswith("clause-"), untold=unclassified)
 
     def _title(self, call: _Call) -> tuple[Filler, ...]:
-        """Return the position that the words of a title name: "directrice financière de X"."""
-        told = [word for role in call.frame.roles.get("organization", ()) for word in call.roles.get(role, ())]
-        label = position((call.sentence, call.trigger), told, self.arguments.discourse)
+        """Return the position that a title names: "directrice financière de X"."""
+        owners = [word for role in call.frame.roles.get("organization", ()) for word in call.roles.get(role, ())]
+        label = position((call.sentence, call.trigger), owners, self.arguments.discourse)
         key = self.arguments.discourse.drafts.role(label)
         return (Filler(key, Mention(call.trigger.text, call.trigger.span), "name", f"the title “{label}”"),)
 
     def _doubt(self, subject: Filler, obj: Filler) -> tuple[Cause, str] | None:
-        """Return why two ends make no statement: one entity, or a company or person whose name nothing tells."""
+        """Return why two fillers make no statement: they are one entity, or one is an unnamed company or person."""
         if subject.target == obj.target:
             return Cause.SAME_ENTITY, f"both ends are “{subject.mention.text}”"
         discourse = self.arguments.discourse
@@ -277,7 +277,7 @@ class Matcher:
         )
 
     def _qualifiers(self, call: _Call) -> Iterator[tuple[str, Filler]]:
-        """Return the first filler of each qualifier that the frame names: an amount of money, or an entity."""
+        """Return the first filler of each qualifier of the frame: an amount of money, or an entity."""
         classes = self.ontology.classes
         money = tuple(name for name, cls in classes.items() if cls.kind == "money")
         entities = tuple(name for name, cls in classes.items() if not cls.kind)

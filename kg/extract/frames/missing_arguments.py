@@ -1,4 +1,4 @@
-"""Why an end of a frame stays open: nothing stands there, or what does is of another class or refers to nothing."""
+"""Why an argument of a frame is missing: no word is there, or one of another class or without a referent."""
 
 from __future__ import annotations
 
@@ -15,26 +15,26 @@ from kg.ontology.schema import Frame
 __all__ = ["Gap", "find_gap"]
 
 _POINTING = frozenset({"PRON", "DET"})
-# What a cause says of how near a frame came: something stood there, though nothing that fits.
+# The causes that mean a near miss: some word was there, though none that fits.
 _NEAR = frozenset({Cause.CLASS, Cause.UNRESOLVED})
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An open end: the group of its reason, and the reason in words."""
+    """A missing argument: the cause, and the reason in words."""
 
     cause: Cause
     reason: str
 
     @property
     def is_near(self) -> bool:
-        """Whether words stood in the role, though none that fit."""
+        """Whether there were words in the role, though none that fit."""
         return self.cause in _NEAR
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """An end that nothing fills, and what is known of its surroundings."""
+    """A missing argument and its context."""
 
     frame: Frame
     sentence: ReadSentence
@@ -44,9 +44,9 @@ class _Open:
 
 
 def find_gap(frame: Frame, place: tuple[ReadSentence, Word], roles: Roles, arguments: Arguments, *, end: str) -> Gap:
-    """Return why no word fills `end`, `subject` or `object`, of a frame called at `place`.
+    """Return why no word fills `end`, `subject` or `object`, of a frame evoked at `place`.
 
-    The reason is told of the first role that holds a word, or else of the role that the frame puts first.
+    The reason given is for the first role that has a word, else for the first role of the frame.
     """
     found = _Open(frame, *place, roles, arguments)
     relation = arguments.discourse.drafts.ontology.relations[frame.relation]
@@ -59,7 +59,7 @@ def find_gap(frame: Frame, place: tuple[ReadSentence, Word], roles: Roles, argum
 
 
 def _unfit(gap: _Open, word: Word, classes: tuple[str, ...]) -> Gap:
-    """Return why a word that stands in the role does not fill it."""
+    """Return why a word in the role does not fill it."""
     discourse = gap.arguments.discourse
     wanted = _class_words(gap.arguments, classes)
     referent = discourse.at(gap.sentence.number, word.index)
@@ -67,8 +67,8 @@ def _unfit(gap: _Open, word: Word, classes: tuple[str, ...]) -> Gap:
         cls = discourse.drafts.class_of(discourse.drafts[referent.key])
         own = _class_words(gap.arguments, (cls,))
         label = discourse.drafts[referent.key].label
-        told = f"“{word.text}”" + (f" ({label})" if label != word.text else "")
-        return Gap(Cause.CLASS, f"{told} is taken for: {own}; wanted there: {wanted}")
+        shown = f"“{word.text}”" + (f" ({label})" if label != word.text else "")
+        return Gap(Cause.CLASS, f"{shown} is taken for: {own}; wanted there: {wanted}")
     described = any(mention.word.index == word.index for mention in gap.sentence.mentions)
     if described or (word.pos in _POINTING and word.unit is None):
         return Gap(Cause.UNRESOLVED, f"“{word.text}” refers to nothing that is known there")
@@ -78,7 +78,7 @@ def _unfit(gap: _Open, word: Word, classes: tuple[str, ...]) -> Gap:
 
 
 def _empty(gap: _Open, end: str, classes: tuple[str, ...]) -> Gap:
-    """Return that no word stands in the first role of an end."""
+    """Return that there is no word in the first role of an argument."""
     kinds = gap.arguments.discourse.drafts.ontology.classes
     role = describe_role(gap.frame.roles[end][0], gap.trigger.text)
     if all(kinds[cls].kind for cls in classes):

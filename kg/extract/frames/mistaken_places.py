@@ -1,6 +1,7 @@
-"""Telling places from receivers, and from the places around them.
+"""Distinguishes places from receivers, and inner from outer places.
 
-"Loué à X" leases to X and does not lie in it; what lies "à Abilene, au Texas" lies at Abilene, which is in Texas.
+"Loué à X" means leased to X, not located in it; something "à Abilene, au Texas" is located in Abilene, which is in
+Texas.
 """
 
 from __future__ import annotations
@@ -12,20 +13,20 @@ from kg.extract.reference.coreference import Discourse
 
 __all__ = ["without_mistaken_places", "without_outer_places"]
 
-# What stands before the larger place: "à Abilene, au Texas". "À Lille, à Lyon" is a list, as is "en France, au Mali
+# Prepositions before the outer place: "à Abilene, au Texas". "À Lille, à Lyon" is a list, as is "en France, au Mali
 # et …".
 _AROUND = frozenset({"au", "aux", "en", "dans"})
 _LISTING = frozenset({"et", "ou", "puis", "comme"})
 
 
 def without_mistaken_places(candidates: Sequence[Candidate], discourse: Discourse) -> list[Candidate]:
-    """Return the candidates without those that take for a place what another one shows to be none.
+    """Return the candidates without those whose place is shown by another candidate not to be a place.
 
-    After "à" or "in" an unknown name may be either. What only ever stood as a place becomes one in `discourse`.
+    After "à" or "in" an unknown name may be either. A name used only as a place becomes one in `discourse`.
     """
     place = discourse.drafts.classes.place
     relations = discourse.drafts.ontology.relations
-    # Where a place and a receiver may both stand, nothing is shown.
+    # A position that allows both a place and a receiver shows nothing.
     open_to_both = {id(c): c.object.target for c in candidates if place in relations[c.frame.relation].targets}
     as_place = {id(c): c.object.target for c in candidates if {place} == {*relations[c.frame.relation].targets}}
     otherwise = {
@@ -44,7 +45,7 @@ def without_mistaken_places(candidates: Sequence[Candidate], discourse: Discours
 
 
 def without_outer_places(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates without those whose place only says where another one lies: "à Lille, en France"."""
+    """Return the candidates without those whose place only locates another place: "à Lille, en France"."""
     inner = {(id(c.frame), c.trigger.index, c.sentence.number, c.object.mention.span.end) for c in candidates}
     return [
         candidate
@@ -55,7 +56,7 @@ def without_outer_places(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _place_before(candidate: Candidate) -> int | None:
-    """Return where the place ends that a place after a comma contains, if the words say so; not in a list."""
+    """Return where the inner place ends, if the candidate's object is an outer place after a comma; not in a list."""
     words = candidate.sentence.sentence.words
     at = next((word.index for word in words if word.span == candidate.object.mention.span), 0)
     start = at - 1

@@ -1,4 +1,4 @@
-"""Words that look like a frame's and call none: of another part of speech, or apart from the words fixed to them."""
+"""Words that look like triggers but evoke no frame: another part of speech, or separated from their fixed words."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ARTICLES = {"noun": "a noun", "verb": "a verb", "adjective": "an adjective"}
 
 @dataclass(frozen=True, slots=True)
 class Lookalike:
-    """The frame that a word looks like it calls, and why it does not."""
+    """The frame that a word seems to evoke, and why it does not."""
 
     frame: Frame
     cause: Cause
@@ -30,14 +30,14 @@ class Lookalike:
 
 @dataclass(frozen=True, slots=True)
 class TriggerIndex:
-    """The triggers of one language, by the first letters of their lemma: few words need a closer look."""
+    """The triggers of one language, by the first letters of their lemma, so that few words need a closer look."""
 
     language: str
     by_start: Mapping[str, tuple[tuple[Frame, Trigger], ...]]
 
     @classmethod
     def from_index(cls, index: FrameIndex, language: str) -> TriggerIndex:
-        """Return the triggers of an index that words call."""
+        """Return the verb, noun and adjective triggers of an index, without classes."""
         found: dict[str, list[tuple[Frame, Trigger]]] = {}
         for (category, lemma), pairs in index.by_trigger.items():
             if category in _ARTICLES and not lemma.startswith(CLASS):
@@ -45,7 +45,7 @@ class TriggerIndex:
         return cls(language, {start: tuple(pairs) for start, pairs in found.items()})
 
     def at(self, sentence: Sentence, word: Word) -> Lookalike | None:
-        """Return the first frame that a word would call, were it read otherwise; nothing for names and amounts."""
+        """Return the first frame that a word would evoke if parsed differently; `None` for names and amounts."""
         if word.unit is not None or not word.text[:1].isalpha():
             return None
         return next(self._of(sentence, word), None)
@@ -69,7 +69,7 @@ class TriggerIndex:
 
 
 def _holds(sentence: Sentence, trigger: Trigger) -> bool:
-    """Return whether all words fixed to a trigger stand somewhere in the sentence."""
+    """Return whether all fixed words of a trigger occur somewhere in the sentence."""
     if not trigger.fixed:
         return True
     there = {form for word in sentence.words for form in (word.lemma, word.text.lower().replace("’", "'"))}

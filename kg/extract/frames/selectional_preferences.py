@@ -1,8 +1,8 @@
-"""Selectional preferences: what a verb's or noun's frames expect of the words around it.
+"""Selectional preferences: the classes that a verb's or noun's frames expect around it.
 
-"Elle a fondé la société" speaks of a person, "it raised $30 million" of a company: the relations that a word may state
-say which classes may stand at their ends. The idea is that of Resnik, "Selection and Information" (1993); ours come
-from the ontology, not from counts.
+"Elle a fondé la société" is about a person, "it raised $30 million" about a company: the relations that a word may
+state restrict the classes of their arguments. The idea is from Resnik, "Selection and Information" (1993); here the
+preferences come from the ontology, not from counts.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ __all__ = ["FramePreferences"]
 
 @dataclass(frozen=True, slots=True)
 class FramePreferences:
-    """Tells what the frames of one language expect."""
+    """The selectional preferences of the frames of one language."""
 
     ontology: Ontology
     index: FrameIndex
     cues: Cues
 
     def of(self, sentence: Sentence) -> dict[int, frozenset[str]]:
-        """Return, by word, the classes that the frames of the sentence allow there; words without a role are left out.
+        """Return by word the classes that the frames of the sentence allow there; words without a role are left out.
 
-        A frame fills an end by the first of its roles that holds words, as it does when it is matched.
+        As in matching, a frame fills an argument from the first of its roles that has words.
         """
         found: dict[int, frozenset[str]] = {}
         for word in sentence.words:

@@ -1,4 +1,4 @@
-"""Clauses: the subject of a verb, its voice, and what a relative pronoun stands for."""
+"""Clauses: the subject of a verb, its voice, and the antecedent of a relative pronoun."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from kg.extract.grammar.syntax import Function, Sentence, Word, is_amount
 __all__ = [
     "CONTROLLED",
     "OF_WHICH",
+    "UNTOLD",
     "antecedent",
     "bearer",
+    "controlled_by",
+    "controllers",
     "is_finite",
     "is_infinitive",
     "is_nested",
@@ -20,11 +23,15 @@ __all__ = [
 ]
 
 CONTROLLED = "Control=Object"
-"""The feature of an infinitive whose subject is an object of the verb above it."""
+"""The feature of an infinitive whose subject is the object of its governing verb."""
 
 OF_WHICH = frozenset({"dont"})
-"""Relative pronouns that stand for a noun with "of"."""
+"""Relative pronouns that mean "of which"."""
 
+UNTOLD = "Control=Untold"
+"""The feature of an infinitive of which nothing tells whether an object or the subject of the verb above it does it."""
+
+_CONTROLLER = "Controller="
 _DEEPEST = 6
 _WHERE = frozenset({"in", "near", "outside", "à", "en", "près de"})
 _OWNING = frozenset({"whose"})
@@ -36,7 +43,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
 def is_passive(sentence: Sentence, verb: Word) -> bool:
-    """Return whether a verb's surface subject is what it is done to."""
+    """Return whether a verb is passive."""
     if sentence.child(verb, Function.PASSIVE_AUXILIARY, Function.PASSIVE_SUBJECT):
         return True
     if _is_headline_passive(sentence, verb):
@@ -48,14 +55,14 @@ def is_passive(sentence: Sentence, verb: Word) -> bool:
         verb.pos == "ADJ" and not verb.has("VerbForm=Inf")
     )
     if verb.function is Function.CONJUNCT and (head := sentence.head(verb)):
-        # "is a firm based in X and owned by Y": the copula serves as the auxiliary of the participle.
+        # "is a firm based in X and owned by Y": the copula is also the auxiliary of the participle.
         copula = sentence.child(head, Function.COPULA) and not sentence.child(verb, Function.OBJECT)
         return participle and bool(copula or is_passive(sentence, head))
     return participle
 
 
 def _is_headline_passive(sentence: Sentence, verb: Word) -> bool:
-    """Return whether an English past without an object has a named agent: "Kerlan bought by Nordalia"."""
+    """Return whether an English past tense without an object has a named agent: "Kerlan bought by Nordalia"."""
     if sentence.language != "en" or not verb.has("Tense=Past") or not verb.has("VerbForm=Fin"):
         return False
     agents = (w for w in sentence.children(verb, Function.OBLIQUE) if w.case == "by" and w.unit is not None)
@@ -64,32 +71,34 @@ def _is_headline_passive(sentence: Sentence, verb: Word) -> bool:
 
 
 def is_finite(sentence: Sentence, verb: Word) -> bool:
-    """Return whether a verb has a tense of its own or an auxiliary that has."""
+    """Return whether a verb or its auxiliary is finite."""
     parts = (verb, *sentence.children(verb, Function.AUXILIARY, Function.PASSIVE_AUXILIARY, Function.COPULA))
     return any(part.has("VerbForm=Fin") for part in parts)
 
 
 def is_infinitive(sentence: Sentence, word: Word) -> bool:
-    """Return whether a verb is a bare infinitive, in English one with "to"; not one that auxiliaries make finite."""
+    """Return whether a verb is an infinitive, in English with "to", in French without an auxiliary."""
     if sentence.language == "fr":
         return word.has("VerbForm=Inf") and not sentence.child(word, Function.AUXILIARY)
     return any(child.text.lower() == "to" for child in sentence.children(word, Function.AUXILIARY))
 
 
 def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, ...]:
-    """Return the surface subjects of a verb: its own, its antecedent, or those of the clause that governs it."""
+    """Return the surface subjects of a verb: its own, its antecedent, or those of its governing clause."""
     own = tuple(sentence.children(verb, Function.SUBJECT, Function.PASSIVE_SUBJECT))
     if own:
         return tuple(antecedent(sentence, word, verb) for word in own)
     head = sentence.head(verb)
-    if head is None or depth > _DEEPEST:
+    if head is None or depth > _DEEPEST or verb.has(UNTOLD):
         return ()
     if verb.function is Function.PARTICIPLE and (apposed := _apposition_around(sentence, verb, head)) is not None:
         return (apposed,)
     if verb.function is Function.PARTICIPLE or (verb.function is Function.RELATIVE and is_passive(sentence, verb)):
         return (head,)
+    if verb.has(CONTROLLED) and (doers := _controllers(sentence, verb, head)):
+        return doers
     if verb.function is Function.ADVERBIAL_CLAUSE and verb.case and head.pos in _NOMINAL:
-        # "its push into powering X": a gerund's subject is the owner of its noun, and nobody else; but "no plan of".
+        # "its push into powering X": a gerund's only subject is its noun's owner, except after "of" ("no plan of").
         owners = tuple(sentence.children(head, Function.POSSESSOR))
         return owners or (_noun_subjects(sentence, head, depth=depth + 1) if verb.case == "of" else ())
     below_noun = verb.function in {Function.OPEN_CLAUSE, Function.OTHER} or (
@@ -97,14 +106,12 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
     )
     if below_noun and head.pos in _NOMINAL:
         return _noun_subjects(sentence, head, depth=depth + 1)
-    if verb.has(CONTROLLED) and (controllers := _controllers(sentence, head)):
-        return controllers
     shared = subjects(sentence, head, depth=depth + 1) if verb.function in _SHARING else ()
     return _given_amount(sentence, verb) or shared
 
 
 def owner(sentence: Sentence, possessor: Word) -> Word:
-    """Return the noun that "whose" stands for, the one that its clause is about; any other possessor is itself."""
+    """Return the antecedent of "whose"; any other possessor unchanged."""
     if possessor.text.lower() not in _OWNING:
         return possessor
     clause = next((w for w in sentence.ancestors(possessor) if w.function is Function.RELATIVE), None)
@@ -113,7 +120,7 @@ def owner(sentence: Sentence, possessor: Word) -> Word:
 
 
 def bearer(sentence: Sentence, title: Word) -> Word:
-    """Return the name that a title stands right before, and whose place in the clause it shares; else the title."""
+    """Return the name right after a title, with which it shares its function; else the title."""
     head = sentence.head(title)
     named = head is not None and head.unit is not None and head.unit.kind == "name"
     before = title.function is Function.MODIFIER and title.pos == "NOUN"
@@ -121,13 +128,13 @@ def bearer(sentence: Sentence, title: Word) -> Word:
 
 
 def named_beside(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the name right after a noun that describes what bears it: "the battery recycler Kerlan"."""
+    """Return the name right after a noun that describes its bearer: "the battery recycler Kerlan"."""
     beside = sentence.children(noun, Function.APPOSITION) if noun.pos == "NOUN" else ()
     return next((name for name in beside if name.index == noun.index + 1 and name.pos == "PROPN"), None)
 
 
 def later_owners(sentence: Sentence, possessive: Word) -> tuple[Word, ...]:
-    """Return the names after a comma that a possessive before them points to: "Comme ses rivaux, X recrute"."""
+    """Return the names after a comma that a preceding possessive refers to: "Comme ses rivaux, X recrute"."""
     verb = next((w for w in sentence.ancestors(possessive) if w.pos == "VERB"), None)
     if verb is None or possessive.function not in {Function.DETERMINER, Function.POSSESSOR}:
         return ()
@@ -142,7 +149,7 @@ def later_owners(sentence: Sentence, possessive: Word) -> tuple[Word, ...]:
 
 
 def _apposition_around(sentence: Sentence, participle: Word, head: Word) -> Word | None:
-    """Return the noun that a participle after a comma is about, beyond the one that it stands beside.
+    """Return the noun that a participle after a comma modifies, if not the nearest one.
 
     "X, filiale de Y, dirigée par Z"; "a firm based in Lille, founded by Z".
     """
@@ -154,8 +161,21 @@ def _apposition_around(sentence: Sentence, participle: Word, head: Word) -> Word
     return above if after_comma and inside else None
 
 
-def _controllers(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
+def controlled_by(doer: Word) -> str:
+    """Return the feature of an infinitive that says who does it."""
+    return f"{_CONTROLLER}{doer.index}"
+
+
+def controllers(sentence: Sentence, task: Word) -> tuple[Word, ...]:
+    """Return those whom the features of an infinitive or a noun name as doing it; mostly none."""
+    return tuple(word for word in sentence.words if task.has(controlled_by(word))) if task.has(CONTROLLED) else ()
+
+
+def _controllers(sentence: Sentence, infinitive: Word, verb: Word) -> tuple[Word, ...]:
     """Return who does what an object-control verb makes possible: "permettre à X de", "ask X to"."""
+    named = controllers(sentence, infinitive)
+    if named or verb.pos not in {"VERB", "AUX"}:
+        return named
     if is_passive(sentence, verb):
         return subjects(sentence, verb)
     receivers = (w for w in sentence.children(verb, Function.OBLIQUE) if w.case in {"à", "to"})
@@ -163,7 +183,7 @@ def _controllers(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
 
 
 def _given_amount(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
-    """Return the amount before the comma that a participle is about: "réunir 30 millions, apportés par X"."""
+    """Return the amount before the comma that a participle modifies: "réunir 30 millions, apportés par X"."""
     if verb.function is not Function.ADVERBIAL_CLAUSE or not verb.has("VerbForm=Part") or verb.index < 2:
         return ()
     comma, amount = sentence.words[verb.index - 1], sentence.words[verb.index - 2]
@@ -171,7 +191,7 @@ def _given_amount(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
 
 
 def _noun_subjects(sentence: Sentence, noun: Word, *, depth: int) -> tuple[Word, ...]:
-    """Return who does what a noun governs: "its plan to build", "X signed a deal to supply"."""
+    """Return the subjects of a verb governed by a noun: "its plan to build", "X signed a deal to supply"."""
     own = tuple(sentence.children(noun, Function.SUBJECT))
     if own:
         return own
@@ -184,7 +204,7 @@ def _noun_subjects(sentence: Sentence, noun: Word, *, depth: int) -> tuple[Word,
     if noun.function in {Function.OBJECT, Function.OBLIQUE, Function.ATTRIBUTE} and head.pos in {"VERB", "AUX"}:
         return subjects(sentence, head, depth=depth)
     if noun.function is Function.OBLIQUE and head.pos == "NOUN" and noun.unit is None and depth < _DEEPEST:
-        # "a letter of intent to buy": whoever signs the letter.
+        # "a letter of intent to buy": the signatory of the letter.
         return _noun_subjects(sentence, head, depth=depth + 1)
     if head.function is Function.ROOT and head.unit is not None and head.unit.kind == "name":
         # "Nordalia in talks to buy Kerlan": a headline without a verb.
@@ -193,7 +213,7 @@ def _noun_subjects(sentence: Sentence, noun: Word, *, depth: int) -> tuple[Word,
 
 
 def antecedent(sentence: Sentence, pronoun: Word, verb: Word) -> Word:
-    """Return the noun that a relative pronoun stands for; any other word stands for itself."""
+    """Return the antecedent of a relative pronoun; any other word unchanged."""
     if pronoun.text.lower().replace("’", "'") not in _RELATIVE_PRONOUNS | OF_WHICH or pronoun.pos == "DET":
         return pronoun
     head = sentence.head(verb)
@@ -207,7 +227,7 @@ def antecedent(sentence: Sentence, pronoun: Word, verb: Word) -> Word:
 
 
 def is_nested(sentence: Sentence, word: Word) -> bool:
-    """Return whether a word only tells which other entity is meant: "X's chips", "Y, the unit of X"."""
+    """Return whether a word merely modifies another mention: "X's chips", "Y, the unit of X"."""
     above = sentence.ancestors(word)
     return word.function in {Function.POSSESSOR, Function.MODIFIER} or any(
         w.function is Function.APPOSITION for w in above

@@ -1,4 +1,4 @@
-"""Lists of names, grouped by their surface: parsers err on them more than on anything else here."""
+"""Lists of names, grouped by surface patterns, as parsers err most on coordination."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BETWEEN = frozenset({"DET", "ADJ", "ADP"})
 def coordinated(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
     """Return a word and those coordinated with it, in order.
 
-    Names group by their surface ("A, B et C", with a conjunction before the last); other words by the parse.
+    Names are grouped by surface patterns ("A, B et C", with a conjunction before the last); other words by the parse.
     """
     if word.unit is not None and word.unit.kind == "name":
         yield from _parted(sentence, word, list(_name_list(sentence, word)))
@@ -35,7 +35,7 @@ def coordinated(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
 
 
 def _parted(sentence: Sentence, word: Word, names: list[Word]) -> list[Word]:
-    """Return the names of a list that a word belongs to: "the founders of X, A and B, met" tells of X and of two."""
+    """Return the sublist of names that a word belongs to: in "the founders of X, A and B, met", X is apart."""
     noun = sentence.head(names[0])
     plural = noun is not None and noun.pos == "NOUN" and noun.index < names[0].index and noun.text.endswith(("s", "x"))
     if not names[0].case or not plural or noun is None:
@@ -47,10 +47,10 @@ def _parted(sentence: Sentence, word: Word, names: list[Word]) -> list[Word]:
 
 
 def examples(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
-    """Return the names that a noun announces: "des clients comme A, B ou C", "ses rivaux A et B".
+    """Return the names that a noun introduces: "des clients comme A, B ou C", "ses rivaux A et B".
 
-    Also those that a verb lists under it: "its customers include A and B", "its founders are A and B", "counts A and B
-    among its customers". Nothing for other words, and for a noun whose names do not follow.
+    Also those that a verb lists as such: "its customers include A and B", "its founders are A and B", "counts A and B
+    among its customers". None for other words, and for a noun without such names.
     """
     if word.pos != "NOUN" and not (word.unit is not None and word.unit.kind == "noun"):
         return
@@ -62,7 +62,7 @@ def examples(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
 
 
 def _following(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
-    """Return the names that follow a noun: beside it, after a comma, or after words that open examples."""
+    """Return the names that follow a noun: directly, after a comma, or after words that introduce examples."""
     limit = min(len(sentence.words), word.index + 8)
     several = word.text.endswith(("s", "x")) and not word.has("Number=Sing")
     beside = several
@@ -93,13 +93,13 @@ def _following(sentence: Sentence, word: Word, cues: Cues) -> Iterator[Word]:
 
 
 def _is_closed(sentence: Sentence, names: list[Word]) -> bool:
-    """Return whether a list after a comma ends at another one, so that it is an apposition and no subject."""
+    """Return whether a list after a comma is closed by punctuation, so that it is an apposition, not a subject."""
     after = sentence.words[names[-1].index + 1 : names[-1].index + 2]
     return len(names) > 1 and all(word.pos == "PUNCT" for word in after)
 
 
 def listed_before(sentence: Sentence, word: Word) -> tuple[Word, ...]:
-    """Return the names of a list that a plural noun after it describes: "X et Y, les fondateurs de Z"."""
+    """Return the names of a list described by a plural noun after it: "X et Y, les fondateurs de Z"."""
     index = word.index - 1
     while index > 0 and sentence.words[index].pos in {"DET", "ADJ"} and sentence.words[index].text != ",":
         index -= 1
@@ -111,10 +111,10 @@ def listed_before(sentence: Sentence, word: Word) -> tuple[Word, ...]:
 
 
 def _apposed_list(sentence: Sentence, noun: Word, comma: int) -> Iterator[Word]:
-    """Return the names after the comma that tell who a plural noun means: "its two subsidiaries, A and B".
+    """Return the names after the comma that are in apposition to a plural noun: "its two subsidiaries, A and B".
 
-    After a name before the comma they must be closed by another one: "the founders of X, A and B, met", for X, A and B
-    may be one list.
+    If there is a name before the comma, another comma must close the list ("the founders of X, A and B, met"), since X,
+    A and B may be one list.
     """
     mark, first = (*sentence.words[comma : comma + 2], None, None)[:2]
     if mark is None or mark.text != ",":
@@ -129,7 +129,7 @@ def _apposed_list(sentence: Sentence, noun: Word, comma: int) -> Iterator[Word]:
 
 
 def _listed(sentence: Sentence, noun: Word, cues: Cues) -> Word | None:
-    """Return the first name that the verb of a noun's clause lists under it, if any."""
+    """Return the first name that the verb of a noun's clause lists as such, if any."""
     verb = sentence.head(noun)
     if verb is None:
         return None
@@ -150,14 +150,14 @@ def _listed(sentence: Sentence, noun: Word, cues: Cues) -> Word | None:
 
 
 def _said_of(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the first of the names that a plural noun is said of: "A and B are the founders of X"."""
-    told = noun.has("Number=Plur") and sentence.child(noun, Function.COPULA) is not None
-    subject = sentence.child(noun, Function.SUBJECT) if told else None
+    """Return the first of the names that a plural noun is predicated of: "A and B are the founders of X"."""
+    is_predicate = noun.has("Number=Plur") and sentence.child(noun, Function.COPULA) is not None
+    subject = sentence.child(noun, Function.SUBJECT) if is_predicate else None
     return subject if subject is not None and subject.unit is not None and subject.unit.kind == "name" else None
 
 
 def _marker(sentence: Sentence, index: int, cues: Cues) -> int:
-    """Return how many words a marker of examples at `index` has; 0 where none stands."""
+    """Return the number of words in a marker of examples at `index`; 0 when there is none."""
     above = sentence.head(sentence.words[index])
     if above is not None and above.function is Function.RELATIVE and sentence.child(above, Function.COPULA):
         # "le campus, dont X est propriétaire"
@@ -171,7 +171,7 @@ def _marker(sentence: Sentence, index: int, cues: Cues) -> int:
 
 
 def _full(form: str) -> str:
-    """Return a word in lower case, with what an elision left out: "tels qu'" is "tels que"."""
+    """Return a word in lower case, without elision: "tels qu'" is "tels que"."""
     return "que" if form.lower().replace("’", "'") == "qu'" else form.lower()
 
 
@@ -198,13 +198,13 @@ def _name_list(sentence: Sentence, word: Word, *, backward: bool = True) -> Iter
 
 
 def _describes_next(sentence: Sentence, noun: Word) -> bool:
-    """Return whether a noun runs into a name: "X, Y et la famille Z"."""
+    """Return whether a noun is directly followed by a name: "X, Y et la famille Z"."""
     after = sentence.words[noun.index + 1 : noun.index + 2]
     return noun.pos == "NOUN" and any(w.unit is not None and w.unit.kind == "name" and not w.case for w in after)
 
 
 def _over_brackets(sentence: Sentence, position: int, step: int) -> int | None:
-    """Return where the brackets around an amount end: "X (80%) and Y (20%)"; nothing when they hold other words."""
+    """Return where the brackets around an amount end: "X (80%) and Y (20%)"; `None` when they hold other words."""
     far = position + 2 * step
     if not 0 <= far < len(sentence.words) or {sentence.words[position].text, sentence.words[far].text} != _BRACKETS:
         return None
@@ -212,7 +212,7 @@ def _over_brackets(sentence: Sentence, position: int, step: int) -> int | None:
 
 
 def _neighbour(sentence: Sentence, index: int, step: int) -> int | None:
-    """Return the next name in a list, over a comma or conjunction and words that may stand before a name."""
+    """Return the index of the next name in a list, across a comma or conjunction and words that may precede a name."""
     position, separated = index + step, False
     while 0 <= position < len(sentence.words) and abs(position - index) <= 6:
         word = sentence.words[position]

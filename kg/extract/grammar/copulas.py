@@ -1,4 +1,4 @@
-"""Verbs that say what something is, becomes or is called: "X became its CEO", "Y named X CEO", "a project dubbed X"."""
+"""Verbs of being, becoming and naming: "X became its CEO", "Y named X CEO", "a project dubbed X"."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ __all__ = ["find_bearers", "find_named", "is_borne"]
 
 _AS = frozenset({"as", "comme", "en tant que"})
 _WITH = frozenset({"with", "avec"})
-# What the parsers take for what is said of somebody, when no preposition stands before it.
+# The functions that parsers give to a predicate without a preposition.
 _SAID = frozenset({Function.ATTRIBUTE, Function.OBJECT, Function.OPEN_CLAUSE, Function.OBLIQUE})
 
 
 def find_bearers(sentence: Sentence, title: Word, cues: Cues) -> Iterator[Word]:
-    """Return the words for whoever a verb above says to be what `title` says; none when no such verb is there.
+    """Return the holders of `title` according to its governing verb; none when there is no such verb.
 
-    The object of an active verb that gives the title ("named X as its CEO"), else the verb's subject; of a verb of
-    holding ("leads Y as CEO", "was succeeded by X as CEO") whoever does it. Without a verb: "with X as CEO".
+    The object of an active verb that gives the title ("named X as its CEO"), else the verb's subject; the agent of a
+    verb of holding ("leads Y as CEO", "was succeeded by X as CEO"). Without a verb: "with X as CEO".
     """
     verb = sentence.head(title)
     beside = sentence.words[title.index - 2] if title.index > 1 and title.case in _AS else None
@@ -34,7 +34,7 @@ def find_bearers(sentence: Sentence, title: Word, cues: Cues) -> Iterator[Word]:
         yield from agents if is_passive(sentence, verb) else subjects(sentence, verb)
         return
     given = [word for word in sentence.children(verb, Function.OBJECT) if word != title]
-    # "appointed Anna Kerlan CEO": the parser takes the name for a part of the title.
+    # "appointed Anna Kerlan CEO": the parser takes the name for part of the title.
     given += [word for word in sentence.children(title, Function.MODIFIER) if word.index == title.index - 1]
     active = not is_passive(sentence, verb)
     if given and active:
@@ -44,7 +44,7 @@ def find_bearers(sentence: Sentence, title: Word, cues: Cues) -> Iterator[Word]:
 
 
 def is_borne(sentence: Sentence, title: Word, cues: Cues) -> bool:
-    """Return whether a noun is what a verb of becoming says of somebody."""
+    """Return whether a noun is the predicate of a verb of becoming or holding."""
     verb = sentence.head(title)
     if verb is None:
         return False
@@ -54,7 +54,7 @@ def is_borne(sentence: Sentence, title: Word, cues: Cues) -> bool:
 
 
 def find_named(sentence: Sentence, name: Word, cues: Cues) -> Iterator[Word]:
-    """Return the noun to which a verb of naming right before a name gives it; none when no such verb is there."""
+    """Return the noun that is given a name by a verb of naming right before it; none when there is no such verb."""
     verb = sentence.words[name.index - 1] if name.index else None
     if verb is None or not cues.has("naming", verb.lemma):
         return

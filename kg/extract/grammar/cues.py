@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.grammar.syntax import Word
+from kg.extract.grammar.syntax import Function, Sentence, Word
 from kg.extract.grammar.tokens import tokenize
 from kg.model import Modality, Span
 from kg.ontology.schema import Cue, Ontology
 
-__all__ = ["Cues", "Phrase", "plain"]
+__all__ = ["Cues", "Phrase", "around", "plain"]
 
 _FULL = {"d'": "de", "du": "de", "des": "de", "qu'": "que", "au": "à", "aux": "à", "s'": "si", "n'": "ne"}
+
+_CLAUSES = frozenset(
+    {Function.CLAUSE, Function.RELATIVE, Function.ADVERBIAL_CLAUSE, Function.OPEN_CLAUSE, Function.CONJUNCT}
+)
 
 _HEADED = re.compile(r"(\w+) (?:of|de|d') ?\w")
 
@@ -28,14 +32,14 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Words with a grammatical duty, from `cues.LANGUAGE.ttl`."""
+    """Words with a grammatical function, from `cues.LANGUAGE.ttl`."""
 
     by_kind: Mapping[str, Mapping[str, Cue]]
     phrases: Mapping[tuple[str, str], tuple[Phrase, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def from_ontology(cls, ontology: Ontology, language: str) -> Cues:
-        """Return the cues of a language; a form given twice for a kind is the first one's."""
+        """Return the cues of a language; for a form given twice for a kind, the first counts."""
         found: dict[str, dict[str, Cue]] = {}
         for cue in ontology.cues:
             if cue.language == language:
@@ -53,7 +57,7 @@ class Cues:
         return form in self.by_kind.get(kind, {})
 
     def modality(self, kind: str, form: str) -> Modality | None:
-        """Return the modality that a cue of the kind brings, if it is one and brings any."""
+        """Return the modality of a form as a cue of the kind, if any."""
         cue = self.by_kind.get(kind, {}).get(form)
         return cue.modality if cue else None
 
@@ -62,7 +66,7 @@ class Cues:
         return tuple(sorted(self.by_kind.get(kind, {}), key=lambda form: (-len(form), form)))
 
     def at(self, kind: str, words: Sequence[Word], start: int) -> Phrase | None:
-        """Return the longest cue of a kind whose words begin at `start`, one after the other; or nothing."""
+        """Return the longest cue of a kind whose consecutive words begin at `start`, or `None`."""
         found = [
             phrase
             for phrase in self._beginning(kind, words[start])
@@ -72,7 +76,7 @@ class Cues:
         return min(found, key=_longest_first, default=None)
 
     def governing(self, kinds: Sequence[str], word: Word, around: Collection[str]) -> Phrase | None:
-        """Return the longest cue of the kinds that a word calls by its lemma, its other words being `around` it."""
+        """Return the longest cue of the kinds that begins with a word and whose other words are `around` it."""
         found = [
             phrase for kind in kinds for phrase in self._beginning(kind, word) if set(phrase.words[1:]) <= set(around)
         ]
@@ -83,14 +87,28 @@ class Cues:
 
 
 def plain(word: Word) -> str:
-    """Return a word as cues have it: in lower case, and without elision or contraction."""
+    """Return a word in the form used in cues: in lower case, without elision or contraction."""
     form = word.text.lower().replace("’", "'")
     return _FULL.get(form, form)
 
 
+def around(sentence: Sentence, governor: Word, governed: Word) -> Iterator[str]:
+    """Return the words that may belong to a governor of several: its particles, fixed nouns, the preposition after."""
+    yield from governed.case.split()
+    for mark in sentence.children(governed, Function.MARKER, Function.CASE):
+        yield plain(mark)
+    for child in sentence.children(governor):
+        if child == governed or child.function in _CLAUSES:
+            continue
+        yield from (plain(child), child.lemma, *child.case.split())
+        for inner in sentence.children(child):
+            if inner != governed:
+                yield from (plain(inner), inner.lemma)
+
+
 def _forms(word: Word) -> set[str]:
     forms = {plain(word), word.lemma.lower()}
-    # A term read as one word is of the kind of the noun that heads it: "letter of intent".
+    # A multi-word term also counts as its head noun: "letter of intent".
     heads = {_HEADED.match(form) for form in forms} if word.unit is not None else set()
     return forms | {head[1] for head in heads if head is not None}
 

@@ -1,4 +1,4 @@
-"""The words of a noun phrase."""
+"""Noun phrases: their words, possessors and modifiers."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _LEFT_OUT = frozenset(
 
 
 def phrase(sentence: Sentence, word: Word, *, without: Iterable[Word] = ()) -> str:
-    """Return the words of a noun phrase without determiner, preposition, clauses, appositions and the bearer's name.
+    """Return a noun phrase without determiner, preposition, clauses, appositions and the bearer's name.
 
-    Nor with the dependents that are to be left out, `without`.
+    The dependents in `without` are left out too.
     """
     skipped = {inner.index for left in without for inner in sentence.subtree(left)}
     for child in sentence.children(word):
@@ -44,13 +44,13 @@ def phrase(sentence: Sentence, word: Word, *, without: Iterable[Word] = ()) -> s
 
 
 def join_words(words: Sequence[Word]) -> str:
-    """Return words with a space between them where the text has one, or other words."""
+    """Return words joined; a space separates those that are not adjacent in the text."""
     gaps = ("" if after.span.start == before.span.end else " " for before, after in pairwise(words))
     return "".join(part for word, gap in zip(words, [*gaps, ""], strict=True) for part in (word.text, gap))
 
 
 def short_phrase(sentence: Sentence, word: Word) -> str:
-    """Return a noun with the adjectives and nouns right around it: "nouvelle centrale solaire", "AI supercomputer"."""
+    """Return a noun with the modifiers directly around it: "nouvelle centrale solaire", "AI supercomputer"."""
     modifiers = sentence.children(word, Function.MODIFIER, Function.OBLIQUE)
     inside = {w.index for w in modifiers if not w.case and not is_amount(w)}
     start = end = word.index
@@ -62,24 +62,24 @@ def short_phrase(sentence: Sentence, word: Word) -> str:
 
 
 def is_specified(sentence: Sentence, noun: Word, *, site: bool) -> bool:
-    """Return whether a phrase itself says which one is meant: "the makers of chips", for a `site` "le campus X"."""
+    """Return whether a phrase identifies its own referent: "the makers of chips"; for a `site`, "le campus X"."""
     inside = list(sentence.children(noun, Function.OBLIQUE, Function.MODIFIER))
     named = any(w.unit is not None and w.unit.kind == "name" for w in inside)
     return (site and named) or any(w.case in {"de", "of"} for w in inside)
 
 
 def is_owned(sentence: Sentence, name: Word) -> bool:
-    """Return whether the noun that a name belongs to is somebody's, who is another: "sa filiale X", "its unit X"."""
+    """Return whether the noun before a name has a possessive, whose owner is another: "sa filiale X", "its unit X"."""
     head = sentence.head(name)
     nouns = [w for w in (head, *sentence.words[max(0, name.index - 1) : name.index]) if w and w.pos == "NOUN"]
     return any(has_possessive(sentence, noun) for noun in nouns if noun.index < name.index)
 
 
 def possessors(sentence: Sentence, noun: Word) -> tuple[Word, ...]:
-    """Return the words for whose a noun is, in their order: "X's", "its", "ses"."""
+    """Return the possessors of a noun, in order: "X's", "its", "ses"."""
     return tuple(w for w in sentence.children(noun) if w.function is Function.POSSESSOR or w.has("Poss=Yes"))
 
 
 def has_possessive(sentence: Sentence, noun: Word) -> bool:
-    """Return whether "its", "ses" or the like stands with a noun."""
+    """Return whether a noun has a possessive such as "its" or "ses"."""
     return any(word.pos in {"PRON", "DET"} for word in possessors(sentence, noun))

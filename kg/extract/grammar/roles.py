@@ -1,10 +1,10 @@
-"""Roles: the words around a verb or noun, by what they do for it.
+"""Roles: the words around a verb or noun, by their function.
 
-One table of roles serves all frames, in active, passive, relative and participle alike. For a verb: `subject` (who
-does it), `object` (what it is done to), `attribute`, and each preposition by its words; in the passive the agent is the
-`subject`. For a noun: `self` (what it denotes), `possessor`, `modifier`, `head`, `predicate`, its prepositions, and
-from a support verb ("signer un bail avec") the verb's `subject` and prepositions; from any other verb around it
-`clause-subject` and `clause-object`.
+The same roles serve all frames, in active, passive, relative clause and participle. For a verb: `subject` (the agent),
+`object` (the patient), `attribute`, and each preposition by its words; in the passive the agent is the `subject`. For a
+noun: `self` (its referent), `possessor`, `modifier`, `head`, `predicate`, its prepositions; from a support verb
+("signer un bail avec") the verb's `subject` and prepositions; from any other governing verb `clause-subject` and
+`clause-object`.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ AGENT = {"fr": frozenset({"par"}), "en": frozenset({"by"})}
 """The prepositions of the agent in a passive, by language."""
 
 OF = frozenset({"de", "of"})
-"""The prepositions that tie a complement to its noun and to nothing else."""
+"""The prepositions whose complement belongs to the noun before it."""
 
 STEP = " > "
-"""What parts the steps of a role that is reached through another one: `à > de`."""
+"""The separator in a role that is reached through another one: `à > de`."""
 
 
 class RoleTable:
-    """The roles of one word in the making; the order in which words are added is kept, and none is added twice."""
+    """Collects the roles of one word; words keep the order in which they are added, without duplicates."""
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -49,9 +49,9 @@ class RoleTable:
             self.add(word.case, (word,))
 
     def get(self, role: str) -> tuple[Word, ...]:
-        """Return the words of a role, in the order in which they were added."""
+        """Return the words of a role, in the order they were added."""
         return self._roles.get(role, ())
 
     def finished(self) -> Roles:
-        """Return the roles, to be read only."""
+        """Return the roles, read-only."""
         return MappingProxyType(self._roles)

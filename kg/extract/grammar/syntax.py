@@ -1,4 +1,4 @@
-"""Words and their grammar, the same for every language: what a parse becomes before anything reads it."""
+"""Words and sentences with their syntax, in a language-independent scheme."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Function", "Sentence", "Word", "find_unrooted", "is_amount", "withou
 
 
 class Function(StrEnum):
-    """What a word does for its head; after Universal Dependencies, folded to what frames need."""
+    """The grammatical function of a word; after Universal Dependencies, reduced to what frames need."""
 
     ROOT = "root"
     SUBJECT = "subject"
@@ -48,15 +48,15 @@ class Word:
     """A word in its sentence.
 
     Attributes:
-        index: its place in the sentence, from 0.
-        span: where it stands in the article.
-        text: the words of the article.
+        index: its index in the sentence, from 0.
+        span: its span in the article.
+        text: its text in the article.
         lemma: its dictionary form, in lower case for common words.
         pos: its universal part of speech.
-        function, head: what it does for which word; the root's head is itself.
+        function, head: its grammatical function and the index of its head; a root is its own head.
         case: the preposition before it ("à", "grâce à", "by"), else empty.
         features: its morphology, as `Key=Value` strings.
-        unit: what it stands for, if it is more than a plain word.
+        unit: the unit it represents, if it is more than a plain word.
     """
 
     index: int
@@ -81,9 +81,9 @@ def is_amount(word: Word) -> bool:
 
 
 def find_unrooted(words: Sequence[Word]) -> tuple[int, ...]:
-    """Return the words above which stands no root, in order: those of a circle of heads, and those that hang on it.
+    """Return the words not connected to a root, in order: those in a cycle of heads, and those attached to it.
 
-    There are none when the words form a tree, or several: a parse may have more than one root.
+    There are none when the words form one or more trees; a parse may have more than one root.
     """
     below: dict[int, list[int]] = {}
     for word in words:
@@ -98,10 +98,10 @@ def find_unrooted(words: Sequence[Word]) -> tuple[int, ...]:
 
 
 def without_circles(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return the words with one word of each circle of heads as a root, so that they form trees."""
+    """Return the words with one word of each cycle of heads made a root, so that they form trees."""
     while unrooted := find_unrooted(words):
         index = unrooted[0]
-        for _ in words:  # so many steps up end inside the circle
+        for _ in words:  # after this many steps up, the word is in the cycle
             index = words[index].head
         root = replace(words[index], head=index, function=Function.ROOT)
         words = (*words[:index], root, *words[index + 1 :])
@@ -113,7 +113,7 @@ class Sentence:
     """A parsed sentence.
 
     Attributes:
-        span: where it stands in the article.
+        span: its span in the article.
         language: `fr` or `en`.
         words: in order.
         dependents: for each word, the indices of its dependents, in order.
@@ -126,7 +126,7 @@ class Sentence:
 
     @classmethod
     def from_words(cls, span: Span, language: str, words: tuple[Word, ...]) -> Sentence:
-        """Return the sentence that the words make."""
+        """Return a sentence with these words."""
         dependents: list[list[int]] = [[] for _ in words]
         for word in words:
             if word.head != word.index:
@@ -134,7 +134,7 @@ class Sentence:
         return cls(span, language, words, tuple(tuple(d) for d in dependents))
 
     def with_words(self, words: tuple[Word, ...]) -> Sentence:
-        """Return the sentence with its words changed by a repair; itself when a word of these has no root."""
+        """Return the sentence with repaired words; unchanged if they are the same or do not form trees."""
         if words == self.words or find_unrooted(words):
             return self
         return Sentence.from_words(self.span, self.language, words)
@@ -146,11 +146,11 @@ class Sentence:
                 yield self.words[index]
 
     def child(self, word: Word, *functions: Function) -> Word | None:
-        """Return the first dependent of one of the functions, or nothing."""
+        """Return the first dependent with one of the functions, or `None`."""
         return next(self.children(word, *functions), None)
 
     def head(self, word: Word) -> Word | None:
-        """Return the word that this one depends on; nothing for a root."""
+        """Return the head of a word; `None` for a root."""
         return None if word.head == word.index else self.words[word.head]
 
     def ancestors(self, word: Word) -> Iterator[Word]:
@@ -162,7 +162,7 @@ class Sentence:
             yield word
 
     def subtree(self, word: Word) -> tuple[Word, ...]:
-        """Return a word and all that depends on it, in the order of the sentence."""
+        """Return a word and all its direct and indirect dependents, in the order of the sentence."""
         waiting, found = [word.index], {word.index}
         while waiting:
             for index in self.dependents[waiting.pop()]:

@@ -1,7 +1,7 @@
-"""Cutting a sentence into tokens, with units of several words made one.
+"""Tokenizes sentences, with units of several words as one token.
 
-A multi-word name, term or long quotation is one token before the parser sees it, under a stand-in: an everyday word
-that the parser knows from its training. So *Blue Owl Capital* is parsed as *Renault* is.
+A multi-word name, term or long quotation becomes one token before parsing, with a stand-in form: a common word that the
+parser knows from its training. So *Blue Owl Capital* is parsed like *Renault*.
 """
 
 from __future__ import annotations
@@ -18,24 +18,26 @@ __all__ = ["Token", "Unit", "tokenize"]
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A stretch that is read as one word.
+    """A span that is read as one word.
 
     Attributes:
-        span: where it stands.
-        form: the stand-in; empty to give the parser the words themselves, which are joined after the parse.
+        span: its span in the article.
+        form: the stand-in; empty if the parser gets the words themselves, which are joined after the parse.
         kind: `name`, `noun`, `verb`, `quantity` or `quotation`.
         lemma: its dictionary form, for a term or verb; else empty.
+        told: whether something tells of what class a name is: it is known, or its words say so.
     """
 
     span: Span
     form: str
     kind: str
     lemma: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token: where it stands, the form that the parser sees, the unit it belongs to."""
+    """A token: its span, the form that the parser gets, the unit it belongs to."""
 
     span: Span
     form: str
@@ -43,14 +45,14 @@ class Token:
 
 
 _NUMBER = r"\d+(?:[.,\u00a0\u202f]\d+)*"
-# The parser takes pictures and broken characters for nouns; for it they are commas.
-# "co-founded", "co-led": done with others, but done.
+# "co-founded", "co-led": the prefix is dropped.
 _TOGETHER = re.compile(r"^co[-‑](?=[a-z]{3})", re.IGNORECASE)
+# The parser takes emoji and broken characters for nouns, so it gets commas instead.
 _PICTURE = re.compile(r"[\ud800-\udfff\ufffd\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
 _DOTTED = r"(?:[A-Z]\.){2,}|\b(?:Inc|Corp|Ltd|Mr|Mrs|Ms|Dr|St|Co|Mme|Mlle)\."
-_RULE = r"(?:([^\w\s]|_)\1{3,})"  # a line drawn with one sign is one token, however long
-# Words that the parser misreads, and a plain one of the same kind: a preposition that it takes apart, a verb that it
-# takes for an adjective, a rare verb.
+_RULE = r"(?:([^\w\s]|_)\1{3,})"  # a run of one punctuation mark is one token, however long
+# Words that the parser misreads, with a simpler equivalent: a preposition that it splits, a verb that it takes for an
+# adjective, a rare verb.
 _PLAINER = {
     "d'après": "selon",
     "à en croire": "selon",
@@ -59,10 +61,15 @@ _PLAINER = {
     "ambitionne": "espère",
     "ambitionnent": "espèrent",
 }
-# "X entre au capital": the verb, which the parser takes for the preposition.
+# "X entre au capital": the verb, which the parser takes for a preposition.
 _ARRIVES = "arrive"
 _MEANWHILE = r"(?:(?:aujourd['’]hui|ainsi|désormais|également|aussi)[ \u00a0])?"
 _ENTERS = re.compile(rf"entre(?=[ \u00a0]{_MEANWHILE}(?:au|aux|dans|en)[ \u00a0])")
+# "X compte sur Y": the verb, which the parser takes for a noun where none has an article.
+_RELIES = "parie"
+_COUNTS = re.compile(
+    r"(?<!\b[LlUuMmTtSsCc][aeno] )(?<!\b[MmTtSs]on )(?<!\bune )(?:compte|mise)(?=[ \u00a0]sur[ \u00a0])"
+)
 _PATTERNS = {
     "fr": re.compile(
         rf"(?i:aujourd['’]hui|à[ ]en[ ]croire|d['’]abord|d['’]ici|d['’]après)|"
@@ -79,15 +86,15 @@ _PATTERNS = {
 
 
 def tokenize(text: str, span: Span, language: str, units: Sequence[Unit]) -> tuple[Token, ...]:
-    """Return the tokens of a sentence, in order; white space belongs to none.
+    """Return the tokens of a sentence, in order, without white space.
 
-    Where capitals tell nothing, as in a headline, the parser sees the words outside of units without them.
+    Where capitals are uninformative, as in a headline, words outside units are given to the parser in lower case.
 
     Args:
         text: the article's text.
         span: the sentence.
         language: `fr` or `en`.
-        units: what is read as one word; sorted, not overlapping. Those outside the sentence are ignored.
+        units: the spans to read as one word; sorted, not overlapping. Those outside the sentence are ignored.
     """
     tokens = _tokens(text, span, language, [unit for unit in units if span.contains(unit.span)])
     if is_capitalized(span.of(text)):
@@ -114,4 +121,6 @@ def _words(text: str, span: Span, language: str, unit: Unit | None = None) -> It
             form = _TOGETHER.sub("", form)
         if language == "fr" and _ENTERS.match(text, match.start(), span.end):
             form = _ARRIVES
+        if language == "fr" and _COUNTS.match(text, match.start(), span.end):
+            form = _RELIES
         yield Token(Span(*match.span()), _PLAINER.get(form.lower(), form), unit)

@@ -1,6 +1,6 @@
-"""Finding names, and what a name says of its class.
+"""Finds names, and classifies them.
 
-A text, the names that the ontology knows and the words around them come in; `Name` values with their spans go out.
+Takes a text and the names and words of the ontology; returns `Name` values with their spans.
 
 May use: kg.model, kg.ontology, kg.extract.text.
 """

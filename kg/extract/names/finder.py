@@ -1,7 +1,7 @@
-"""Finding names in an article: known spellings first, then capitals.
+"""Finds names in an article: known spellings first, then capitalized words.
 
-Capitals alone mislead at the start of a sentence and in headings, so a word there is a name only if it is known, if it
-stands elsewhere in the text with its capital, or if no dictionary has it.
+Capitals are unreliable at the start of a sentence and in headings. A word there is a name only if it is known, if it
+occurs capitalized elsewhere in the text, or if it is not in the dictionary.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ __all__ = ["Name", "NameFinder"]
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name where it stands, what is known by that spelling, and whether a title or a place beside it tells more."""
+    """A name with its span, the known name with that spelling, and whether a title or a place is next to it."""
 
     span: Span
     text: str
@@ -37,9 +37,9 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A run of capitals that may be a name.
+    """A run of capitalized words that may be a name.
 
-    `initial` when it stands where any word has a capital, `shouted` when all words of the sentence have one.
+    `initial` if it is where any word would be capitalized, `shouted` if all words of the sentence are.
     """
 
     name: Name
@@ -48,7 +48,7 @@ class _Candidate:
 
 
 _DETERMINED = re.compile(r"(?i)\b(?:the|this|our|la|le|cette|notre)[ \u00a0]$|\bl['’]$")
-# What is put before a name within one word: "l'Oréal", "ex-Kerlan".
+# Elisions and prefixes of a name: "l'Oréal", "ex-Kerlan".
 _ELISION = re.compile(r"(?i:[cdjlmnst]|qu|jusqu)['’]|(?i:ex|non|pro|anti)[-‑](?=[A-Z])")
 _OWNER = re.compile(
     r"['’]s[ \u00a0](?!(?:Inc|Corp|Co|Ltd|LLC|PLC|plc|Companies|Company|Corporation|Group|Holdings?)\b)"
@@ -57,14 +57,14 @@ _OWNER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class NameFinder:
-    """Finds names of one language; made once for an ontology.
+    """Finds names of one language; built once for an ontology.
 
     Attributes:
-        known: folded spelling to known name.
-        terms: folded words that begin with a capital and are no names ("PDG", "GPU", "French").
-        given: folded given names: within a run of capitals they open a person's name.
-        callings: folded words for companies and people: "Startup Nordalia" opens a sentence with what Nordalia is.
-        places: folded spellings of known places: they end a name, so "Paris Renault" is two.
+        known: known names by folded spelling.
+        terms: folded capitalized words that are not names ("PDG", "GPU", "French").
+        given: folded given names: in a run of capitalized words they begin a person's name.
+        callings: folded nouns for companies and people, which may precede a name: "Startup Nordalia" opens a sentence.
+        places: folded spellings of known places: they end a name, so "Paris Renault" is two names.
     """
 
     language: str
@@ -102,16 +102,16 @@ class NameFinder:
         }
         titles = Titles.from_ontology(ontology, language)
         patterns = NamePatterns.of(word for words in ontology.name_words for word in words.goes_on)
-        told = (frozenset(terms), frozenset(places), frozenset(given), frozenset(callings))
-        return cls(language, known, *told, titles, pattern, patterns)
+        folded = (frozenset(terms), frozenset(places), frozenset(given), frozenset(callings))
+        return cls(language, known, *folded, titles, pattern, patterns)
 
     def find(self, text: str, sentences: Sequence[Span], taken: Iterable[Span]) -> tuple[Name, ...]:
         """Return the names of an article, in order, not overlapping.
 
         Args:
             text: the article's text.
-            sentences: where its sentences stand.
-            taken: spans that hold no names, such as dates and amounts; sorted.
+            sentences: the spans of its sentences.
+            taken: spans that contain no names, such as dates and amounts; sorted.
         """
         found = [n for s in sentences for n in self._bodies(text, s)]
         bodies = merged(name.span for name in found)
@@ -129,7 +129,7 @@ class NameFinder:
         return tuple(sorted(found, key=lambda name: name.span))
 
     def _shouted(self, text: str, run: Name, firm: set[str]) -> Iterator[Name]:
-        """Return the names in a run of words that all have capitals: those of the text, and words of no dictionary."""
+        """Return the names in an all-capitalized run: those found elsewhere, and words not in the dictionary."""
         words = [(run.span.start + m.start(), run.span.start + m.end()) for m in re.finditer(r"[^ \u00a0]+", run.text)]
         first = 0
         while first < len(words):
@@ -141,7 +141,7 @@ class NameFinder:
             first = max(last, first + 1)
 
     def _is_said(self, words: str, firm: set[str]) -> bool:
-        """Return whether words of a headline are a name that the text has, or none that a dictionary has."""
+        """Return whether words of a headline are a name found elsewhere in the text, or not in the dictionary."""
         parts = words.split()
         if fold(words) in firm:
             return True
@@ -159,12 +159,12 @@ class NameFinder:
                 yield Name(Span(match.start(), end), match[0], self.known[fold(match[0])])
 
     def _bodies(self, text: str, sentence: Span) -> Iterator[Name]:
-        """Return the names of public bodies that open with a small letter: "ministère de l'Économie"."""
+        """Return the names of public bodies that begin in lower case: "ministère de l'Économie"."""
         for match in self.patterns.body.finditer(text, sentence.start, sentence.end):
             yield Name(Span(*match.span()), match[0])
 
     def _is_calling(self, text: str, end: int) -> bool:
-        """Return whether a word for a company follows, to which a common noun belongs: "oil major"."""
+        """Return whether a noun for a company or person follows: the "major" of "oil major"."""
         after = re.match(r"[ \u00a0]([a-zà-ÿ]+)", text[end : end + 40])
         return after is not None and fold(after[1]) in self.callings
 
@@ -175,34 +175,34 @@ class NameFinder:
                 span = self._trimmed(text, self._uncalled(text, piece, sentence))
                 if span.start < span.end and not self._is_no_name(text, span, sentence):
                     opened = text[sentence.start : span.start].strip(" «“\"'([–—-‘*_")
-                    # The second word of "Applied Digital" has its capital within the sentence.
+                    # The second word of "Applied Digital" is capitalized within the sentence.
                     alone = " " not in span.of(text) and not titled
                     initial = alone and (not opened or opened.endswith((":", "«", "“")))
                     addressed = self.titles.with_address(text, span)
                     yield _Candidate(Name(addressed, span.of(text), titled=titled), initial, shouted)
 
     def _is_no_name(self, text: str, span: Span, sentence: Span) -> bool:
-        """Return whether capitals only describe ("the Company"), or credit an agency: "(AOF) - Nordalia …"."""
+        """Return whether capitals merely describe ("the Company"), or credit an agency: "(AOF) - Nordalia …"."""
         described = fold(span.of(text)) in self.callings and _DETERMINED.search(text, sentence.start, span.start)
         opening = text[sentence.start : span.start].strip()
         return bool(described) or (opening == "(" and text[span.end : span.end + 1] == ")")
 
     def _pieces(self, text: str, run: Span, blocked: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
-        """Return a run of capitals cut where one name ends and another begins; with it whether a title is before."""
+        """Return a capitalized run split into names, each with whether a title precedes it."""
         for whole in without(run, blocked, text):
             owners = _owners_apart(text, whole)
             for part, titled in (found for owner in owners for found in self.titles.apart(text, owner)):
                 yield from ((piece, titled) for piece in self._persons_apart(text, part))
 
     def _uncalled(self, text: str, span: Span, sentence: Span) -> Span:
-        """Return a span without the description that opens the sentence: "Startup Nordalia", "Chipmaker Bravane"."""
+        """Return a span without a descriptive noun that opens the sentence: "Startup Nordalia", "Chipmaker Bravane"."""
         first = re.match(r"[^\W\d_]+[ \u00a0]+", span.of(text))
         opens = not text[sentence.start : span.start].strip(" «“\"'")
         called = first is not None and opens and fold(first[0]) in self.callings
         return Span(span.start + first.end(), span.end) if first is not None and called else span
 
     def _persons_apart(self, text: str, span: Span) -> Iterator[Span]:
-        """Return a run of capitals cut before a given name in it: "l'Économie | Anne Kerlan"."""
+        """Return a capitalized run split before a given name in it: "l'Économie | Anne Kerlan"."""
         words = list(re.finditer(r"[^ \u00a0]+", text[span.start : span.end]))
         cut = next((w.start() for w in words[1:-1] if fold(w[0]) in self.given), None)
         if cut is None or fold(words[0][0]) in self.given:
@@ -220,7 +220,7 @@ class NameFinder:
             first = re.match(r"[^\s’']+", words)
             last = re.search(r"[ \u00a0]([^\s]+)$", words)
             if not re.match(CAPITAL, words) and not elided:
-                # "L'entreprise X": what the elision leaves is a common noun.
+                # "L'entreprise X": after the elision comes a common noun.
                 common = re.match(r"[^ \u00a0]*[ \u00a0]*", words)
                 start += common.end() if common and common.end() else len(words)
                 if start >= end:
@@ -238,7 +238,7 @@ class NameFinder:
                 return Span(start, end)
 
     def _ends_name(self, text: str, end: int, word: str) -> bool:
-        """Return whether a term such as "AI" closes a name: no noun follows that it could belong to."""
+        """Return whether a term such as "AI" ends a name: no noun follows that it could modify."""
         following = re.match(r"[ \u00a0]+([^\W\d_]+)", text[end : end + 40])
         if word.upper() != word or len(word) > 3:
             return False
@@ -257,7 +257,7 @@ class NameFinder:
 
 
 def _owners_apart(text: str, span: Span) -> Iterator[Span]:
-    """Return a run of capitals cut after each owner in it ("Kerlan's Project Bravane"), but not in "Kerlan's Corp."."""
+    """Return a capitalized run split after each owner ("Kerlan's Project Bravane"), but not in "Kerlan's Corp."."""
     start = span.start
     for owner in _OWNER.finditer(text, span.start, span.end):
         yield Span(start, owner.start())
@@ -266,7 +266,7 @@ def _owners_apart(text: str, span: Span) -> Iterator[Span]:
 
 
 def _spelling_pattern(spelling: str) -> str:
-    """Return the pattern of a spelling: a common noun ("natural gas") may also begin with a capital."""
+    """Return the pattern of a spelling; a common noun ("natural gas") matches in any case."""
     escaped = re.escape(spelling)
     return rf"(?i:{escaped})" if spelling.islower() else escaped
 

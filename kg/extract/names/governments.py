@@ -1,4 +1,4 @@
-"""Names of what each country has one of: "the Norwegian state", "le gouvernement français"."""
+"""Names of states and governments: "the Norwegian state", "le gouvernement français"."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from kg.ontology.schema import Ontology
 
 __all__ = ["States"]
 
-# A noun after it says that something else is meant: "the Norwegian state broadcaster", "the Indian state of Gujarat".
+# A following noun means something else: "the Norwegian state broadcaster", "the Indian state of Gujarat".
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)|[-‑]")
 _NARROWING = frozenset({"of", "de", "du", "des", "d"})
 
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """Finds them in one language; made once for an ontology."""
+    """Finds such names in one language; built once for an ontology."""
 
     pattern: re.Pattern[str] = field(repr=False)
 
     @classmethod
     def from_ontology(cls, ontology: Ontology, language: str) -> States:
-        """Return the finder for the ontology's nouns of that kind, beside the adjectives of its places."""
+        """Return the finder for the ontology's `of_place` nouns next to the adjectives of its places."""
         nouns = [form for n in ontology.nouns if n.language == language and n.of_place for form in n.forms[:1]]
         adjectives = sorted({re.escape(word) for name in ontology.names for word in name.adjectives})
         if not nouns or not adjectives:
@@ -37,7 +37,7 @@ class States:
         return cls(re.compile(rf"(?<![\w-]){order}(?!\w)"))
 
     def added(self, text: str, sentences: Sequence[Span], names: Sequence[Name]) -> tuple[Name, ...]:
-        """Return the names with those of the states and governments in the text, in order."""
+        """Return the names, with states and governments in the text added, in order."""
         found = [name for sentence in sentences for name in self._found(text, sentence)]
         apart = (name for name in names if not any(name.span.overlaps(other.span) for other in found))
         return tuple(merge(apart, found, key=lambda name: name.span))

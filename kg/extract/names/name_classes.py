@@ -1,4 +1,4 @@
-"""What a name tells of its class, and which names are forms of one another."""
+"""Classifies names by their words, and recognizes short forms and acronyms."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ LOCATIVE: Mapping[str, frozenset[str]] = MappingProxyType(
         "fr": frozenset({"en", "au sud de", "au nord de", "à l'est de", "à l'ouest de", "près de", "à proximité de"}),
     }
 )
-"""What stands before places alone, by language."""
+"""Prepositions that only precede places, by language."""
 
-# "loué à X", "invest in X": a place or whoever receives.
+# "loué à X", "invest in X": a place or a receiver.
 _MAYBE_LOCATIVE = {"en": frozenset({"in", "at", "-"}), "fr": frozenset({"à", "dans"})}
 
 
 @dataclass(frozen=True, slots=True)
 class NameClasses:
-    """Tells the class of a name by its words; made once for an ontology."""
+    """Classifies names by their words; built once for an ontology."""
 
     inner: dict[str, str]
     first: dict[str, str]
@@ -34,13 +34,13 @@ class NameClasses:
 
     @classmethod
     def from_ontology(cls, ontology: Ontology) -> NameClasses:
-        """Return the teller for the ontology's name words."""
+        """Return the classifier for the ontology's name words."""
         inner = {fold(form): word.cls for word in ontology.name_words if not word.first for form in word.forms}
         first = {fold(form): word.cls for word in ontology.name_words if word.first for form in word.forms}
         return cls(inner, first, ontology.class_of_trait("place"))
 
     def votes(self, name: str, case: str, language: str) -> Counter[str]:
-        """Return how strongly a name's words, and the preposition before it, speak for each class."""
+        """Return how strongly a name's words, and the preposition before it, indicate each class."""
         found: Counter[str] = Counter()
         words = fold(name).split()
         if len(words) > 1 and words[0] in self.first:
@@ -53,16 +53,16 @@ class NameClasses:
         return found
 
     def is_locative(self, case: str, language: str) -> bool:
-        """Return whether a preposition stands before places, as "in" or "near" does."""
+        """Return whether a preposition can precede places, such as "in" or "near"."""
         return case in LOCATIVE[language] or case in _MAYBE_LOCATIVE[language]
 
     def may_be_place(self, case: str, language: str) -> bool:
-        """Return whether a preposition stands before places as well as before others."""
+        """Return whether a preposition can precede places as well as other entities."""
         return case in _MAYBE_LOCATIVE[language]
 
 
 def is_short_form(name: str, others: Iterable[str]) -> bool:
-    """Return whether one name is the other shortened at its end or start, or its initials.
+    """Return whether one name is the other shortened at the end or start, or its initials.
 
     >>> is_short_form("Blue Owl", ["Blue Owl Capital"]), is_short_form("Lochmiller", ["Chase Lochmiller"])
     (True, True)
@@ -84,9 +84,9 @@ def is_short_form(name: str, others: Iterable[str]) -> bool:
 
 
 def may_be_left_out(words: Sequence[str]) -> bool:
-    """Return whether a short form of a name may lack these words: the sign of a model makes another entity of it.
+    """Return whether a short form of a name may lack these words; a model designation makes it another entity.
 
-    A number alone counts sites and phases, which are called by the name without it too.
+    A number alone counts sites and phases, which are also called by the name without it.
 
     >>> may_be_left_out(["Energy"]), may_be_left_out(["K12"]), may_be_left_out(["2"])
     (True, False, True)
@@ -96,7 +96,7 @@ def may_be_left_out(words: Sequence[str]) -> bool:
 
 
 def is_acronym(word: str, names: Iterable[str]) -> bool:
-    """Return whether a word is made of the initials of one of the names.
+    """Return whether a word consists of the initials of one of the names.
 
     >>> is_acronym("TG", ["Tessaly Grid"]), is_acronym("SNE", ["Société nationale d'électricité"])
     (True, True)

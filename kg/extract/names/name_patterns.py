@@ -1,4 +1,4 @@
-"""The forms that names have in a text: runs of capitals, and public bodies that French writes small."""
+"""Patterns of names in a text: capitalized runs, and public bodies that are lower-case in French."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kg.extract.names.name_words import LEGAL_FORM
 
 __all__ = ["CAPITAL", "NamePatterns"]
 
-# What links the words of a place's name: "Aix-en-Provence", "Courseulles-sur-mer".
+# Links between the words of a place name: "Aix-en-Provence", "Courseulles-sur-mer".
 _LINK = r"(?:sur|sous|en|l[èe]s|les?|la|de|du|des|aux?|[dl]['’])"
 CAPITAL = (
     rf"(?:[A-ZÀ-ÖØ-ÞŒŠŸŽŁŚČĐŞ][\w’'.]*(?:&[A-Z]\w*)?(?:(?:[-‑]{_LINK})*[-‑](?=[A-ZÀ-Þ0-9])[\w’']+|(?:[-‑]{_LINK})+[-‑]\w+)*"
@@ -21,11 +21,11 @@ _NOTHING = r"(?!)"
 
 @dataclass(frozen=True, slots=True)
 class NamePatterns:
-    """Patterns of names, made once for an ontology.
+    """Patterns of names, built once for an ontology.
 
     Attributes:
-        run: words with a capital, and what goes on after "of" behind a word that a name goes on after.
-        body: such a word in small letters with its name behind "de": "ministère de l'Économie".
+        run: capitalized words, continued after "of" where a word such as "Department" allows it.
+        body: such a word in lower case, continued with "de": "ministère de l'Économie".
     """
 
     run: re.Pattern[str]
@@ -33,7 +33,7 @@ class NamePatterns:
 
     @classmethod
     def of(cls, words: Iterable[str]) -> NamePatterns:
-        """Return the patterns for the words that a name goes on after, in capitals or small letters as they are."""
+        """Return the patterns for the words after which a name may continue; their case matters."""
         given = list(words)
         capitals = [re.escape(word) for word in given if word[:1].isupper()]
         small = [f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in given if word[:1].islower()]

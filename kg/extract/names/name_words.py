@@ -1,4 +1,4 @@
-"""Words that capitals alone make look like names."""
+"""Words that are often capitalized without being names."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ OPENERS = frozenset(
     "been being former formerly ex our based founded headquartered backed owned led last next "
     "plutôt malgré sauf via contre dès outre unless rather instead".split()
 )
-"""Words that open a sentence and belong to no name, in both languages."""
+"""Words that can open a sentence but are not part of a name, in both languages."""
 
 LEGAL_FORM = (
     r"(?:,?[ \u00a0](?:(?:Inc|Ltd|Corp|Co)\b(?![-‑])\.?|LLC\b|L\.L\.C\.|LP\b|L\.P\.|PLC\b|plc\b|A/S\b|S\.p\.A\.))"
 )
-"""The pattern of what closes a company's name, after a comma too: "Kerlan Systems, Inc.", "Bravane A/S"."""
+"""The pattern of a legal form after a company's name: "Kerlan Systems, Inc.", "Bravane A/S"."""

@@ -1,4 +1,4 @@
-"""Titles of persons within a run of capitals: "Nordalia Chief Executive Anna Berg" names a company and a person."""
+"""Titles of persons in a capitalized run: "Nordalia Chief Executive Anna Berg" names a company and a person."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ _ADDRESSED = re.compile(rf"(?<![\w'’-]){_HONORIFICS}[ \u00a0]+$")
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """The titles of one language; made once for an ontology."""
+    """The titles of one language; built once for an ontology."""
 
     pattern: re.Pattern[str]
 
     @classmethod
     def from_ontology(cls, ontology: Ontology, language: str) -> Titles:
-        """Return the titles that the ontology's nouns for persons are, and the forms of address."""
+        """Return the titles: the ontology's nouns for persons, and forms of address."""
         forms = {
             form
             for noun in ontology.nouns
@@ -37,19 +37,19 @@ class Titles:
         return cls(re.compile(rf"(?<![\w'’-])(?:{words}[ \u00a0,]*(?:(?:and|et|&)[ \u00a0]+)?)+"))
 
     def with_address(self, text: str, span: Span) -> Span:
-        """Return a name's span with the form of address before it: "M. Bouchard", "Mrs. Berg"."""
+        """Return a name's span extended by a form of address before it: "M. Bouchard", "Mrs. Berg"."""
         found = _ADDRESSED.search(text, max(0, span.start - 8), span.start)
         return Span(found.start(), span.end) if found is not None else span
 
     def apart(self, text: str, span: Span) -> Iterator[tuple[Span, bool]]:
-        """Return what stands between the titles in a run of capitals, and whether a title before it makes it a person.
+        """Return the parts of a capitalized run between its titles, and whether a title precedes each.
 
-        A run without a title is one piece; one of nothing but titles is none.
+        A run without a title is one part; one that consists of titles alone yields none.
         """
         start, titled = span.start, False
         for match in self.pattern.finditer(text, span.start, span.end):
             if _INITIAL.fullmatch(match[0]) and match.start() > start:
-                # "Scott M. Berg": one letter after a name is the person's, and no form of address.
+                # "Scott M. Berg": a single letter after a name is an initial, not a form of address.
                 continue
             yield from _piece(text, Span(start, match.start()), titled=titled)
             start, titled = match.end(), True

@@ -1,4 +1,4 @@
-"""Towns that bear another entity's name: "in Orange, Connecticut"."""
+"""Towns that share another entity's name: "in Orange, Connecticut"."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _REACH = 12
 
 
 def with_towns(text: str, names: Sequence[Name], places: Collection[str]) -> Iterator[Name]:
-    """Return the names, those marked as places that stand before a comma and a known place: "in Orange, Connecticut".
+    """Return the names; those before a comma and a known place are marked as places: "in Orange, Connecticut".
 
-    `places` are the folded spellings of known places. Not before an owner: "in Kerlan, France's largest bank".
+    `places` are the folded spellings of known places. Not if the place is an owner: "in Kerlan, France's largest bank".
     """
     for name, after in zip(names, (*names[1:], None), strict=False):
         towns = after is not None and _is_town(text, name, after) and fold(after.text) in places

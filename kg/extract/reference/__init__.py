@@ -1,7 +1,7 @@
-"""Coreference: which words mention an entity, and which mentions are one.
+"""Coreference: which words mention an entity, and which mentions corefer.
 
-Parsed sentences with their names come in; mentions, draft entities and what each mention refers to, with the reason, go
-out. Also the parsed article itself, which all later stages read.
+Takes parsed sentences with their names; returns mentions, draft entities, and the referent of each mention with the
+reason. Also defines the parsed article, which all later stages use.
 
 May use: kg.model, kg.ontology, kg.extract.text, kg.extract.amounts, kg.extract.names, kg.extract.grammar.
 """

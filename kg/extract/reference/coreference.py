@@ -1,7 +1,7 @@
-"""Coreference: which mentions of an article are one entity, and why.
+"""Coreference: which mentions of an article refer to the same entity, and why.
 
-Mentions are resolved in the order of the text. A name joins the entity of the same spelling or of its long form; a
-description ("la jeune pousse", "ce campus") and a pronoun join the most salient entity that agrees.
+Mentions are resolved in the order of the text. A name refers to the entity with the same spelling or its long form; a
+description ("la jeune pousse", "ce campus") or a pronoun to the most salient entity that agrees.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _OFFICE = frozenset({"of", "at", "de", "chez"})
 
 
 class Discourse(Referents):
-    """The entities of one article and what refers to them, built up sentence by sentence."""
+    """The entities of one article and their mentions, built up sentence by sentence."""
 
     def __init__(self, drafts: Drafts, cues: Cues, preferences: Preferences) -> None:
         super().__init__()
@@ -48,31 +48,31 @@ class Discourse(Referents):
         same: Iterable[tuple[WordMention, WordMention]],
         heading: bool = False,
     ) -> None:
-        """Resolve the mentions of the next sentence; `same` are pairs that grammar joins.
+        """Resolve the mentions of the next sentence; `same` are pairs that corefer by grammar.
 
-        A heading's descriptions ("Un campus géant") announce what the text then introduces, so they open nothing.
+        Descriptions in a heading ("Un campus géant") anticipate entities that the text introduces, so they create none.
         """
         partners = group_same(same)
         for mention in mentions:
             if mention.kind is MentionKind.NAME:
                 draft, why = self._named(number, mention, sentence)
                 self._settle((number, sentence), mention, draft, ("name", why))
-        # What names join first, for a possessive before it cannot mean it: "sa filiale X".
+        # Mentions tied to names come first, as a possessive cannot refer to what it modifies: "sa filiale X".
         for last in (False, True):
             for mention in heads_first(mentions):
                 self._join(mention, partners, (number, sentence), last=last and not heading)
                 if last:
                     self._tie(number, mention, sentence)
         for mention in mentions:
-            # Only now is it known what the pronouns after a description mean.
+            # Only now are the pronouns after a description resolved.
             described = self.at(number, mention.word.index) if mention.kind is MentionKind.NOUN else None
             if described is not None:
-                remember(self.drafts[described.key], self._told(number, sentence, mention), mention)
+                remember(self.drafts[described.key], self._description(number, sentence, mention), mention)
 
     def _join(
         self, mention: WordMention, partners: Mapping[int, set[int]], place: tuple[int, Sentence], *, last: bool
     ) -> None:
-        """Settle a mention with what grammar joins it to; the `last` time also with what it refers back to."""
+        """Resolve a mention by grammar; the `last` time also by looking for an antecedent."""
         if self.at(place[0], mention.word.index) is not None:
             return
         named = self._partner(place[0], partners.get(mention.word.index, set()))
@@ -81,14 +81,14 @@ class Discourse(Referents):
             if trait == "site" and not named.named and self.drafts.trait_of(named) == "project":
                 # "A wind farm project" is a wind farm.
                 self.drafts.relabel(named, mention.word.text)
-            # A word that may be for persons and companies ("actionnaire") tells of neither.
+            # A noun for both persons and companies ("actionnaire") indicates neither class.
             named.votes.update({mention.cls: 3} if trait else {})
             self._settle(place, mention, named, ("grammar", why_one(named)))
         elif last:
             self._refer_back(place[0], mention, place[1])
 
     def _tie(self, number: int, mention: WordMention, sentence: Sentence) -> None:
-        """Remember whose officer somebody is: "X's chief executive", "la PDG de X"."""
+        """Record whose officer somebody is: "X's chief executive", "la PDG de X"."""
         bearer = self.at(number, mention.word.index)
         if bearer is None or mention.noun is None or self.drafts.ontology.trait_of(mention.cls) != "person":
             return
@@ -99,7 +99,7 @@ class Discourse(Referents):
                 self.drafts[bearer.key].ties.add(owner.key)
 
     def salient(self, number: int, index: int, classes: tuple[str, ...], *, barred: frozenset[int]) -> Draft | None:
-        """Return the most salient named entity of one of the classes before a word, none of `barred`, or nothing."""
+        """Return the most salient named entity of one of the classes before a word, except `barred`; else `None`."""
         best: tuple[float, int] | None = None
         met: set[int] = set()
         for sentence, keys in self.drafts.before(number):
@@ -130,13 +130,13 @@ class Discourse(Referents):
             self._settle((number, sentence), mention, found, ("salience", self._why(number, mention, found)))
 
     def _why(self, number: int, mention: WordMention, draft: Draft) -> str:
-        """Return why a reference back means an entity, with the mention that it goes back to."""
+        """Return why a mention refers to an entity, with its last mention before."""
         seen = [self.at(one.sentence, one.index) for one in draft.before(number, mention.word.index)]
         words = (referent.mention.text for referent in reversed(seen) if referent is not None)
         return why_salient(mention, next((word for word in words if word in draft.names), draft.label))
 
     def _named(self, number: int, mention: WordMention, sentence: Sentence) -> tuple[Draft, str]:
-        """Return the entity of a name and why it is this one."""
+        """Return the referent of a name, and why."""
         name = mention.name
         if name is None:
             raise TypeError("a mention by name has a name")
@@ -165,13 +165,13 @@ class Discourse(Referents):
         return draft, "a known name" if name.known else "a name, here for the first time"
 
     def _may_be_called(self, draft: Draft, mention: WordMention, language: str) -> bool:
-        """Return whether an entity may be what a name means here: nobody's surname stands after "in"."""
+        """Return whether a name may refer to an entity here: after "in", a single word is not a surname."""
         locative = self.drafts.classes.is_locative(mention.word.case, language)
         person = self.drafts.trait_of(draft) == "person"
         return draft.named and not (locative and person and " " not in mention.word.text)
 
     def _abbreviated(self, number: int, word: Word, sentence: Sentence) -> Draft | None:
-        """Return the entity whose initials stand in brackets right after it: "Tessaly Grid (TG)"."""
+        """Return the entity whose initials follow it in brackets: "Tessaly Grid (TG)"."""
         if word.index < 2 or sentence.words[word.index - 1].text != "(":
             return None
         before = self.at(number, word.index - 2)
@@ -179,20 +179,27 @@ class Discourse(Referents):
         return draft if draft is not None and draft.named and is_acronym(word.text, draft.names) else None
 
     def _describe(self, number: int, sentence: Sentence, mention: WordMention) -> None:
-        """Settle a description with the entity that it points to, else with a new one without a name."""
-        told = self._told(number, sentence, mention)
-        found = self._described(number, sentence, mention, told=told)
+        """Resolve a description to its antecedent, else to a new unnamed entity."""
+        description = self._description(number, sentence, mention)
+        found = self._described(number, sentence, mention, description=description)
         if found is None:
-            if mention.definite and is_aim(sentence, mention.word, self._cues) and not (told.places or told.owner):
+            if (
+                mention.definite
+                and is_aim(sentence, mention.word, self._cues)
+                and not (description.places or description.owner)
+            ):
                 return
-            found = self._opened(mention, told), ("description", "a description of something not mentioned before")
+            found = (
+                self._opened(mention, description),
+                ("description", "a description of something not mentioned before"),
+            )
         self._settle((number, sentence), mention, found[0], found[1])
 
     def _described(
-        self, number: int, sentence: Sentence, mention: WordMention, *, told: Description
+        self, number: int, sentence: Sentence, mention: WordMention, *, description: Description
     ) -> tuple[Draft, tuple[str, str]] | None:
-        """Return the known entity of a description, with how it was found and why."""
-        again = find_again(told, mention, self.drafts, (number, sentence.language))
+        """Return the antecedent of a description, with how it was found and why."""
+        again = find_again(description, mention, self.drafts, (number, sentence.language))
         if again is not None:
             return again[0], ("description", again[1])
         trait = self.drafts.ontology.trait_of(mention.cls)
@@ -204,22 +211,22 @@ class Discourse(Referents):
         if pair:
             together = self.drafts.together(pair, sentence.language)
             return together, ("salience", self._why(number, mention, together))
-        found = self._most_salient(number, mention, sentence, told=told)
+        found = self._most_salient(number, mention, sentence, description=description)
         return (found, ("salience", self._why(number, mention, found))) if found is not None else None
 
-    def _opened(self, mention: WordMention, told: Description) -> Draft:
-        """Return a new entity without a name that a description opens."""
+    def _opened(self, mention: WordMention, description: Description) -> Draft:
+        """Return a new unnamed entity that a description introduces."""
         draft = self.drafts.new(named=False, label=mention.word.text)
         draft.votes[mention.cls] += 2
-        draft.number, draft.owner = mention.number, told.owner
-        remember(draft, told, mention)
+        draft.number, draft.owner = mention.number, description.owner
+        remember(draft, description, mention)
         return draft
 
-    def _told(self, number: int, sentence: Sentence, mention: WordMention) -> Description:
+    def _description(self, number: int, sentence: Sentence, mention: WordMention) -> Description:
         return read_description((sentence, mention), partial(self._key, number), drafts=self.drafts, cues=self._cues)
 
     def _pair(self, number: int, mention: WordMention) -> tuple[int, ...]:
-        """Return the two organisations that "the companies" are: the only two named right before, else none."""
+        """Return the referents of "the companies": the only two organisations named shortly before, else none."""
         near = [
             draft.key
             for draft in self.drafts.near(number, 1)
@@ -232,7 +239,7 @@ class Discourse(Referents):
         return tuple(near) if len(near) == 2 else ()
 
     def _most_salient(
-        self, number: int, mention: WordMention, sentence: Sentence, *, told: Description | None = None
+        self, number: int, mention: WordMention, sentence: Sentence, *, description: Description | None = None
     ) -> Draft | None:
         barred = self._clause_subjects(number, mention, sentence) | self._owned(number, mention)
         earlier = self._pronouns_before(number, mention.word.index)
@@ -254,7 +261,7 @@ class Discourse(Referents):
             and number - seen[-1].sentence <= REACH[mention.kind]
             and draft.key not in barred
             and agrees(draft, mention, self.drafts, sentence.language)
-            and not (told is not None and contradicts(told, draft))
+            and not (description is not None and contradicts(description, draft))
         ]
         if not scored:
             return None
@@ -267,7 +274,7 @@ class Discourse(Referents):
         return said and self.drafts.trait_of(draft) == "person"
 
     def _only_reports(self, word: Word, sentence: Sentence) -> bool:
-        """Return whether a subject only follows what it says: "…, relève le ministère", "…, the ministry said"."""
+        """Return whether a subject merely reports what precedes: "…, relève le ministère", "…, the ministry said"."""
         verb = sentence.head(word)
         if verb is None or not self._cues.has("speech", verb.lemma):
             return False
@@ -275,7 +282,7 @@ class Discourse(Referents):
         return any(other.has("VerbForm=Fin") for other in sentence.words[:first])
 
     def _settle(self, place: tuple[int, Sentence], mention: WordMention, draft: Draft, found: tuple[str, str]) -> None:
-        """Write down that a mention means an entity; `found` says how that was found, and why."""
+        """Record the referent of a mention; `found` says how it was found, and why."""
         (number, sentence), word, (how, why) = place, mention.word, found
         if mention.kind is not MentionKind.PRONOUN:
             self.drafts.give_name(draft, word.text)

@@ -1,7 +1,7 @@
-"""What a description says of which entity it means, and which one of those before it says the same of.
+"""What a description says about its referent, and which earlier entity was described in the same way.
 
-"The Ijen plant" bears a mark, "its campus" has an owner, "a plant in Ohio" a place. A site or project that is described
-so again is the same one; one that says something else is another.
+"The Ijen plant" has a mark, "its campus" an owner, "a plant in Ohio" a place. A site or project described in the same
+way again is the same one; a different description means another.
 """
 
 from __future__ import annotations
@@ -29,16 +29,16 @@ _OF = frozenset({"de", "of"})
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What the words around a noun say of which entity it means, by the keys of other entities.
+    """What the words around a noun say about its referent, by the keys of other entities.
 
     Attributes:
-        owner: whose it is.
-        marks: what stands before it as part of its name: "the Ijen plant".
-        places: where it lies.
-        actors: who does what is done with it: "X is building a plant".
-        specialist: who is said to be specialised in it.
+        owner: its owner.
+        marks: name-like modifiers before it: "the Ijen plant".
+        places: its locations.
+        actors: the subjects of its clause: "X is building a plant".
+        specialist: those said to be specialised in it.
         unique: whether a superlative says that there is only one.
-        other: whether it is said to be another one than before: "a second plant".
+        other: whether it is said to differ from those before: "a second plant".
     """
 
     owner: int | None = None
@@ -51,23 +51,23 @@ class Description:
 
 
 class _Around:
-    """The words around a description, as the entities that they mean."""
+    """The words around a description, as their referents."""
 
     def __init__(self, sentence: Sentence, noun: Word, key_of: Callable[[int], int | None], drafts: Drafts) -> None:
         self.sentence, self.noun = sentence, noun
         self._key_of, self._drafts = key_of, drafts
 
     def keys(self, words: Iterator[Word]) -> frozenset[int]:
-        """Return the entities that words mean."""
+        """Return the referents of words."""
         return frozenset(key for word in words if (key := self._key_of(word.index)) is not None)
 
     def names(self, words: Iterator[Word]) -> frozenset[int]:
-        """Return the entities that words name, without kinds of energy and the like."""
+        """Return the referents of names among words, without energy sources, topics and persons."""
         keys = self.keys(word for word in words if word.unit is not None and word.unit.kind == "name")
         return frozenset(key for key in keys if self._trait(key) not in {"kind", "topic", "person"})
 
     def places(self) -> frozenset[int]:
-        """Return where the noun says that it lies."""
+        """Return the locations given with the noun."""
         own = list(self.sentence.children(self.noun, Function.OBLIQUE))
         after = self.sentence.words[self.noun.index + 1 : self.noun.index + 5]
         for word in after:
@@ -78,7 +78,7 @@ class _Around:
         return self.names(word for word in own if self._locates(word))
 
     def actors(self) -> frozenset[int]:
-        """Return the subjects of the clause in which the noun stands."""
+        """Return the subjects of the noun's clause."""
         verb = next((word for word in self.sentence.ancestors(self.noun) if word.pos == "VERB"), None)
         found = subjects(self.sentence, verb) if verb is not None else ()
         return self.keys(word for word in found if word.index != self.noun.index)
@@ -95,7 +95,7 @@ class _Around:
 def read_description(
     place: tuple[Sentence, WordMention], key_of: Callable[[int], int | None], *, drafts: Drafts, cues: Cues
 ) -> Description:
-    """Return what a description says; `key_of` gives the entity that a word of the sentence means."""
+    """Return what a description says; `key_of` returns the referent of a word of the sentence."""
     sentence, mention = place
     noun = mention.word
     around = _Around(sentence, noun, key_of, drafts)
@@ -121,7 +121,7 @@ def _is_other(sentence: Sentence, mention: WordMention) -> bool:
 
 
 def _is_superlative(sentence: Sentence, noun: Word) -> bool:
-    """Return whether a noun is the largest or the like: "le plus grand barrage", not "one of the largest"."""
+    """Return whether a noun has a superlative: "le plus grand barrage", not "one of the largest"."""
     head = sentence.head(noun)
     if noun.case in _OF and head is not None and head.text.lower() in _INDEFINITE:
         return False
@@ -133,7 +133,7 @@ def _is_superlative(sentence: Sentence, noun: Word) -> bool:
 
 
 def is_aim(sentence: Sentence, noun: Word, cues: Cues) -> bool:
-    """Return whether a noun stands under what is only aimed at: "L'objectif : fournir l'infrastructure nécessaire"."""
+    """Return whether a noun is part of an aim: "L'objectif : fournir l'infrastructure nécessaire"."""
     for verb in sentence.ancestors(noun):
         if verb.function is Function.OPEN_CLAUSE and (head := sentence.head(verb)) is not None:
             aims = (head, *sentence.children(head, Function.SUBJECT))
@@ -141,68 +141,73 @@ def is_aim(sentence: Sentence, noun: Word, cues: Cues) -> bool:
     return False
 
 
-def remember(draft: Draft, told: Description, mention: WordMention) -> None:
-    """Write down what a description says of its entity."""
-    draft.marks |= told.marks
-    draft.places |= told.places
-    draft.actors |= told.actors
-    draft.specialists |= told.specialist
-    draft.unique |= told.unique
+def remember(draft: Draft, description: Description, mention: WordMention) -> None:
+    """Record what a description says about its referent."""
+    draft.marks |= description.marks
+    draft.places |= description.places
+    draft.actors |= description.actors
+    draft.specialists |= description.specialist
+    draft.unique |= description.unique
     if draft.owner is None and not draft.named:
-        draft.owner = told.owner
-    telling = bool(told.marks or told.places) or told.owner is not None
+        draft.owner = description.owner
+    specific = bool(description.marks or description.places) or description.owner is not None
     spoken_of = mention.word.function in {Function.SUBJECT, Function.PASSIVE_SUBJECT}
-    draft.introduced |= not mention.definite or telling or spoken_of
+    draft.introduced |= not mention.definite or specific or spoken_of
 
 
-def contradicts(told: Description, draft: Draft) -> bool:
-    """Return whether a description says that it means another entity than this one: it lies elsewhere."""
-    return bool(told.places and draft.places and not told.places & draft.places)
+def contradicts(description: Description, draft: Draft) -> bool:
+    """Return whether a description cannot refer to this entity, as its location differs."""
+    return bool(description.places and draft.places and not description.places & draft.places)
 
 
 def find_again(
-    told: Description, mention: WordMention, drafts: Drafts, place: tuple[int, str]
+    description: Description, mention: WordMention, drafts: Drafts, place: tuple[int, str]
 ) -> tuple[Draft, str] | None:
-    """Return the site or project before that was described in the same way, the latest first, and in which way.
+    """Return the latest earlier site or project described in the same way, and in which way.
 
     `place` is the number of the sentence and its language.
     """
     number, language = place
-    if drafts.ontology.trait_of(mention.cls) not in _BUILT or told.other:
+    if drafts.ontology.trait_of(mention.cls) not in _BUILT or description.other:
         return None
     for draft in sorted(drafts.near(number, REACH[mention.kind]), key=lambda draft: draft.seen[-1], reverse=True):
         seen = draft.before(number, mention.word.index)
-        if draft.named or not seen or contradicts(told, draft) or not agrees(draft, mention, drafts, language):
+        if draft.named or not seen or contradicts(description, draft) or not agrees(draft, mention, drafts, language):
             continue
-        why = _same_way(told, mention, draft, drafts)
+        why = _same_way(description, mention, draft, drafts)
         if why:
             return draft, why
     return None
 
 
-def _same_way(told: Description, mention: WordMention, draft: Draft, drafts: Drafts) -> str:
-    """Return in which way an entity was described as a description describes it, or nothing."""
+def _same_way(description: Description, mention: WordMention, draft: Draft, drafts: Drafts) -> str:
+    """Return in which way an entity was described like this description; empty if in none."""
     same_noun = mention.noun is not None and mention.noun.forms[0] in draft.nouns
-    marks = told.marks & draft.marks
+    marks = description.marks & draft.marks
     firms = any(drafts[key].known and drafts.trait_of(drafts[key]) != "place" for key in marks)
     if marks and (same_noun or not firms):
         return "the same name stands with it"
     if not same_noun:
         return ""
-    if mention.definite and (told.marks | told.places) & (draft.marks | draft.places):
+    if mention.definite and (description.marks | description.places) & (draft.marks | draft.places):
         return "it lies in the same place"
-    if told.unique and draft.unique and told.places & draft.places and mention.epithets & draft.epithets:
+    if description.unique and draft.unique and description.places & draft.places and mention.epithets & draft.epithets:
         return "there is only one that is so"
-    return _same_party(told, mention, draft)
+    return _same_party(description, mention, draft)
 
 
-def _same_party(told: Description, mention: WordMention, draft: Draft) -> str:
-    """Return whose entity it is both times, where a description says so, or nothing."""
-    if told.owner is not None and mention.epithets <= draft.epithets:
-        if told.owner == draft.owner and told.places <= draft.places:
+def _same_party(description: Description, mention: WordMention, draft: Draft) -> str:
+    """Return which party the descriptions have in common; empty if none."""
+    if description.owner is not None and mention.epithets <= draft.epithets:
+        if description.owner == draft.owner and description.places <= draft.places:
             return "it has the same owner"
-        if draft.owner is None and told.owner in draft.specialists and mention.number == "Plur" and not draft.places:
+        if (
+            draft.owner is None
+            and description.owner in draft.specialists
+            and mention.number == "Plur"
+            and not draft.places
+        ):
             return "its owner is specialised in it"
-    parties = told.actors | ({told.owner} - {None})
-    again = not mention.definite and mention.number == "Sing" and told.places & draft.places
+    parties = description.actors | ({description.owner} - {None})
+    again = not mention.definite and mention.number == "Sing" and description.places & draft.places
     return "the same party has one in the same place" if again and parties & draft.actors else ""

@@ -1,4 +1,4 @@
-"""Entities in the making: what an article has said of each so far."""
+"""Draft entities: what an article has said about each so far."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _AND = {"en": " and ", "fr": " et "}
 
 @dataclass(frozen=True, slots=True, order=True)
 class Seen:
-    """One mention of an entity: where, whether as a subject, and whether inside of another's noun phrase."""
+    """One mention of an entity: where, whether as a subject, and whether inside another's noun phrase."""
 
     sentence: int
     index: int
@@ -29,26 +29,26 @@ class Seen:
 
 @dataclass(slots=True)
 class Draft:
-    """An entity in the making.
+    """A draft of an entity.
 
     Attributes:
         key: its number in the article.
-        named: whether a proper name was seen.
-        label: what it is called until its entity is made.
-        known: the known name it goes by, if any.
+        named: whether it has a proper name.
+        label: its provisional label.
+        known: its known name, if any.
         number: `Sing` or `Plur` for a description; a name is singular.
-        names: its names and descriptions, with how often each was seen.
+        names: its names and descriptions, with their frequencies.
         nouns, genders: the lemmas and genders of its descriptions.
-        called: whether a noun that tells it from others of its class was one of them ("startup", not "company").
-        epithets: what its descriptions said of it, folded.
-        ties: the keys of those that a title ties to it: a company and its officers.
-        votes: how strongly the words speak for each class.
-        owner: for a description with a possessive ("its data centers"), the key of whose it is.
-        introduced: whether the text brought it up as one of its own: by name, as "a …", with a place, mark or owner.
-        marks, places, actors, specialists: what its descriptions said of it, by the keys of others.
-        unique: whether a superlative said that there is only one such.
-        members: for a description of several together ("the two companies"), the keys of each.
-        may_be_place: whether only "à" or "in" stood before it, so that it is a place or a receiver.
+        called: whether one of them is a specific noun ("startup", not "company").
+        epithets: the modifiers in its descriptions, folded.
+        ties: the keys of entities tied to it by a title: a company and its officers.
+        votes: how strongly the words indicate each class.
+        owner: for a description with a possessive ("its data centers"), the key of the owner.
+        introduced: whether the text introduced it individually: as "a …", as a subject, with a place, mark or owner.
+        marks, places, actors, specialists: what its descriptions said about it, by the keys of other entities.
+        unique: whether a superlative said that there is only one.
+        members: for a collective description ("the two companies"), the keys of the members.
+        may_be_place: whether it only followed "à" or "in", so that it is a place or a receiver.
         seen: its mentions, in the order of the text.
     """
 
@@ -76,23 +76,23 @@ class Draft:
     seen: list[Seen] = field(default_factory=list)
 
     def describe(self, noun: Noun, epithets: frozenset[str], *, gender: str) -> None:
-        """Remember a description of the entity."""
+        """Record a description of the entity."""
         self.nouns.add(noun.forms[0])
         self.called |= not noun.generic
         self.epithets |= epithets
         self.genders |= {gender} if gender else set()
 
     def seen_in(self, number: int) -> set[int]:
-        """Return the words of a sentence that mention the entity, by their index."""
+        """Return the indices of the words of a sentence that mention the entity."""
         return {seen.index for seen in self.seen if seen.sentence == number}
 
     def before(self, number: int, index: int) -> list[Seen]:
-        """Return the mentions that stand before a word, in the order of the text."""
+        """Return the mentions before a word, in the order of the text."""
         return self.seen[: bisect_left(self.seen, (number, index), key=lambda seen: (seen.sentence, seen.index))]
 
 
 class Drafts:
-    """The entities of one article in the making, by key."""
+    """The draft entities of one article, by key."""
 
     def __init__(self, ontology: Ontology, classes: NameClasses) -> None:
         self.ontology = ontology
@@ -110,7 +110,7 @@ class Drafts:
         return iter(self._all)
 
     def new(self, *, named: bool, label: str, known: KnownName | None = None) -> Draft:
-        """Return a new draft that nothing is known of but its label, and for a known name what it is."""
+        """Return a new draft with only a label and, if given, a known name."""
         draft = Draft(len(self._all), named, label, known)
         self._all.append(draft)
         self._labelled.setdefault(fold(label), []).append(draft.key)
@@ -119,45 +119,45 @@ class Drafts:
         return draft
 
     def relabel(self, draft: Draft, label: str) -> None:
-        """Call a draft by another label from now on."""
+        """Change the label of a draft."""
         draft.label = label
         self._labelled.setdefault(fold(label), []).append(draft.key)
 
     def give_name(self, draft: Draft, name: str) -> None:
-        """Remember that an entity was called so once more."""
+        """Record one more use of a name for an entity."""
         draft.names[name] += 1
         if draft.named:
             self._namesakes.add(draft.key, name)
 
     def see(self, draft: Draft, seen: Seen) -> None:
-        """Remember a mention of an entity."""
+        """Record a mention of an entity."""
         insort(draft.seen, seen)
         self._seen += [set() for _ in range(len(self._seen), seen.sentence + 1)]
         self._seen[seen.sentence].add(draft.key)
 
     def called(self, name: str, known: KnownName | None) -> Iterator[Draft]:
-        """Return the named entities that are the known name, or go by that spelling, the first in the text first."""
+        """Return the named entities with the known name or that spelling, in the order of the text."""
         keys = self._namesakes.called(name)
         if known is not None and known.iri in self._known:
             keys = sorted({*keys, self._known[known.iri]})
         return (self._all[key] for key in keys)
 
     def akin(self, name: str) -> Iterator[Draft]:
-        """Return the named entities that a name may be a short or long form of, the first in the text first."""
+        """Return the named entities of which a name may be a short or long form, in the order of the text."""
         return (self._all[key] for key in self._namesakes.akin(name))
 
     def near(self, number: int, reach: int) -> Iterator[Draft]:
-        """Return the entities mentioned in a sentence or at most so many before it, the first in the text first."""
+        """Return the entities mentioned in a sentence or up to `reach` sentences before, in the order of the text."""
         keys: set[int] = set().union(*self._seen[max(0, number - reach) : number + 1])
         return (self._all[key] for key in sorted(keys))
 
     def before(self, number: int) -> Iterator[tuple[int, set[int]]]:
-        """Return the sentences up to one with the keys of those mentioned there, the last sentence first."""
+        """Return the sentences up to `number` with the keys of the entities mentioned there, last sentence first."""
         start = min(number, len(self._seen) - 1)
         return ((sentence, self._seen[sentence]) for sentence in range(start, -1, -1))
 
     def together(self, members: tuple[int, ...], language: str) -> Draft:
-        """Return the entity that several are together."""
+        """Return the collective entity of several members."""
         known = next((draft for draft in self._all if draft.members == members), None)
         if known is None:
             known = self.new(named=False, label=_AND[language].join(self[key].label for key in members))
@@ -168,7 +168,7 @@ class Drafts:
     def fits(self, draft: Draft, cls: str) -> bool:
         """Return whether the entity is, or may be, of a class.
 
-        A name that nothing tells is an organisation, or after "in" or "à" perhaps a place.
+        A name without evidence of its class is an organisation, or after "in" or "à" perhaps a place.
         """
         own = self.class_of(draft)
         if draft.may_be_place and not draft.known and not draft.votes and self.ontology.is_a(self.classes.place, cls):
@@ -183,7 +183,7 @@ class Drafts:
         return draft.named or self.ontology.trait_of(self.class_of(draft)) not in {"organization", "person", "place"}
 
     def class_of(self, draft: Draft) -> str:
-        """Return the class that the entity's names and descriptions tell."""
+        """Return the class indicated by the entity's names and descriptions; by default an organisation."""
         if draft.known:
             return draft.known.cls
         if draft.votes:
@@ -192,11 +192,11 @@ class Drafts:
         return self.ontology.class_of_trait("organization")
 
     def trait_of(self, draft: Draft) -> str:
-        """Return what the grammar must know of the entity's class."""
+        """Return the trait of the entity's class."""
         return self.ontology.trait_of(self.class_of(draft))
 
     def why_class(self, draft: Draft) -> str:
-        """Return what tells the class of an entity, in words."""
+        """Return the evidence for the class of an entity, in words."""
         if draft.known:
             return "the ontology knows the name"
         if draft.nouns:
@@ -206,7 +206,7 @@ class Drafts:
         return "nothing tells another"
 
     def topic(self, label: str, number: int, index: int) -> int:
-        """Return the key of the topic of that label; a new one for words that were no topic before."""
+        """Return the key of the topic with that label; a new one if there is none."""
         cls = self.ontology.class_of_trait("topic")
         for draft in (self._all[key] for key in self._labelled.get(fold(label), ())):
             if not draft.named and draft.votes[cls]:
@@ -218,7 +218,7 @@ class Drafts:
         return draft.key
 
     def role(self, label: str) -> int:
-        """Return the key of a position held, by the words of its title; a new one for new words."""
+        """Return the key of a position by its title; a new one if there is none."""
         cls = self.ontology.class_of_trait("role")
         for draft in (self._all[key] for key in self._labelled.get(fold(label), ())):
             if draft.votes[cls] and draft.label == label:

@@ -1,4 +1,4 @@
-"""Names that are part of a longer one and mean something else: "Kerlan Labs belongs to Kerlan"."""
+"""Names that are part of a longer name but refer to another entity: "Kerlan Labs belongs to Kerlan"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["is_parted"]
 
 
 def is_parted(sentence: Sentence, word: Word, seen: Collection[int]) -> bool:
-    """Return whether a name is not the longer one at the words `seen`, for the clause ties the two: it is not its own.
+    """Return whether a name differs from the longer one at the words `seen`, because the clause relates the two.
 
     "Kerlan Labs belongs to Kerlan", "Kerlan Labs, a unit of Kerlan", "Kerlan Labs, owned by the French group Kerlan".
     """

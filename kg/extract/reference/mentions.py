@@ -1,4 +1,4 @@
-"""The mentions of a parsed sentence: which words name, describe or stand for an entity."""
+"""The mentions of a parsed sentence: names, descriptions and pronouns."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["MentionKind", "WordMention", "find_mentions", "heads_first"]
 
 
 class MentionKind(StrEnum):
-    """How words refer."""
+    """The kind of a mention."""
 
     NAME = "name"
     NOUN = "noun"
@@ -27,19 +27,19 @@ class MentionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WordMention:
-    """A mention and the word that heads it.
+    """A mention and its head word.
 
     Attributes:
         word: the head.
         kind: name, noun or pronoun.
-        cls: the class that its words tell, else empty.
-        name: for a name, what was found.
+        cls: the class its words indicate, else empty.
+        name: for a name, the `Name` found.
         noun: for a description, its lexicon entry.
         gender, number: `Fem`/`Masc`, `Sing`/`Plur`, where the words show them.
-        definite: whether a description points to something known ("the", "ce").
-        anaphoric: whether it points back by itself ("ce", "this").
+        definite: whether a description is definite or demonstrative ("the", "ce").
+        anaphoric: whether it is demonstrative ("ce", "this").
         described_as: a description with its adjectives.
-        epithets: the words beside a description's noun that tell it from others, folded: "Oslo-based", "suédoise".
+        epithets: the distinctive modifiers of a description's noun, folded: "Oslo-based", "suédoise".
     """
 
     word: Word
@@ -68,13 +68,13 @@ _POSSESSIVES = {
     "en": {"its": " Sing", "his": "Masc Sing", "her": "Fem Sing", "their": " Plur"},
 }
 _ONE = frozenset({"un", "une", "one"})
-# "Pour y parvenir": what is achieved or thought of is said by a clause.
+# "Pour y parvenir": the antecedent of "y" with these verbs is a clause.
 _OF_CLAUSES = frozenset("parvenir arriver remédier croire songer penser réfléchir veiller".split())
 _THERE_IS = frozenset({"a", "avait", "aura", "aurait", "ait", "eut"})
 _POINTING = frozenset({"ce", "cet", "cette", "ces", "this", "that", "these", "those"})
 _DEFINITE = frozenset({"le", "la", "les", "l'", "the"}) | _POINTING
 _CONTRACTED = {"du": "le", "au": "le", "des": "les", "aux": "les"}
-# "La PDG": the article tells what the noun leaves open.
+# "La PDG": the article gives the gender that the noun leaves open.
 _GENDERS = {"la": "Fem", "une": "Fem", "cette": "Fem", "le": "Masc", "un": "Masc", "ce": "Masc", "cet": "Masc"}
 
 
@@ -84,7 +84,7 @@ def find_mentions(sentence: Sentence, names: Mapping[Span, Name], lexicon: Lexic
 
 
 def heads_first(mentions: tuple[WordMention, ...]) -> tuple[WordMention, ...]:
-    """Return the mentions, each noun that only names a kind after the one it describes: "a data center campus"."""
+    """Return the mentions in order, but a noun that modifies another after its head: "a data center campus"."""
 
     def place(mention: WordMention) -> tuple[int, int]:
         word = mention.word
@@ -99,7 +99,7 @@ def _mention(sentence: Sentence, word: Word, names: Mapping[Span, Name], lexicon
         return WordMention(word, MentionKind.NAME, name=names[word.span], number="Sing")
     noun = lexicon.noun_of(word)
     if noun and noun.cls:
-        return None if _tells_a_kind(sentence, word, lexicon) else _description(sentence, word, noun)
+        return None if _specifies_kind(sentence, word, lexicon) else _description(sentence, word, noun)
     form = word.text.lower().replace("’", "'")
     tables = _PRONOUNS if word.function is not Function.DETERMINER else _POSSESSIVES
     known = tables[sentence.language].get(form) or _POSSESSIVES[sentence.language].get(form)
@@ -112,7 +112,7 @@ def _mention(sentence: Sentence, word: Word, names: Mapping[Span, Name], lexicon
 
 
 def _stands_for_nothing(sentence: Sentence, word: Word, form: str) -> bool:
-    """Return whether "y" or "il" means no entity: "pour y parvenir", "il y a", "y compris"."""
+    """Return whether "y" or "il" is not referential: "pour y parvenir", "il y a", "y compris"."""
     after = [other.text.lower() for other in sentence.words[word.index + 1 : word.index + 3]]
     if form == "il":
         return after[:1] == ["y"] and bool(_THERE_IS & set(after[1:]))
@@ -122,10 +122,10 @@ def _stands_for_nothing(sentence: Sentence, word: Word, form: str) -> bool:
     return form == "y" and (there or after[:1] == ["compris"] or (head is not None and head.lemma in _OF_CLAUSES))
 
 
-def _tells_a_kind(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
-    """Return whether a noun only says of what kind the next one is: "a data center developer".
+def _specifies_kind(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
+    """Return whether a noun only specifies the kind of the next one: "a data center developer".
 
-    "A data center project" is of a data center, which may be called so afterwards.
+    "A data center project" introduces a data center, which later mentions may refer to.
     """
     head = sentence.words[word.head]
     before = word.function is Function.MODIFIER and head.index > word.index and head.pos == "NOUN"
@@ -150,7 +150,7 @@ def _description(sentence: Sentence, word: Word, noun: Noun) -> WordMention:
 
 
 def _article(sentence: Sentence, word: Word) -> str:
-    """Return the article or demonstrative of a noun, also where a preposition has swallowed it: "du site"."""
+    """Return the article or demonstrative of a noun, even if contracted with a preposition: "du site"."""
     determiner = sentence.child(word, Function.DETERMINER)
     if determiner is not None:
         return determiner.text.lower().replace("’", "'")

@@ -1,4 +1,4 @@
-"""Which entities go by a name, or by a longer or shorter form of it, found without looking at all of them."""
+"""An index of entities by name, and by longer or shorter forms of it."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from kg.extract.text.folding import fold
 
 __all__ = ["Namesakes"]
 
-# A short form that is longer than this is none.
+# The maximal length of a short form, in words.
 _LONGEST = 8
 
 
 class Namesakes:
-    """The names of an article's entities by their spelling; `is_short_form` says what a short form is."""
+    """The names of an article's entities by spelling; `is_short_form` defines short forms."""
 
     def __init__(self) -> None:
         self._by_name: dict[str, set[int]] = {}
         self._by_part: dict[str, set[int]] = {}
 
     def add(self, key: int, name: str) -> None:
-        """Remember that an entity goes by a name."""
+        """Record a name of an entity."""
         words = fold(name).split()
         holders = self._by_name.setdefault(" ".join(words), set())
         if key in holders:
@@ -32,11 +32,11 @@ class Namesakes:
             self._by_part.setdefault(part, set()).add(key)
 
     def called(self, name: str) -> list[int]:
-        """Return the keys of those that go by the name, lowest first."""
+        """Return the keys of the entities with that name, lowest first."""
         return sorted(self._by_name.get(fold(name), ()))
 
     def akin(self, name: str) -> list[int]:
-        """Return the keys of those that go by a longer form of the name, or by a short one, lowest first."""
+        """Return the keys of the entities with a longer or shorter form of the name, lowest first."""
         words = fold(name).split()
         shorter = (self._by_name.get(part, set()) for part in _ends(words))
         longer = self._by_part.get(" ".join(words), set()) if words else set()
@@ -44,7 +44,7 @@ class Namesakes:
 
 
 def _ends(words: list[str]) -> Iterable[str]:
-    """Return what the words begin and end with, without those that a short form leaves out."""
+    """Return the proper prefixes and suffixes of the words that can be short forms."""
     for count in range(1, min(len(words), _LONGEST + 1)):
         if may_be_left_out(words[count:]):
             yield " ".join(words[:count])

@@ -17,12 +17,12 @@ __all__ = ["ReadArticle", "ReadSentence"]
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """A sentence with its grammar and what it mentions.
+    """A sentence with its parse and mentions.
 
     Attributes:
-        number: its place in the article, from 0.
-        block: the block it stands in.
-        quoted: whether it stands within quotation marks; then `within` is that quotation.
+        number: its index in the article, from 0.
+        block: the block it belongs to.
+        within: the span of the quotation it belongs to, if any.
     """
 
     number: int
@@ -34,9 +34,9 @@ class ReadSentence:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """An article, read. Amounts and dates are those of the whole text, by where they stand.
+    """A parsed article. Amounts and dates are those of the whole text, with their spans.
 
-    `foreign` are the blocks that are in another language, with its code: they have no sentences.
+    `foreign` are the blocks in another language, with its code; they have no sentences.
     """
 
     article: Article

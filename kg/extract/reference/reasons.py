@@ -1,4 +1,4 @@
-"""Why a mention means an entity, in words."""
+"""The reason in words why a mention refers to an entity."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ _SIGNS = {"Fem": "feminine", "Masc": "masculine", "Sing": "singular", "Plur": "p
 
 
 def why_named(draft: Draft, name: Name) -> str:
-    """Return why a name is that of an entity which the text named before."""
+    """Return why a name refers to an entity named before."""
     known = name.known is not None and draft.known is name.known
     return "a spelling of the known name" if known else "the same name as before"
 
 
 def why_one(draft: Draft) -> str:
-    """Return that grammar ties a mention to an entity."""
+    """Return the reason that grammar makes a mention and an entity corefer."""
     return f"grammar makes it one with “{draft.label}”"
 
 
 def why_salient(mention: WordMention, last: str) -> str:
-    """Return what a reference back agrees in, and the words by which the entity was mentioned last."""
+    """Return the features in which a mention agrees, and the last mention of the entity."""
     agreed = [_SIGNS[sign] for sign in (mention.gender, mention.number) if sign]
     agreed += [f"a {mention.noun.forms[0]}"] if mention.noun else []
     return f"the most present that agrees ({', '.join(agreed)}), last mentioned as “{last}”"

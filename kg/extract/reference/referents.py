@@ -1,4 +1,4 @@
-"""What the words of an article refer to, as far as it has been read."""
+"""The referents of the words of an article, as far as it has been read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["Referent", "Referents"]
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """What a mention refers to: the entity's key; whether by name, grammar, or salience; the words, and why."""
+    """The referent of a mention: the entity's key; whether by name, grammar, or salience; the words, and why."""
 
     key: int
     how: str
@@ -29,11 +29,11 @@ class Referents:
         self._referents: dict[tuple[int, int], Referent] = {}
 
     def at(self, number: int, index: int) -> Referent | None:
-        """Return what a word of a sentence refers to, if anything."""
+        """Return the referent of a word of a sentence, if any."""
         return self._referents.get((number, index))
 
     def referents(self) -> tuple[Referent, ...]:
-        """Return all that mentions refer to, in the order of the text."""
+        """Return the referents of all mentions, in the order of the text."""
         return tuple(sorted(self._referents.values(), key=lambda referent: referent.mention.span))
 
     def _key(self, number: int, index: int) -> int | None:
@@ -41,7 +41,7 @@ class Referents:
         return found.key if found is not None else None
 
     def _clause_subjects(self, number: int, mention: WordMention, sentence: Sentence) -> set[int]:
-        """Return the subjects of a clause, which its object cannot be: "X le loue", "X, qui gère ce fonds"."""
+        """Return the subjects of a clause, which its object cannot refer to: "X le loue", "X, qui gère ce fonds"."""
         head = sentence.head(mention.word)
         if mention.word.function not in {Function.OBJECT, Function.OBLIQUE}:
             return set()
@@ -52,13 +52,13 @@ class Referents:
         )
 
     def _owned(self, number: int, mention: WordMention) -> set[int]:
-        """Return what a possessive belongs to, which does not own itself: "sa filiale X"."""
+        """Return the entity that a possessive modifies, with which it cannot corefer: "sa filiale X"."""
         owned = mention.word.function in {Function.DETERMINER, Function.POSSESSOR}
         head = self.at(number, mention.word.head) if owned else None
         return {head.key} if head is not None else set()
 
     def _owners(self, number: int, mention: WordMention, sentence: Sentence) -> set[int]:
-        """Return the subjects of a possessive's clause, which tend to be the owner: "X, qui les destine à ses …"."""
+        """Return the subjects of a possessive's clause, which are likely owners: "X, qui les destine à ses …"."""
         if mention.word.function not in {Function.DETERMINER, Function.POSSESSOR}:
             return set()
         verb = next((w for w in sentence.ancestors(mention.word) if w.pos == "VERB"), None)
@@ -66,6 +66,6 @@ class Referents:
         return {found.key for word in words if (found := self.at(number, word.index))}
 
     def _pronouns_before(self, number: int, index: int) -> frozenset[int]:
-        """Return what the pronouns before a word in its sentence refer to."""
+        """Return the referents of mentions resolved by salience before a word in its sentence."""
         found = (referent for i in range(index) if (referent := self.at(number, i)))
         return frozenset(referent.key for referent in found if referent.how == "salience")

@@ -1,7 +1,7 @@
-"""How present an entity is where something refers back, and whether it agrees with what refers.
+"""The salience of an entity at a mention, and whether the two agree.
 
 The ranking follows the preferences of Lappin and Leass, "An Algorithm for Pronominal Anaphora Resolution" (1994):
-subjects before others, near before far, often mentioned before once. The weights are our own.
+subjects before others, near before far, frequent before rare. The weights are kg's own.
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ from kg.ontology.schema import Noun
 __all__ = ["GENERAL", "REACH", "Preferences", "affinity", "agrees", "ceiling", "salience"]
 
 REACH = {MentionKind.PRONOUN: 5, MentionKind.NOUN: 20}
-"""How many sentences back a mention may refer."""
+"""How many sentences back the antecedent of a mention may be."""
 
 GENERAL = 4.0
-"""How much less present is what the text has only spoken of in general: "the power that AI needs"."""
+"""The penalty on salience for entities mentioned only generically: "the power that AI needs"."""
 
 _PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 _NEVER_PRONOUNS = frozenset({"place", "kind", "topic", "role"})
 
 
 class Preferences(Protocol):
-    """Selectional preferences: what the verbs and nouns of a sentence expect of the words around them."""
+    """Selectional preferences: the classes that verbs and nouns of a sentence expect of the words around them."""
 
     def of(self, sentence: Sentence) -> Mapping[int, frozenset[str]]:
-        """Return, by word, the classes that are expected there; words of which nothing is expected are left out."""
+        """Return the expected classes by word; words without expectations are left out."""
 
 
 def salience(seen: Sequence[Seen], number: int, *, named: bool = True, pronoun: bool = False) -> float:
-    """Return how present an entity is in sentence `number`; a pronoun looks back less far than a description does.
+    """Return the salience of an entity in sentence `number`; it fades faster for a pronoun than for a description.
 
-    `seen` are its mentions before the place that asks, at least one.
+    `seen` are its earlier mentions, at least one.
     """
     near, central = (2.5, 0.5) if pronoun else (1.75, 0.75)
     last = seen[-1].sentence
@@ -54,27 +54,27 @@ def salience(seen: Sequence[Seen], number: int, *, named: bool = True, pronoun: 
 
 
 def ceiling(distance: int, mentions: int) -> float:
-    """Return what the salience of none exceeds that was last seen so many sentences back, and so often at most."""
+    """Return an upper bound on salience, given the distance in sentences and the maximal number of mentions."""
     return (6.0 if distance == 0 else 3.0) + 0.75 * 1.5 + 0.75 * math.log2(1 + mentions) + 0.5 - 1.75 * distance
 
 
 def affinity(draft: Draft, mention: WordMention, earlier: frozenset[int], *, speaks: bool = False) -> float:
-    """Return how well an entity suits a description or pronoun beyond being present.
+    """Return how well an entity suits a description or pronoun, apart from salience.
 
-    `earlier` are the entities that the pronouns before it in its sentence mean: pronouns of one sentence tend to mean
-    the same ("quand il sera en service, X le louera"). Who `speaks`, the caller says, is rather a person: the draft's
-    first given name or title has told so.
+    `earlier` are the referents of the pronouns before it in its sentence: pronouns of one sentence tend to corefer
+    ("quand il sera en service, X le louera"). `speaks` means that the pronoun is the subject of a verb of speech and
+    the entity a person.
     """
     if mention.noun is None:
         return (2.0 if draft.key in earlier else 0.0) + (4.0 if speaks else 0.0)
     noun = mention.noun.forms[0]
     same_noun = noun in draft.nouns
-    # "The company" may be any company; "this campus" is the one campus there was; "the startup" is the one that was
-    # called so, or one that was called nothing yet, rather than "the giant".
-    telling = draft.named and not mention.noun.generic
-    other = telling and not same_noun and not mention.anaphoric and draft.called
+    # "The company" may be any company; "this campus" is the only campus so far; "the startup" is the one called so, or
+    # one without a specific noun so far, rather than "the giant".
+    specific = draft.named and not mention.noun.generic
+    other = specific and not same_noun and not mention.anaphoric and draft.called
     return (
-        (2.5 if telling else 1.0 if draft.named else 3.0) * same_noun
+        (2.5 if specific else 1.0 if draft.named else 3.0) * same_noun
         + 1.0 * bool(draft.votes[mention.cls])
         + 1.0 * (not draft.named)
         + 2.0 * min(len(mention.epithets & draft.epithets), 2)
@@ -83,7 +83,7 @@ def affinity(draft: Draft, mention: WordMention, earlier: frozenset[int], *, spe
 
 
 def agrees(draft: Draft, mention: WordMention, drafts: Drafts, language: str) -> bool:
-    """Return whether an entity agrees in number, gender and class with what refers to it."""
+    """Return whether an entity agrees with a mention in number, gender and class."""
     if mention.number and (draft.number or "Sing") != mention.number:
         return False
     cls = drafts.class_of(draft)
@@ -92,9 +92,9 @@ def agrees(draft: Draft, mention: WordMention, drafts: Drafts, language: str) ->
     if mention.noun is not None and _is_another_place(draft, mention, mention.noun, drafts):
         return False
     if mention.kind is MentionKind.NOUN:
-        # What only ever stood after "in" or "à" is called no company, and may be whoever receives: no state either.
-        untold = draft.may_be_place and not draft.votes and not draft.known
-        only_place = untold and drafts.ontology.trait_of(mention.cls) in {"organization", "place"}
+        # A name that only followed "in" or "à" may be a place or a receiver: "the company" or "the state" do not fit.
+        unclassified = draft.may_be_place and not draft.votes and not draft.known
+        only_place = unclassified and drafts.ontology.trait_of(mention.cls) in {"organization", "place"}
         # "The project" means "a wind farm project", which is a wind farm.
         called = mention.noun is not None and mention.noun.forms[0] in draft.nouns and not draft.named
         fits = called or drafts.fits(draft, mention.cls) or drafts.ontology.is_a(mention.cls, cls)
@@ -109,14 +109,14 @@ def agrees(draft: Draft, mention: WordMention, drafts: Drafts, language: str) ->
 
 
 def _is_called(draft: Draft, noun: Noun) -> bool:
-    """Return whether the text has called an entity by a noun before, alone or in its name."""
+    """Return whether the text has used a noun for an entity before, alone or in its name."""
     forms = {fold(form) for form in noun.forms}
     return noun.forms[0] in draft.nouns or any(forms & set(fold(name).split()) for name in draft.names)
 
 
 def _is_another_place(draft: Draft, mention: WordMention, noun: Noun, drafts: Drafts) -> bool:
-    """Return whether a noun for a place cannot mean an entity: what was called a town is no country."""
+    """Return whether a noun for a place cannot refer to an entity: a town is not a country."""
     if drafts.ontology.trait_of(mention.cls) != "place":
         return False
-    # "the Silicon Valley firm" speaks of a firm, and not of a valley.
+    # "the Silicon Valley firm" is about a firm, not about a valley.
     return bool(draft.nouns and noun.forms[0] not in draft.nouns) or all(seen.nested for seen in draft.seen)

@@ -1,4 +1,4 @@
-"""Which mentions of a sentence are one entity, as its grammar says: appositions, titles, copulas, names given."""
+"""Coreference within a sentence, by grammar: appositions, titles, copulas, verbs of naming."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OF = frozenset({"de", "du", "des", "d'", "d’", "of"})
 def find_same(
     sentence: Sentence, mentions: tuple[WordMention, ...], ontology: Ontology, cues: Cues
 ) -> Iterator[tuple[WordMention, WordMention]]:
-    """Return pairs of mentions that the grammar says are one entity.
+    """Return pairs of mentions that corefer by grammar.
 
     By apposition, a title beside a name, a copula, or a verb of naming ("un fonds baptisé X", "a project it dubs X").
     """
@@ -41,8 +41,8 @@ def find_same(
         counted = _counted(sentence, mention, by_index, cues)
         if counted is not None and _are_sites(mention, counted, ontology):
             yield mention, counted
-        told = find_bearers if mention.kind is MentionKind.NOUN else find_named
-        for word in told(sentence, mention.word, cues):
+        find = find_bearers if mention.kind is MentionKind.NOUN else find_named
+        for word in find(sentence, mention.word, cues):
             if word.index in by_index and _compatible(mention, by_index[word.index], ontology):
                 yield mention, by_index[word.index]
         for other in _titles(sentence, mention, by_index):
@@ -65,7 +65,7 @@ def _partners(sentence: Sentence, mention: WordMention, by_index: Mapping[int, W
 def _counted(
     sentence: Sentence, mention: WordMention, by_index: Mapping[int, WordMention], cues: Cues
 ) -> WordMention | None:
-    """Return what a noun after a comma sums up by way of one that groups: "a network of sites, a project"."""
+    """Return the complement of a grouping noun that a noun in apposition sums up: "a network of sites, a project"."""
     group = sentence.head(mention.word) if mention.word.function is Function.APPOSITION else None
     if group is None or not cues.has("transparent", group.lemma):
         return None
@@ -74,7 +74,7 @@ def _counted(
 
 
 def _of_a_kind(sentence: Sentence, mention: WordMention, by_index: Mapping[int, WordMention]) -> WordMention | None:
-    """Return the noun that only says of what kind another is: "a data center campus", "un projet de data center"."""
+    """Return the noun that specifies the kind of another: "a data center campus", "un projet de data center"."""
     for word in sentence.children(mention.word, Function.MODIFIER, Function.OBLIQUE):
         inner = by_index.get(word.index)
         if inner is None or inner.noun is None or mention.noun is None:
@@ -87,7 +87,7 @@ def _of_a_kind(sentence: Sentence, mention: WordMention, by_index: Mapping[int, 
 
 
 def _are_sites(one: WordMention, other: WordMention, ontology: Ontology) -> bool:
-    """Return whether two descriptions are of something built or planned, one entity or several."""
+    """Return whether two descriptions are both of sites or projects."""
     return {ontology.trait_of(one.cls), ontology.trait_of(other.cls)} <= {"site", "project"}
 
 
@@ -115,7 +115,7 @@ def _opens_relative(sentence: Sentence, name: Word) -> bool:
 
 
 def _opening(sentence: Sentence, name: Word, by_index: Mapping[int, WordMention]) -> WordMention | None:
-    """Return the description that opens the sentence before a name: "A unit of X, Y makes chips"."""
+    """Return the description that precedes a name at the start of a sentence: "A unit of X, Y makes chips"."""
     if name.index < 2 or sentence.words[name.index - 1].text != "," or name.case:
         return None
     before = sentence.words[: name.index - 1]
@@ -126,14 +126,14 @@ def _opening(sentence: Sentence, name: Word, by_index: Mapping[int, WordMention]
 
 
 def _one_of(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the "one" that is one of what a plural noun describes: "one of its founders"."""
+    """Return the "one" above a plural noun: "one of its founders"."""
     head = sentence.head(noun)
     one = head is not None and noun.case in _OF and head.text.lower() in _ONE
     return head if one else None
 
 
 def _noun_before(sentence: Sentence, name: Word, nouns: Container[int]) -> Word | None:
-    """Return the noun that runs into a name: "la startup américaine X", "chip startup X", "PDG X"."""
+    """Return the noun right before a name: "la startup américaine X", "chip startup X", "PDG X"."""
     for index in range(name.index - 1, max(-1, name.index - 5), -1):
         word = sentence.words[index]
         if word.pos == "NOUN" or (word.unit is not None and word.unit.kind == "noun"):
@@ -149,9 +149,9 @@ def _noun_before(sentence: Sentence, name: Word, nouns: Container[int]) -> Word 
 
 
 def _noun_around(sentence: Sentence, noun: Word, nouns: Container[int]) -> Word | None:
-    """Return the noun that another only describes: "l'éditeur de logiciels X", not "le patron de la société X".
+    """Return the noun that another merely modifies: "l'éditeur de logiciels X", not "le patron de la société X".
 
-    With an article the inner noun may be what has the name, unless it is no entity at all: "le géant du luxe X".
+    With an article the name may belong to the inner noun, unless that is not an entity at all: "le géant du luxe X".
     """
     start = noun.index
     while start and sentence.words[start - 1].function is Function.MODIFIER:
@@ -171,7 +171,7 @@ def _noun_around(sentence: Sentence, noun: Word, nouns: Container[int]) -> Word 
 
 
 def _titles(sentence: Sentence, mention: WordMention, by_index: Mapping[int, WordMention]) -> Iterator[WordMention]:
-    """Return the titles that a person bears beside this mention.
+    """Return the titles of a person next to this mention.
 
     A title before a comma and the name, however long ("la directrice de X pour l'Est, Y"), and a second title
     after the first ("PDG et cofondateur").
@@ -186,7 +186,7 @@ def _titles(sentence: Sentence, mention: WordMention, by_index: Mapping[int, Wor
     if mention.kind is MentionKind.NAME and not word.case:
         called = _noun_before(sentence, word, by_index)
         described = by_index.get(called.index) if called is not None else None
-        # "Le PDG du groupe X": what X is has been said.
+        # "Le PDG du groupe X": X is already described as a group.
         for title in _title_before(sentence, word, by_index):
             if described is None or described.cls == title.cls:
                 yield title
@@ -212,7 +212,7 @@ def _title_before(sentence: Sentence, name: Word, by_index: Mapping[int, WordMen
 
 
 def _apposed_to(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the word before the comma that opens this noun's phrase: "X, filiale de Y", "X, the unit of Y"."""
+    """Return the word before the comma that precedes this noun's phrase: "X, filiale de Y", "X, the unit of Y"."""
     following = sentence.words[noun.index + 1] if noun.index + 1 < len(sentence.words) else None
     unit = following.unit if following is not None else None
     bears = sentence.language == "en" and unit is not None and unit.kind == "name"
@@ -233,7 +233,7 @@ def _apposed_to(sentence: Sentence, noun: Word) -> Word | None:
     if any(word.text.lower() == "whose" for word in sentence.words[index + 1 : noun.index]):
         return None
     host = sentence.words[index - 1]
-    # "Selon X, l'investisseur prépare …": the subject after what stands before the clause.
+    # "Selon X, l'investisseur prépare …": the noun is the subject after a fronted phrase.
     opens_clause = bool(host.case) and noun.function in {Function.SUBJECT, Function.PASSIVE_SUBJECT}
     return None if opens_clause else host
 
@@ -247,7 +247,7 @@ def _runs_into_verb(sentence: Sentence, noun: Word) -> bool:
 
 
 def _compatible(one: WordMention, other: WordMention, ontology: Ontology) -> bool:
-    """Return whether two mentions can be one entity: not two different names, and of one class."""
+    """Return whether two mentions can corefer: not two names, and with compatible number and class."""
     if one.kind is MentionKind.NAME and other.kind is MentionKind.NAME:
         return False
     first, second = _class_of(one), _class_of(other)
@@ -261,7 +261,7 @@ def _class_of(mention: WordMention) -> str:
 
 
 def group_same(same: Iterable[tuple[WordMention, WordMention]]) -> dict[int, set[int]]:
-    """Return, for each word, all words that are joined with it directly or through others."""
+    """Return for each word the connected component of words that corefer with it."""
     groups: dict[int, set[int]] = {}
     for one, other in same:
         joined = groups.get(one.word.index, {one.word.index}) | groups.get(other.word.index, {other.word.index})

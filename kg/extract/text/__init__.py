@@ -1,6 +1,6 @@
-"""What is read: plain text, blocks, sentences, and how spellings are compared.
+"""Text processing: plain text, blocks, sentences, language, and comparison of spellings.
 
-The text of an article comes in; spans of blocks and sentences, and texts without what no reader sees, go out.
+Takes the text of an article; returns spans of blocks and sentences, and texts without invisible characters.
 
 May use: kg.model.
 """

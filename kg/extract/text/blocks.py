@@ -1,6 +1,6 @@
-"""Cutting an article into title, headings, paragraphs, list items, quotes and their signatures.
+"""Splits an article into blocks: headings, paragraphs, list items and quotes.
 
-A heading run into the next sentence ruins the parse, so the cut comes before anything else.
+A heading merged with the next sentence ruins the parse, so this comes before anything else.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["Block", "BlockKind", "find_blocks", "unwrap"]
 
 
 class BlockKind(StrEnum):
-    """What a block is to its reader."""
+    """The kind of a block."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -26,7 +26,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block: its kind, and its words without Markdown's marks."""
+    """A block: its kind, and its span without Markdown markup."""
 
     kind: BlockKind
     span: Span
@@ -38,10 +38,10 @@ _SENTENCE_END = re.compile(r"[.!?…:;,»”\"')\]][*_ \t]*$")
 
 
 def find_blocks(article: Article) -> tuple[Block, ...]:
-    """Return the blocks of the article's body, in order; blank lines belong to none.
+    """Return the blocks of the article's body, in order, without blank lines.
 
-    In Markdown, and in plain text whose lines end within sentences, the lines up to a blank one are one block;
-    otherwise each line is. A short line without a full stop that stands before a paragraph is a heading.
+    In Markdown, and in plain text whose lines end within sentences, the lines up to a blank one form a block;
+    otherwise each line does. A short line without a full stop that precedes a paragraph is a heading.
     """
     lines = list(_lines(article))
     wrapped = article.markdown or _is_wrapped([article.text[s.start : s.end] for s in lines])
@@ -59,10 +59,10 @@ def find_blocks(article: Article) -> tuple[Block, ...]:
 
 
 def unwrap(article: Article) -> Article:
-    """Return the article with a space for each line end that only breaks a long line of a paragraph.
+    """Return the article with line breaks inside wrapped paragraphs replaced by spaces.
 
-    A name that goes on in the next line is one name then; no character changes its place. Short lines stay apart:
-    a list of names without marks, an address, a verse.
+    So a name broken over two lines is one name; offsets do not change. Short lines stay separate: an unmarked list of
+    names, an address, a verse.
     """
     parts: list[str] = []
     position = 0
@@ -82,7 +82,7 @@ def _lines(article: Article) -> Iterator[Span]:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    """Return whether paragraphs are broken over several lines: most long lines then end within a sentence."""
+    """Return whether paragraphs are wrapped over several lines, so that most long lines end within a sentence."""
     long = [line for line in lines if len(line) > 50]
     open_ended = [line for line in long if not _SENTENCE_END.search(line)]
     return len(long) >= 3 and len(open_ended) * 2 > len(long) and max(map(len, long)) < 140

@@ -1,4 +1,4 @@
-"""Sentences whose capitals tell nothing: headlines in title case, and words in capitals throughout."""
+"""Sentences with uninformative capitals: headlines in title case, and all capitals."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["is_capitalized", "is_upper_case"]
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SOME = 4
-# The longer words that such a headline leaves small.
+# Longer words that stay in lower case in title case.
 _SMALL = frozenset(
     "about after against amid among around before behind below beneath between beyond despite during from into near "
     "onto over since than that through toward towards under until upon versus when while with within without".split()
@@ -16,7 +16,7 @@ _SMALL = frozenset(
 
 
 def is_capitalized(sentence: str) -> bool:
-    """Return whether most longer words begin with a capital as in an English headline, or all are in capitals.
+    """Return whether a sentence is in title case, as English headlines are, or in capitals.
 
     >>> is_capitalized("Nordalia Raises Fresh Funds From Kerlan"), is_capitalized("Nordalia raises fresh funds")
     (True, False)
@@ -30,7 +30,7 @@ def is_capitalized(sentence: str) -> bool:
 
 
 def is_upper_case(sentence: str) -> bool:
-    """Return whether a sentence is in capitals but for a word here or there.
+    """Return whether a sentence is in capitals, except for a word here or there.
 
     >>> is_upper_case("NORDALIA RAISES FUNDS FROM KERLAN"), is_upper_case("IBM and EDF agree")
     (True, False)

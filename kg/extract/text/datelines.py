@@ -30,13 +30,13 @@ _AGENCIES = (
     r"|Newsfile Corp\.?)\)"
 )
 _DASH = r"[ \t]*(?:-{1,3}|–|—|:)[ \t]*"
-_SPACE = r",?[ ]?(?:-{1,2}|–|—)?[ ]?"
+_SPACE = r",?[ ]?(?:-{1,2}|–|—)?[ ]?(?:le[ ](?=\d))?"
 _DATELINE = re.compile(
     rf"^[ \t>]*(?:"
     rf"{_PLACES}{_SPACE}(?P<day1>{_DAY})?{_SPACE}{_WIRE.format(1)}{_DASH}"
     rf"|{_ANYWHERE}{_SPACE}(?P<day2>{_DAY}){_SPACE}{_WIRE.format(2)}{_DASH}"
     rf"|(?:{_ANYWHERE})?{_SPACE}(?P<day3>{_DAY})?{_SPACE}{_AGENCIES}{_DASH}"
-    rf"|{_PLACES},[ ](?P<day4>{_DAY}){_DASH}(?=[A-ZÀ-Þ“«\"])"
+    rf"|{_PLACES},[ ](?:le[ ])?(?P<day4>{_DAY}){_DASH}(?=[A-ZÀ-Þ“«\"])"
     rf"|{_PLACES}[ ](?:—|–|--)[ ](?=[A-ZÀ-Þ“«\"])"
     rf")",
     re.MULTILINE,

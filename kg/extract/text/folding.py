@@ -1,4 +1,4 @@
-"""Comparing spellings without case, accents, hyphens and apostrophes."""
+"""Folds spellings for comparison: without case, accents, hyphens and apostrophes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["fold"]
 
 @lru_cache(maxsize=20_000)
 def fold(words: str) -> str:
-    """Return `words` in lower case, without accents, one space between them.
+    """Return `words` in lower case, without accents, separated by single spaces.
 
     >>> fold("  Énergies-Renouvelables d’État ")
     'energies renouvelables d etat'

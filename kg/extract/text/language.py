@@ -1,4 +1,4 @@
-"""Telling the language of a text: by its commonest words, and where those leave it open, by other signs."""
+"""Detects the language of a text: by its most common words, and where those are inconclusive, by other signs."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ LANGUAGE_NAMES: Mapping[str, str] = MappingProxyType(
         "pt": "Portuguese",
     }
 )
-"""The languages that are told apart; those not among `LANGUAGES` are not read."""
+"""The languages that are distinguished; articles in those not in `LANGUAGES` are not read."""
 
-# Those that we do not read are here so as not to be taken for those that we do: "la", "de", "in" are in several.
+# Unsupported languages are included so as not to be mistaken for supported ones: "la", "de", "in" are in several.
 _COMMON = {
     language: frozenset(words.split())
     for language, words in {
@@ -39,7 +39,7 @@ _COMMON = {
         "pt": "o a os as de do da dos das em e que um uma com para por no na ao mais foi não se",
     }.items()
 }
-# So many words that one language has and the other has not are no name, title or coinage.
+# This many words of one language that the other lacks cannot be just a name, title or coinage.
 _ENOUGH = 4
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN_LETTER = re.compile(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
@@ -50,10 +50,10 @@ _SIGNS = {
 
 
 def detect_language(text: str) -> str:
-    """Return the code of the text's language: `fr`, `en`, or another that we do not read; empty when nothing tells.
+    """Return the code of the text's language: `fr`, `en`, or an unsupported one; empty when it is unclear.
 
-    The commonest words decide. Where there are none, or as many of both, as in a line or two, words that only one
-    dictionary has, letters with accents and the way of writing amounts decide between `fr` and `en`.
+    The most common words decide. If there are none, or as many of both, as in a line or two, then words in only one
+    dictionary, accented letters and number formats decide between `fr` and `en`.
 
     >>> detect_language("Le site est loué à Oracle."), detect_language("The site is leased to Oracle.")
     ('fr', 'en')
@@ -71,7 +71,7 @@ def detect_language(text: str) -> str:
 
 
 def _by_signs(text: str) -> str:
-    """Return which of our languages the words that are no names, the letters and the amounts of a short text tell."""
+    """Return the supported language indicated by the words, letters and amounts of a short text; names do not count."""
     found = {word.lower() for word in re.findall(r"[^\W\d_]{2,}", text) if word.islower() or word.isupper()}
     words = found.difference(*_COMMON.values())
     known = {language: {word for word in words if simplemma.is_known(word, lang=language)} for language in LANGUAGES}
@@ -82,7 +82,7 @@ def _by_signs(text: str) -> str:
 
 
 def find_foreign(text: str, language: str) -> str:
-    """Return the language that a text is in rather than in `language`; empty unless its words leave no doubt.
+    """Return the language of a text if it is clearly another than `language`, else an empty string.
 
     >>> find_foreign("Der Standort ist nicht an das Netz angeschlossen und wird von Valbrune gebaut.", "en")
     'de'

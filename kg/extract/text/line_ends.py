@@ -17,13 +17,13 @@ _HYPHEN = re.compile(
 _LINE_END = re.compile(r"(?<=\S)\r?\n(?=\S)")
 _LINE_MARK = re.compile(r"[ \t]*(?:#|\||```|---|>)")
 _GOES_ON = re.compile(r"[^\W_]|[“«\"$€£(*_\[]")
-# Words with which no line of a list and no heading ends, and a past participle after its auxiliary.
+# Words with which no line of a list and no heading ends, and a past participle after "have".
 _OPEN_ENDED = re.compile(
     r"(?<![\w'’])(?:(?:the|an?|of|in|to|for|from|by|with|and|or|at|on|its|their|has|have|had|was|were|is|are|been|be|will"
     r"|would|that|which|who|than|as|le|la|les|un|une|des|du|de|d['’]|l['’]|à|au|aux|en|dans|pour|par|sur|avec|et|ou|son"
     r"|sa|ses|leurs?|que|qui|qu['’]|a|ont|est|sont|était|sera|seront|avait|été|être|avoir)"
-    r"|(?:has|have|had|was|were|is|been|be|having|now) (?:\w+ly )?\w+(?:ed|en|ght|ld)"
-    r"|(?:a|ont|avoir|avait|est|être|été|ayant) \w+(?:é|ée|és|ées|i|u|is))$",
+    r"|(?:has|have|had|having) (?:\w+ly )?\w+(?:ed|en|ght|ld)"
+    r"|(?:a|ont|avoir|avait|ayant) \w+(?:é|ée|és|ées|i|u|is))$",
     re.IGNORECASE,
 )
 _TAIL = 60
@@ -57,7 +57,7 @@ def find_wraps(text: str, *, markdown: bool) -> Iterator[tuple[Span, str]]:
         if _LINE_MARK.match(before) or not _GOES_ON.match(text, end):
             continue
         long = _LONG.search(before) and _SMALL.match(text, end)
-        if (markdown and not before.endswith("  ")) or _OPEN_ENDED.search(before) or long:
+        if (markdown and not before.endswith("  ")) or (" " in before and _OPEN_ENDED.search(before)) or long:
             yield Span(start, end), " " * (end - start)
 
 

@@ -14,7 +14,7 @@ __all__ = ["MARK_STEPS", "find_marks", "find_notes"]
 
 # Every part is bounded, so that no text takes more than linear time.
 _UNSHOWN = re.compile(
-    r"(?P<code>^(?P<fence>```|~~~)[^\n]*\n(?:(?!^(?P=fence))[^\n]*\n)*(?:^(?P=fence)[^\n]*|\Z))"
+    r"(?P<code>^(?P<fence>```|~~~)[^\n]*\n(?:(?!^(?P=fence))[^\n]*\n)*(?:^(?P=fence)[^\n]*|[^\n]*\Z))"
     r"|(?P<comment><!--(?:(?!-->).){0,20000}-->)"
     r"|(?P<definition>^ {0,3}\[[^\]\n^]{1,100}\]:[ \t]+<?(?:https?:|/|#|mailto:)[^\n]*)"
     r"|(?P<label>^ {0,3}\[\^[^\]\n]{1,40}\]:[ \t]*)"

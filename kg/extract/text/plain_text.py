@@ -1,7 +1,7 @@
-"""A text without what no reader sees: the grammar reads it, and what it finds is told where the text as read has it.
+"""The plain form of a text, without invisible characters, with a mapping of spans to the original.
 
-Accents written apart from their letter, soft hyphens, characters without width, marks of direction and spaces of odd
-widths look like nothing, and take words apart. Offsets still count the characters of the article.
+Combining accents, soft hyphens, zero-width characters, direction marks and unusual spaces are hardly visible, but break
+words. The grammar reads the plain form; offsets in the results still refer to the original text.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _STANDS_FOR = {"unseen": "", "further": "", "control": " ", "grouping": "\u202f"
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """A text as a reader sees it, and for each of its characters where that starts and ends in the text as read.
+    """A plain text, with the start and end of each of its characters in the original text.
 
     >>> plain = PlainText.from_text("une leve\u0301e de\u00adfonds")
     >>> plain.text, plain.original(Span(4, 9))
@@ -89,12 +89,12 @@ class PlainText:
         return PlainText("".join((*parts, self.text[position:])), starts, ends)
 
     def article(self, article: Article) -> Article:
-        """Return an article with this text instead of its own, which this is the plain form of."""
+        """Return the article with this plain form as its text, and its body adjusted."""
         body = Span(bisect_left(self.starts, article.body.start), bisect_left(self.starts, article.body.end))
         return replace(article, text=self.text, body=body)
 
     def original(self, span: Span) -> Span:
-        """Return where a stretch of the plain text stands in the text as read."""
+        """Return the span in the original text for a span of the plain text."""
         if span.start >= span.end:
             place = self.starts[span.start] if span.start < len(self.starts) else max(self.ends, default=0)
             return Span(place, place)
@@ -102,9 +102,9 @@ class PlainText:
 
 
 def in_original(extraction: Extraction, article: Article, plain: PlainText) -> Extraction:
-    """Return what the plain form of an article gave, with the places and words of mentions as the article has them.
+    """Return the extraction from an article's plain form, with spans and mentions mapped to the original article.
 
-    Labels and names of entities stay plain: they are what a reader sees.
+    Labels and names of entities keep their plain form.
     """
     restored: Extraction = _restored(replace(extraction, article=article), article, plain)
     return restored
@@ -130,7 +130,7 @@ def _restored(value: Any, article: Article, plain: PlainText) -> Any:
 
 
 def _labelled(value: Value, plain: str, words: str) -> Value:
-    """Return a value whose label, and number if it is words, are those of the article."""
+    """Return a value whose label, and number if it is words, are in the article's original form."""
     parts = {"label": value.label, "number": value.number}
     return replace(value, **{name: words for name, part in parts.items() if part == plain})
 

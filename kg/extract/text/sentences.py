@@ -1,7 +1,7 @@
-"""Cutting a block into sentences, and finding what stands in quotation marks.
+"""Splits a block into sentences, and finds quotations.
 
-The parser's own sentence ends err on names, amounts and detached participles ("Fondée en 2018, …"); these rules look
-at punctuation alone. Quoted words are found first: a full stop within them ends no sentence of the article.
+The parser's own sentence boundaries are wrong for names, amounts and detached participles ("Fondée en 2018, …"); these
+rules use only punctuation. Quotations are found first: a full stop within them does not end a sentence of the article.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ __all__ = ["LONGEST", "find_overlong", "find_quoted", "split_sentences"]
 
 _OPENING = re.compile('[«“"„]')
 _CLOSING = str.maketrans('«“"„', '»”"“')
-# The look-behind keeps long runs of full stops from being tried from each of them.
+# The look-behind prevents a match attempt at each of many full stops in a run.
 _END = re.compile(r"(?:(?<![.!?…])[.!?…]+|(?=\n))(?:[ \u00a0\u202f]?[)\]»”\"’])*\s+(?=[^\s])")
 LONGEST = 2_000
-"""How long a sentence may be; what goes on for longer is a table or a list, and is read in parts."""
+"""The maximal length of a sentence; anything longer is a table or a list, and is read in parts."""
 _CLOSED = re.compile(r"\s*[»”\"“]?")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[^\W\d_]|M|MM|Mme|Mlle|Dr|Pr|St|Ste|Mr|Mrs|Ms|Jr|Sr|Inc|Corp|Co|Ltd|No|vs|approx|etc|cf|env|al|Sen|Rep|Gov|"
@@ -29,9 +29,9 @@ _ABBREVIATION = re.compile(
 
 
 def find_quoted(text: str, span: Span) -> tuple[Span, ...]:
-    """Return what stands within quotation marks in `span`, without the marks, in order, never nested.
+    """Return the quotations in `span`, without quotation marks, in order and not nested.
 
-    A mark that is not closed within `span` opens nothing. Straight marks pair up in order.
+    A mark that is not closed within `span` is ignored. Straight marks are paired in order.
     """
     found: list[Span] = []
     position, unclosed = span.start, set[str]()
@@ -43,7 +43,7 @@ def find_quoted(text: str, span: Span) -> tuple[Span, ...]:
             continue
         inner = _strip(text, Span(position, end))
         if inner.start < inner.end and text[inner.end - 1] == ",":
-            # English puts the comma of the sentence before the closing mark.
+            # In English, the comma of the sentence comes before the closing mark.
             inner = Span(inner.start, inner.end - 1)
         if inner.start < inner.end:
             found.append(inner)
@@ -52,9 +52,10 @@ def find_quoted(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def split_sentences(text: str, span: Span, quoted: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the sentences of a block, in order, without the white space around them.
+    """Return the sentences of a block, in order, without surrounding white space.
 
-    What has no end for some thousands of characters is cut at white space, but not within `quoted`, which is sorted.
+    Text without a sentence end for more than `LONGEST` characters is cut at white space, but not within `quoted`, which
+    must be sorted.
     """
     bounds = [span.start, *_cuts(text, span, quoted), span.end]
     pieces = (Span(start, end) for start, end in pairwise(bounds))
@@ -63,7 +64,7 @@ def split_sentences(text: str, span: Span, quoted: tuple[Span, ...]) -> tuple[Sp
 
 
 def find_overlong(text: str, span: Span, quoted: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return what has no sentence end for longer than `LONGEST`, which `split_sentences` cuts at white space."""
+    """Return the spans longer than `LONGEST` without a sentence end, which `split_sentences` cuts at white space."""
     if span.end - span.start <= LONGEST:
         return ()
     bounds = [span.start, *_cuts(text, span, quoted), span.end]
@@ -75,7 +76,7 @@ def _cuts(text: str, span: Span, quoted: Sequence[Span]) -> Iterator[int]:
         cut = match.end()
         following = text[cut]
         around = _around(match.start(), quoted)
-        # The last sentence end of a quotation ends the sentence that it stands in.
+        # Only the last sentence end in a quotation can end the sentence around it.
         if around is not None and re.search(r"\w", text[match.start() : around.end]):
             continue
         if _ABBREVIATION.search(text[max(span.start, cut - 14) : cut]):
@@ -99,7 +100,7 @@ def _parts(text: str, span: Span, quoted: Sequence[Span]) -> Iterator[Span]:
 
 
 def _around(position: int, quoted: Sequence[Span]) -> Span | None:
-    """Return the quotation that a position lies in, if any."""
+    """Return the quotation that contains a position, if any."""
     index = bisect_right(quoted, position, key=lambda quotation: quotation.start) - 1
     return quoted[index] if index >= 0 and position < quoted[index].end else None
 

@@ -1,4 +1,4 @@
-"""Sets of stretches of text: joined, cut out of one another, trimmed."""
+"""Operations on sets of spans: merging, subtraction, trimming."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["merged", "stripped", "without"]
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
-    """Return the spans in order, those that overlap made one."""
+    """Return the spans in order, with overlapping ones merged."""
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start < merged[-1].end:
@@ -22,7 +22,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def without(span: Span, blocked: Sequence[Span], text: str) -> Iterator[Span]:
-    """Return what is left of a span outside the blocked ones, which are sorted and do not overlap."""
+    """Return the parts of a span outside the blocked ones, which are sorted and do not overlap."""
     position = span.start
     for index in range(bisect_right(blocked, span.start, key=lambda b: b.end), len(blocked)):
         other = blocked[index]
@@ -36,7 +36,7 @@ def without(span: Span, blocked: Sequence[Span], text: str) -> Iterator[Span]:
 
 
 def stripped(span: Span, text: str) -> Span:
-    """Return a span without the white space and the marks around its words."""
+    """Return a span without spaces, ampersands and apostrophes at its start, and spaces and ampersands at its end."""
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip(" \u00a0&'’"))
     return Span(start, max(start, span.start + len(words.rstrip(" \u00a0&"))))

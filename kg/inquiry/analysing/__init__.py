@@ -1,6 +1,6 @@
-"""The shape of the graph: centrality, components, paths, circles of money.
+"""Graph analysis: centrality, components, paths, circles of money.
 
-Statements come in; rankings, groups and paths go out. networkx is used here.
+Takes statements; returns rankings, groups and paths. Uses networkx.
 
 May use: kg.model, kg.errors, kg.ontology, kg.resolve.
 """

@@ -1,4 +1,4 @@
-"""The shape of the graph: who is central, what hangs together, and the ways from one entity to another."""
+"""Graph analysis: centrality, connected components, and paths between entities."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from kg.resolve.clusters import entities_of
 __all__ = ["Central", "Leg", "Network", "best_first", "find_central", "find_components", "find_paths", "make_network"]
 
 EXACT = 1_000
-"""Up to how many entities the betweenness is exact; of more, it is estimated from so many entities as sources."""
+"""Up to this many entities, betweenness is exact; for more, it is estimated from `SOURCES` entities."""
 SOURCES = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """A step from one entity to another, the statement it is told by, and how many others state it between them too."""
+    """A step from one entity to another, its best statement, and how many more statements connect the two."""
 
     start: Entity
     end: Entity
@@ -31,12 +31,12 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Central:
-    """An entity and how central it is.
+    """An entity and its centrality.
 
     Attributes:
-        neighbours: how many other entities it is stated to have to do with.
-        statements: how many statements it is an end of.
-        betweenness: the share of the shortest paths between others that lead through it.
+        neighbours: the number of other entities connected to it by statements.
+        statements: the number of statements of which it is subject or object.
+        betweenness: the share of shortest paths between others that go through it.
     """
 
     entity: Entity
@@ -47,9 +47,9 @@ class Central:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The entities by number, in the order of their names, and the statements between each two of them.
+    """The entities, numbered in the order of their labels, and the statements between each pair.
 
-    Amounts, years and words are no entities. A statement from an entity to itself, or to a value, joins nothing.
+    Amounts, years and words are not entities. A statement from an entity to itself, or to a value, connects nothing.
     """
 
     entities: tuple[Entity, ...]
@@ -57,20 +57,20 @@ class Network:
     counts: Mapping[int, int]
 
     def number_of(self, iri: str) -> int | None:
-        """Return the number of an entity, or nothing when no statement is about it."""
+        """Return the number of an entity, or `None` when no statement is about it."""
         return next((number for number, entity in enumerate(self.entities) if entity.iri == iri), None)
 
 
 def make_network(statements: Iterable[Statement]) -> Network:
-    """Return the network of the statements, in whichever direction they point."""
-    told = list(statements)
-    found = {entity.iri: entity for one in told for entity in entities_of(one)}
-    ends = {one.iri for statement in told for one in _ends(statement)}
+    """Return the undirected network of the statements."""
+    given = list(statements)
+    found = {entity.iri: entity for one in given for entity in entities_of(one)}
+    ends = {one.iri for statement in given for one in _ends(statement)}
     entities = sorted((found[iri] for iri in ends), key=lambda entity: (entity.label, entity.iri))
     number = {entity.iri: place for place, entity in enumerate(entities)}
     between: dict[tuple[int, int], list[Statement]] = defaultdict(list)
     counts: dict[int, int] = defaultdict(int)
-    for statement in told:
+    for statement in given:
         places = sorted({number[entity.iri] for entity in _ends(statement)})
         for place in places:
             counts[place] += 1
@@ -80,7 +80,7 @@ def make_network(statements: Iterable[Statement]) -> Network:
 
 
 def best_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Return the statements with the most certain first; of these those with an amount, then the most trusted."""
+    """Return the statements sorted by modality, most certain first, then those with an amount, then by confidence."""
     order = list(Modality)
     return tuple(
         sorted(
@@ -98,9 +98,9 @@ def best_first(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 def find_central(network: Network) -> tuple[Central, ...]:
-    """Return all entities, those with the highest betweenness first, then those with the most neighbours, then by name.
+    """Return all entities, by descending betweenness, then by descending number of neighbours, then by label.
 
-    Betweenness is Brandes's (2001), on the graph without directions; of more than `EXACT` entities it is estimated from
+    Betweenness follows Brandes (2001), on the undirected graph; for more than `EXACT` entities it is estimated from
     `SOURCES` of them, always the same (Brandes and Pich 2007).
     """
     graph = _graph(network)
@@ -114,7 +114,7 @@ def find_central(network: Network) -> tuple[Central, ...]:
 
 
 def find_components(network: Network) -> tuple[tuple[Entity, ...], ...]:
-    """Return the groups of entities that statements connect, the largest first; in each, the most connected first."""
+    """Return the connected components, largest first; in each, entities by descending degree."""
     graph = _graph(network)
     groups = [
         sorted(group, key=lambda place: (-graph.degree[place], place)) for group in nx.connected_components(graph)
@@ -126,7 +126,7 @@ def find_components(network: Network) -> tuple[tuple[Entity, ...], ...]:
 def find_paths(network: Network, start: str, end: str, *, most: int) -> tuple[tuple[Leg, ...], ...]:
     """Return up to `most` shortest paths between the entities of two IRIs, the shortest first (Yen 1971).
 
-    Edges are followed in both directions. There are none when nothing joins the two, or they are one entity.
+    Edges are followed in both directions. There are none when the two are not connected, or are the same entity.
     """
     graph = _graph(network)
     places = network.number_of(start), network.number_of(end)
@@ -149,5 +149,5 @@ def _graph(network: Network) -> nx.Graph:
 
 
 def _leg(network: Network, one: int, other: int) -> Leg:
-    told: Sequence[Statement] = network.between[min(one, other), max(one, other)]
-    return Leg(network.entities[one], network.entities[other], told[0], len(told) - 1)
+    ranked: Sequence[Statement] = network.between[min(one, other), max(one, other)]
+    return Leg(network.entities[one], network.entities[other], ranked[0], len(ranked) - 1)

@@ -1,6 +1,6 @@
-"""Circles of money: ways along which money comes back to who paid it.
+"""Circles of money: cycles of payments back to the payer.
 
-Which relations make one end pay the other, the ontology says (`kg:pays`).
+The ontology says in which relations one end pays the other (`kg:pays`).
 """
 
 from __future__ import annotations
@@ -18,30 +18,30 @@ from kg.ontology.schema import Ontology
 __all__ = ["LONGEST", "Circle", "Circles", "cycles", "find_circles", "payments"]
 
 LONGEST = 6
-"""How many payments a circle may have; longer ones join what has nothing to do with each other."""
+"""The maximal number of payments in a circle; longer ones connect unrelated entities."""
 MOST = 1_000
 EFFORT = 4_000_000
-"""How many edges are looked at before the search ends: a few seconds."""
+"""How many edges are visited before the search stops: a few seconds."""
 
 Graph = Mapping[int, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """A circle of payments: each leg leads from who pays to who is paid, and the last one back to the first."""
+    """A circle of payments: each leg leads from payer to payee, and the last one back to the first."""
 
     legs: tuple[Leg, ...]
 
     @property
     def modality(self) -> Modality:
-        """How certain the least certain of its statements is."""
+        """The modality of its least certain statement."""
         order = list(Modality)
         return max((leg.statement.modality for leg in self.legs), key=order.index)
 
 
 @dataclass(frozen=True, slots=True)
 class Circles:
-    """The circles found: the shortest first, of these the most certain, then by name; and whether these are all."""
+    """The circles found, sorted by length, then modality, then name; and whether these are all."""
 
     found: tuple[Circle, ...]
     is_complete: bool = True
@@ -50,22 +50,22 @@ class Circles:
 def find_circles(statements: Sequence[Statement], ontology: Ontology) -> Circles:
     """Return the elementary circles of up to `LONGEST` payments.
 
-    Of several statements by which one pays the other, the leg has the most certain. The search begins with the
-    shortest, and ends early, saying so, once it has `MOST` circles or has looked at `EFFORT` edges.
+    A leg has the most certain of several statements by which one pays the other. The search proceeds by length, and
+    stops early, as recorded in the result, once it has `MOST` circles or has visited `EFFORT` edges.
     """
     between: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     entities: dict[str, Entity] = {}
     for statement, payer, payee in payments(statements, ontology):
         between[payer.iri, payee.iri].append(statement)
         entities |= {payer.iri: payer, payee.iri: payee}
-    # Numbers in the order of names: the search then goes the same way in every run.
+    # Numbers in the order of labels make the search deterministic.
     order = sorted(entities, key=lambda iri: (entities[iri].label, iri))
     number = {iri: place for place, iri in enumerate(order)}
     graph: dict[int, list[int]] = {place: [] for place in range(len(order))}
     for payer_iri, payee_iri in sorted(between, key=lambda pair: (number[pair[0]], number[pair[1]])):
         graph[number[payer_iri]].append(number[payee_iri])
     ways, is_complete = cycles(graph)
-    legs = {pair: _leg(pair, entities, told) for pair, told in between.items()}
+    legs = {pair: _leg(pair, entities, several) for pair, several in between.items()}
     found = [Circle(tuple(legs[order[one], order[other]] for one, other in _pairs(way))) for way in ways]
     certainty = list(Modality)
     ranked = sorted(found, key=lambda circle: (len(circle.legs), certainty.index(circle.modality)))
@@ -73,7 +73,7 @@ def find_circles(statements: Sequence[Statement], ontology: Ontology) -> Circles
 
 
 def payments(statements: Sequence[Statement], ontology: Ontology) -> Iterator[tuple[Statement, Entity, Entity]]:
-    """Return each statement by which an entity pays another, with who pays and who is paid."""
+    """Return each statement by which an entity pays another, with payer and payee."""
     for statement in statements:
         subject, target = statement.subject.target, statement.object.target
         relation = ontology.relations.get(statement.relation)
@@ -84,10 +84,10 @@ def payments(statements: Sequence[Statement], ontology: Ontology) -> Iterator[tu
 
 
 def cycles(graph: Graph, *, most: int = MOST, effort: int = EFFORT) -> tuple[list[tuple[int, ...]], bool]:
-    """Return the elementary cycles of up to `LONGEST` edges, the shortest first, and whether these are all.
+    """Return the elementary cycles of up to `LONGEST` edges, shortest first, and whether these are all.
 
-    Each begins with its least number. networkx looks for them too, but in every subgraph anew: it took 48 s on 5,000
-    nodes with 8,000 edges, where this takes a fraction of a second.
+    Each begins with its lowest number. networkx has such a search too, but starts over in every subgraph: it took 48 s
+    for 5,000 nodes with 8,000 edges, where this takes a fraction of a second.
     """
     parts = [part for part in nx.strongly_connected_components(nx.DiGraph(graph)) if len(part) > 1]
     inner = {node: part for part in parts for node in part}
@@ -106,7 +106,7 @@ def cycles(graph: Graph, *, most: int = MOST, effort: int = EFFORT) -> tuple[lis
 
 
 class _Search:
-    """Looks for the cycles of one length through one node; counts the edges it looks at against its effort."""
+    """Searches for the cycles of one length through one node; the edges it visits count against its effort."""
 
     def __init__(self, graph: Graph, effort: int) -> None:
         self.effort = effort
@@ -117,7 +117,7 @@ class _Search:
                 self._back[after].append(node)
 
     def around(self, start: int, length: int) -> Iterator[tuple[int, ...]]:
-        """Return the cycles of this length whose least node is `start`."""
+        """Return the cycles of this length whose lowest node is `start`."""
         steps = self._steps_back(start, length - 1)
         ways: list[tuple[int, ...]] = [(start,)]
         while ways and self.effort > 0:
@@ -132,7 +132,7 @@ class _Search:
             ways.extend((*way, n) for n in reversed(nearer))
 
     def _steps_back(self, start: int, furthest: int) -> dict[int, int]:
-        """Return how many edges lead from a node to `start` through greater nodes, where no more than `furthest`."""
+        """Return the distance to `start` through higher nodes, for each node where it is at most `furthest`."""
         steps = {start: 0}
         edge = [start]
         for distance in range(1, furthest + 1):
@@ -143,8 +143,8 @@ class _Search:
         return steps
 
 
-def _leg(pair: tuple[str, str], entities: Mapping[str, Entity], told: Sequence[Statement]) -> Leg:
-    ranked = best_first(told)
+def _leg(pair: tuple[str, str], entities: Mapping[str, Entity], statements: Sequence[Statement]) -> Leg:
+    ranked = best_first(statements)
     return Leg(entities[pair[0]], entities[pair[1]], ranked[0], len(ranked) - 1)
 
 

@@ -1,4 +1,4 @@
-"""The sections of an analysis that are asked for, in one value."""
+"""The requested sections of an analysis, in one value."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ SECTIONS = ("central", "components", "paths", "circles")
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was found; a section that was not asked for is `None`.
+    """The result of an analysis; a section that was not requested is `None`.
 
     Attributes:
-        entities: how many entities there are.
+        entities: the number of entities.
     """
 
     entities: int
@@ -32,12 +32,12 @@ class Analysis:
 
 
 def read_sections(words: Iterable[str], *, with_ends: bool) -> tuple[str, ...]:
-    """Return the sections that are named, lists with commas allowed, in our order; all when none is.
+    """Return the named sections, comma-separated lists allowed, in the order of `SECTIONS`; all when none is named.
 
-    `with_ends` says whether the two ends of paths are known; without them, paths are not among all.
+    `with_ends` says whether the two ends of paths are given; without them, "all" does not include paths.
 
     Raises:
-        UsageError: there is no such section, or paths are asked for without their ends.
+        UsageError: there is no such section, or paths are requested without their ends.
     """
     named = [part.strip() for word in words for part in word.split(",") if part.strip()]
     for name in named:
@@ -56,7 +56,7 @@ def analyse(
     ends: tuple[str, str] = ("", ""),
     most: int = 10,
 ) -> Analysis:
-    """Return the sections, each in full but for the `most` shortest paths between the entities of the two IRIs."""
+    """Return the sections, each complete, except that paths are limited to the `most` shortest between `ends`."""
     network = make_network(statements)
     return Analysis(
         len(network.entities),

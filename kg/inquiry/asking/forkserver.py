@@ -1,8 +1,8 @@
-"""The process that holds the graph for a server, and forks a worker for each question.
+"""The process that holds the graph for a server, and forks a worker for each request.
 
-A worker shares the memory of the graph, so it starts in milliseconds; it can be killed, and what breaks it breaks
-nothing else. The server neither parses a query nor holds the graph. The two talk over a socket: for each question the
-server sends one byte and the end of a new pair of sockets, over which the worker is asked and answers.
+A worker shares the memory of the graph, so it starts in milliseconds; it can be killed, and a crash affects nothing
+else. The server neither parses queries nor holds the graph. The two communicate over a socket: for each request the
+server sends one byte and one end of a new pair of sockets, over which the worker gets the request and answers.
 """
 
 from __future__ import annotations
@@ -27,24 +27,24 @@ from kg.inquiry.asking.worker import bound
 __all__ = ["ASK", "END", "PID_BYTES", "Charge", "serve_forks"]
 
 ASK, END = b"q", b"k"
-"""Messages of the server: a question, with a socket; the end of a worker, with its process id."""
+"""Messages of the server: a request, with a socket; the order to kill a worker, with its process id."""
 
 PID_BYTES = 8
 _LATE = 5.0
-"""Seconds after its time in which a worker ends itself, should nobody have done so."""
+"""Seconds after its time limit when a worker ends itself, if nobody has killed it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """What a fork server holds, and what its workers may use.
+    """The configuration of a fork server, with the limits of its workers.
 
     Attributes:
         graph: a folder of results or of a store.
         ontology: the folder of the ontology.
         base: the IRI under which entities are named.
         timeout: seconds for an answer.
-        memory: bytes that a worker may take beside the graph.
-        largest: bytes that an answer may have.
+        memory: maximal bytes of a worker in addition to the graph.
+        largest: maximal bytes of an answer.
     """
 
     graph: str
@@ -55,21 +55,21 @@ class Charge:
     largest: int = 2**26
 
     def as_json(self) -> str:
-        """Return the charge as a line for the command of the fork server."""
+        """Return the charge as one line, an argument of the fork server's command."""
         return json.dumps(asdict(self))
 
 
 def serve_forks(control: socket.socket, charge: Charge) -> None:
-    """Answer the server at the other end of `control` until it closes it; its first line tells how the start went."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, whose end is ours
+    """Serve requests from `control` until it is closed; the first line sent reports whether the start succeeded."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server; this process ends with it
     try:
         held = Held.read(Path(charge.graph), Path(charge.ontology), charge.base)
     except KgError as error:
-        control.sendall(_line(_told(error)))
+        control.sendall(_line(_error_head(error)))
         return
-    except OSError as error:  # a name that is too long, a folder that nobody may enter
-        told = OutputError(f"cannot be read ({error.strerror})", where=charge.graph, advice="check the path")
-        control.sendall(_line(_told(told)))
+    except OSError as error:  # a name that is too long, a folder without permission
+        unreadable = OutputError(f"cannot be read ({error.strerror})", where=charge.graph, advice="check the path")
+        control.sendall(_line(_error_head(unreadable)))
         return
     control.sendall(_line({"ok": True}))
     workers: set[int] = set()
@@ -81,10 +81,10 @@ def serve_forks(control: socket.socket, charge: Charge) -> None:
 
 
 def _serve(control: socket.socket, charge: Charge, held: Held, *, workers: set[int]) -> None:
-    taken = _taken()  # once for many workers: to ask the system for it takes longer than a small query
+    taken = _taken()  # once for many workers: asking the system takes longer than a small query
     while True:
         ready, _, _ = select.select([control], [], [], 1.0)
-        # Only after a worker is taken leave of can the system give its number to another process.
+        # The system reuses a worker's process id only after it has been waited for.
         workers.difference_update([pid for pid in workers if os.waitpid(pid, os.WNOHANG)[0]])
         if not ready:
             continue
@@ -103,7 +103,7 @@ def _serve(control: socket.socket, charge: Charge, held: Held, *, workers: set[i
 
 
 def _refreshed(held: Held) -> Held:
-    """Return what the file holds now; what it held before when it is gone or broken."""
+    """Return the current graph; the previous one when the file is gone or broken."""
     try:
         return held.refreshed()
     except KgError as error:
@@ -112,8 +112,8 @@ def _refreshed(held: Held) -> Held:
 
 
 def _fork(asker: socket.socket, control: socket.socket, work: Callable[[socket.socket], None]) -> int:
-    """Return the process id of a new worker that does the work for the asker and ends."""
-    gc.freeze()  # a collection in the worker would copy every page that it shares
+    """Return the process id of a new worker that does the work for `asker` and exits."""
+    gc.freeze()  # a garbage collection in the worker would copy every shared page
     pid = os.fork()
     if pid:
         asker.close()
@@ -126,7 +126,7 @@ def _fork(asker: socket.socket, control: socket.socket, work: Callable[[socket.s
 
 
 def _work(asker: socket.socket, *, held: Held, charge: Charge, memory: int) -> None:
-    """Read a request of one line, do its task, and send its head as a line and then its body."""
+    """Read a request, perform its task, and send the head of the answer as a line and then its body."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, charge.timeout + _LATE)
     os.nice(5)
@@ -147,12 +147,12 @@ def _answer(asked: Mapping[str, Any], held: Held, charge: Charge) -> tuple[Mappi
         error = QueryError("the query needs too much memory", advice="narrow the query")
     except KgError as known:
         error = known
-    except Exception as unknown:  # what a native library says of a query, too
+    except Exception as unknown:  # including errors of native libraries
         error = QueryError(f"cannot be answered ({unknown})", advice="change the query")
-    return _told(error), b""
+    return _error_head(error), b""
 
 
-def _told(error: KgError) -> dict[str, object]:
+def _error_head(error: KgError) -> dict[str, object]:
     return {"ok": False, "kind": type(error).__name__, "what": error.what, "where": error.where, "advice": error.advice}
 
 
@@ -161,7 +161,7 @@ def _line(head: Mapping[str, object]) -> bytes:
 
 
 def _taken() -> int:
-    """Return the bytes of address space that the process has, where the system tells."""
+    """Return the address space of the process in bytes, or a large default where the system does not report it."""
     try:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     except OSError:

@@ -1,7 +1,7 @@
-"""Refusing queries that would do more than read the graph: other servers, updates, and texts made to break a parser.
+"""Rejects queries that would do more than read the graph: other servers, updates, and texts made to crash a parser.
 
-pyoxigraph performs SERVICE by itself and cannot be told not to; deep nesting ends the process. So the query is cut
-into tokens first, by the terminals of https://www.w3.org/TR/sparql11-query/#sparqlGrammar.
+pyoxigraph executes SERVICE, which cannot be disabled, and deep nesting crashes the process. So the query is tokenized
+first, by the terminals of https://www.w3.org/TR/sparql11-query/#sparqlGrammar.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["check_question"]
 LONGEST = 100_000
 DEEPEST = 60
 
-# The escapes are those of the grammar alone: a string with another one is none to a parser, which then reads on inside.
+# Only the escapes of the grammar: a string with any other is not a string to a parser, which then continues inside it.
 TOKEN = re.compile(
     r"""
       (?P<string> \"{3}(?:\"{0,2}(?:[^"\\]|\\[tbnrf"'\\]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}))*\"{3}
@@ -38,10 +38,10 @@ CHANGES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD
 
 
 def check_question(question: str) -> None:
-    """Return when the query only reads this graph and is of a size that a parser bears.
+    """Check that a query only reads this graph and is within the limits of a parser.
 
     Raises:
-        QueryError: it is an update, asks another server, is too long, or is nested too deep.
+        QueryError: it is an update, queries another server, is too long, or is nested too deeply.
     """
     if len(question) > LONGEST:
         raise QueryError(f"the query has more than {LONGEST} characters", advice="shorten it")
@@ -53,7 +53,7 @@ def check_question(question: str) -> None:
         raise QueryError(
             f"{first} would change the graph", advice="only questions are answered: SELECT, ASK, CONSTRUCT"
         )
-    if ("other", "\\") in tokens:  # which may spell any letter: a parser reads such escapes before it looks for words
+    if ("other", "\\") in tokens:  # may spell any letter: a parser decodes such escapes before tokenizing
         raise QueryError(
             "a backslash outside of strings and names could spell SERVICE", advice="write the letter that it spells"
         )
@@ -62,24 +62,24 @@ def check_question(question: str) -> None:
 
 
 def _asks_elsewhere(tokens: Sequence[tuple[str, str]]) -> bool:
-    """Return whether the parser could find SERVICE in some way of cutting the query into words.
+    """Return whether a parser could find SERVICE in some tokenization of the query.
 
-    It needs no space between words, so that "SERVICEkg:x" and "trueSERVICE" are two to it. A name with SERVICE in its
-    prefix is a name only where no group follows, or after GRAPH.
+    It needs no space between words, so "SERVICEkg:x" and "trueSERVICE" are two each. A name with SERVICE in its prefix
+    is safe only where no group follows, or after GRAPH.
     """
-    told = [token for token in tokens if token[0] not in {"string", "comment"}]
-    following = [*told[1:], ("", "")]
-    before = [("", ""), *told]
+    kept = [token for token in tokens if token[0] not in {"string", "comment"}]
+    following = [*kept[1:], ("", "")]
+    before = [("", ""), *kept]
     return any(
         _hides_service(kind, text.lower(), is_graph_name=last.upper() == "GRAPH", opens=then == "{")
-        for (kind, text), (_, then), (_, last) in zip(told, following, before, strict=False)
+        for (kind, text), (_, then), (_, last) in zip(kept, following, before, strict=False)
     )
 
 
 def _hides_service(kind: str, text: str, *, is_graph_name: bool, opens: bool) -> bool:
-    """Return whether a token could be read otherwise, with SERVICE as a word of its own.
+    """Return whether a token could be read differently, with SERVICE as a separate word.
 
-    A parser may end a prefixed name before its dot, and may take `<` for "less than" where an IRI would fit.
+    A parser may end a prefixed name before its dot, and may take `<` for "less than" where an IRI would be possible.
     """
     if kind == "iri":
         return "service" in text.partition(")")[2]

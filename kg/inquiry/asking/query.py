@@ -1,4 +1,4 @@
-"""Asking the graph of a folder of results, in SPARQL."""
+"""Queries a graph in SPARQL."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ from kg.store.protocol import Answer
 __all__ = ["FORMATS", "Request", "answer", "answer_as", "read_bindings", "read_modalities"]
 
 IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:[^<>\"{}|^`\\\x00-\x20]*>")
-"""An absolute IRI as SPARQL writes it, https://www.w3.org/TR/sparql11-query/#rIRIREF."""
+"""An absolute IRI in SPARQL syntax, https://www.w3.org/TR/sparql11-query/#rIRIREF."""
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A query and the graph it is for.
+    """A query and the graph to be queried.
 
     Attributes:
         graph: a folder of results, its TriG file, or the folder of a store.
         question: the query, in SPARQL.
-        hidden: IRIs of the graphs that the default graph leaves out.
-        shown: IRIs of the modalities that it holds.
+        hidden: IRIs of the named graphs that the default graph leaves out.
+        shown: IRIs of the modalities that the default graph includes.
         bindings: values of variables, set from outside.
-        timeout: seconds it may take; `None` for no limit.
-        base: the IRI below which relative IRIs of the query are.
+        timeout: time limit in seconds; `None` for no limit.
+        base: the IRI against which relative IRIs of the query are resolved.
     """
 
     graph: Path
@@ -59,7 +59,7 @@ class Request:
         styles: Mapping[Modality, ModalityStyle],
         modalities: Iterable[Modality] = SEEN,
     ) -> Request:
-        """Return a request whose default graph holds the edges of `modalities` beside all that is no edge."""
+        """Return a request whose default graph holds the edges of `modalities` and everything that is not an edge."""
         wanted = set(modalities)
         return cls(
             graph,
@@ -81,10 +81,10 @@ def answer(request: Request) -> Answer:
 
 
 def answer_as(request: Request, form: str) -> str:
-    """Return the answer written in a standard format: `csv`, `tsv`, `json`, `xml`, or `turtle` for triples.
+    """Return the answer in a standard format: `csv`, `tsv`, `json`, `xml`, or `turtle` for triples.
 
     Raises:
-        QueryError: as `answer`; or the format does not fit the kind of query.
+        QueryError: as in `answer`; or the format does not fit the kind of query.
         OutputError: there is no graph.
     """
     check_question(request.question)
@@ -92,10 +92,10 @@ def answer_as(request: Request, form: str) -> str:
 
 
 def read_modalities(words: Iterable[str]) -> tuple[Modality, ...]:
-    """Return the modalities that are named, `all` or lists with commas allowed; the usual two when none is.
+    """Return the named modalities, `all` or comma-separated lists allowed; `SEEN` when none is named.
 
     Raises:
-        UsageError: a word is no modality.
+        UsageError: a word is not a modality.
     """
     named = [part.strip() for word in words for part in word.split(",") if part.strip()]
     for name in named:
@@ -107,10 +107,10 @@ def read_modalities(words: Iterable[str]) -> tuple[Modality, ...]:
 
 
 def read_bindings(settings: Iterable[str]) -> dict[str, Node]:
-    """Return the values that settings of the form `variable=value` give; a value in angle brackets is an IRI.
+    """Return the bindings for settings of the form `variable=value`; a value in angle brackets is an IRI.
 
     Raises:
-        UsageError: a setting has no variable or no `=`, or its IRI is none.
+        UsageError: a setting lacks a variable or `=`, or has an invalid IRI.
     """
     found: dict[str, Node] = {}
     for setting in settings:

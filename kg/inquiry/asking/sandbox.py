@@ -1,8 +1,8 @@
-"""Keeping the process of a question from connections and files: a second guard behind the reading of queries.
+"""Denies connections and files to the process of a query: a second line of defence behind the guard.
 
-On Linux the kernel refuses every new socket (seccomp, https://docs.kernel.org/userspace-api/seccomp_filter.html). Where
-the graph is in memory, no file can be opened either, by a limit of open ones; a store opens its files as it needs them,
-so there nothing keeps the process from others.
+On Linux the kernel refuses new sockets (seccomp, https://docs.kernel.org/userspace-api/seccomp_filter.html). If the
+graph is in memory, a limit on open files prevents opening any; a store opens its files as needed, so with a store
+nothing prevents the process from opening others.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from kg.store.opening import is_store
 
 try:
     import resource
-except ImportError:  # Unix alone has it
+except ImportError:  # Unix only
     resource = None  # type: ignore[assignment]
 
 __all__ = ["shut_doors"]
 
-# What the kernel calls a processor, and the number of its call `socket`.
+# The kernel's identifier of an architecture, and the number of its `socket` system call.
 _CALLS = MappingProxyType({"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)})
-_IO_URING_SETUP = 425  # the other way to a socket, of the same number everywhere
-_FOREIGN = 0x40000000  # numbers from here on are calls in the manner of another processor (x32)
+_IO_URING_SETUP = 425  # another way to get a socket, with the same number everywhere
+_FOREIGN = 0x40000000  # numbers from here on are system calls of another ABI (x32)
 
 _LOAD, _IF_EQUAL, _IF_AT_LEAST, _RETURN = 0x20, 0x15, 0x35, 0x06
 _ALLOWED, _REFUSED = 0x7FFF0000, 0x00050000 | 13  # with EACCES
@@ -36,9 +36,10 @@ _NO_NEW_PRIVILEGES, _SECCOMP, _BY_FILTER = 38, 22, 2
 
 
 def shut_doors(place: Path) -> None:
-    """Keep the process from opening a connection, and a file unless the graph in `place` is a store, if the system can.
+    """Prevent the process from opening connections, and files unless the graph in `place` is a store, if possible.
 
-    If it cannot, the reading of queries stands alone; so it does for a store on another server, which is sent them.
+    Where the system cannot do this, only the guard protects; likewise for a store on another server, which needs
+    connections.
     """
     if is_remote(place):
         return
@@ -49,15 +50,15 @@ def shut_doors(place: Path) -> None:
 
 
 def _refuse_sockets() -> None:
-    """Have the kernel refuse new sockets to this process; nothing when it has no such means."""
+    """Have the kernel refuse new sockets to this process; no effect where this is not supported."""
     known = _CALLS.get(platform.machine())
     if not sys.platform.startswith("linux") or known is None:
         return
     processor, call = known
     steps = (
-        (_LOAD, 0, 0, 4),  # the processor
+        (_LOAD, 0, 0, 4),  # the architecture
         (_IF_EQUAL, 0, 5, processor),
-        (_LOAD, 0, 0, 0),  # the number of the call
+        (_LOAD, 0, 0, 0),  # the number of the system call
         (_IF_AT_LEAST, 3, 0, _FOREIGN),
         (_IF_EQUAL, 2, 0, call),
         (_IF_EQUAL, 1, 0, _IO_URING_SETUP),

@@ -1,4 +1,4 @@
-"""Questions in SPARQL: given as text, as a file, or saved in the ontology under a name."""
+"""SPARQL queries: given as text, as a file, or saved in the ontology under a name."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ __all__ = ["Question", "find_question", "list_questions"]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A SPARQL query with what its first comment says of it.
+    """A SPARQL query with the title and description from its first comment.
 
     Attributes:
         name: the name it is saved under; empty for a text.
         title: the first line of its first comment.
-        description: the lines of the comment after the title, as one.
+        description: the other lines of the comment, joined.
         text: the query.
     """
 
@@ -30,10 +30,10 @@ class Question:
 
 
 def find_question(asked: str, folder: Path) -> Question:
-    """Return the question that a user means: a saved name, a file, or the text of a query.
+    """Return the question for a user's argument: a saved name, a file, or the text of a query.
 
     Raises:
-        QueryError: no question of this name is saved, or the file cannot be read.
+        QueryError: no question with this name is saved, or the file cannot be read.
     """
     if re.search(r"[{}\s]", asked) and not Path(asked[:200]).is_file():
         return _describe("", asked)
@@ -49,7 +49,7 @@ def find_question(asked: str, folder: Path) -> Question:
 
 
 def list_questions(folder: Path) -> tuple[Question, ...]:
-    """Return the saved questions, by name."""
+    """Return the saved questions, sorted by name."""
     return tuple(_read(path) for path in sorted(folder.glob("*.rq")))
 
 

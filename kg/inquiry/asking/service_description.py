@@ -1,4 +1,4 @@
-"""What the endpoint says of itself: its service description, and what the graph holds, in VoID.
+"""The endpoint's self-description: its service description, and statistics of the graph in VoID.
 
 https://www.w3.org/TR/sparql11-service-description/ and https://www.w3.org/TR/void/
 """
@@ -29,7 +29,7 @@ ARTICLES = "SELECT (COUNT(?s) AS ?count) { ?s a kg:Article }"
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """A subject, to which statements are added one by one."""
+    """A subject, with methods that create its triples."""
 
     iri: str
 
@@ -43,7 +43,7 @@ class _Node:
 
 
 def describe_service(view: View, address: str) -> list[Quad]:
-    """Return the description of the endpoint at `address` and of the graph it answers from; without blank nodes."""
+    """Return the description of the endpoint at `address` and of its graph, without blank nodes."""
     service, dataset, default = _Node(address), _Node(f"{address}#dataset"), _Node(f"{address}#default-graph")
     counted = _counts(view, GRAPHS)
     return [
@@ -90,6 +90,6 @@ def _vocabularies(iris: list[str]) -> list[str]:
 
 
 def _counts(view: View, question: str) -> list[tuple[str, int]]:
-    """Return what is counted and its count; one row of a count alone has no name."""
+    """Return each counted item with its count; for a single count, the item is empty."""
     rows = [["", *row][-2:] for row in view.ask(question, {}).rows]
     return [(str(name), int(count.text)) for name, count in rows if isinstance(count, Literal)]

@@ -1,4 +1,4 @@
-"""What a worker of the server may be asked: each task takes the graph and a request, and gives a head and a body."""
+"""The tasks of the server's workers: each takes the graph and a request, and returns a head and a body."""
 
 from __future__ import annotations
 
@@ -28,28 +28,28 @@ from kg.store.protocol import Dataset, View
 
 __all__ = ["TASKS", "Held"]
 
-# An IRI that has been checked cannot end the brackets it is put in.
+# A checked IRI cannot close the angle brackets it is put in.
 KNOWN = "SELECT ?class {{ <{0}> a ?class }} LIMIT 1"
 ARTICLE = "SELECT ?article {{ <{0}> a kg:Statement ; prov:wasDerivedFrom ?article }} LIMIT 1"
 ABOUT = "CONSTRUCT {{ <{0}> ?p ?o . ?s ?q <{0}> }} {{ {{ <{0}> ?p ?o }} UNION {{ ?s ?q <{0}> }} }}"
 
 _SHOWN = 200
-"""How many characters of an address that names nothing are told."""
+"""How many characters of an unknown IRI are shown in an error."""
 
 Task = Callable[["Held", Mapping[str, Any]], tuple[Mapping[str, Any], bytes]]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A graph at hand, and where it was read from.
+    """An open graph, and its origin.
 
     Attributes:
         graph: a folder of results or of a store.
-        styles: what says which graphs the default graph leaves out.
+        styles: the modalities, which determine the graphs left out of the default graph.
         base: the IRI under which entities are named.
-        view: the graph as a question sees it.
-        release: is called when nobody looks at the view any more.
-        mark: what is another when the graph has changed.
+        view: the graph as queries see it.
+        release: to be called when the view is no longer used.
+        mark: a value that differs when the graph has changed.
     """
 
     graph: Path
@@ -61,7 +61,7 @@ class Held:
 
     @classmethod
     def read(cls, graph: Path, ontology: Path, base: str) -> Held:
-        """Return what the file holds.
+        """Open the graph.
 
         Raises:
             OutputError: there is no graph, or a broken one.
@@ -71,7 +71,7 @@ class Held:
         return cls(graph, known, base, *_hold(graph, known, base), mark)
 
     def refreshed(self) -> Held:
-        """Return the same, or what the file holds now if it has changed.
+        """Return the same graph, or the current one if it has changed.
 
         Raises:
             OutputError: it is gone or broken.
@@ -84,7 +84,7 @@ class Held:
         return replace(self, view=view, release=release, mark=mark)
 
     def as_seen(self) -> Held:
-        """Return the same, as if read from the file as it is now: it is not read again until it changes."""
+        """Return the same graph with the current mark, so that it is not read again until the next change."""
         return replace(self, mark=_mark(self.graph))
 
 
@@ -94,12 +94,12 @@ def _hold(graph: Path, styles: Mapping[Modality, ModalityStyle], base: str) -> t
 
 
 def _mark(graph: Path) -> tuple[object, ...]:
-    # A view of a server sees it as it is at each question, and need not be opened again.
+    # A view of a server is live, and need not be opened again.
     return () if is_remote(graph) else graph_mark(graph)
 
 
 def _query(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
-    """Return the answer to `question` in the first fitting one of `forms`; `dataset` may name graphs."""
+    """Return the answer to `question` in the first of `forms` that fits; `dataset` may name graphs."""
     shut_doors(held.graph)
     check_question(asked["question"])
     named = asked.get("dataset")
@@ -123,14 +123,14 @@ def _read(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], byte
     """Return the article with this `iri`, its text and its statements."""
     iri = asked["iri"]
     try:
-        told = read_article(held.view, iri, place=held.graph, base=held.base)
-    except QueryError as error:  # what is no IRI names nothing
+        account = read_article(held.view, iri, place=held.graph, base=held.base)
+    except QueryError as error:  # an invalid IRI is unknown
         raise UsageError("no such article", where=iri[:_SHOWN], advice="choose one of the list") from error
-    return {}, _dumped(asdict(told))
+    return {}, _dumped(asdict(account))
 
 
 def _account(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], bytes]:
-    """Return what the graph holds of the statement or entity with this `iri`; of a statement the article as well."""
+    """Return the account of the statement or entity with this `iri`; for a statement, its article too."""
     shut_doors(held.graph)
     iri = _known(held.view, asked["iri"])
     articles = held.view.ask(ARTICLE.format(iri), {}).rows
@@ -150,15 +150,15 @@ def _about(held: Held, asked: Mapping[str, Any]) -> tuple[Mapping[str, Any], byt
 def _known(view: View, iri: str) -> str:
     try:
         is_known = bool(view.ask(KNOWN.format(check_iri(iri)), {}).rows)
-    except QueryError:  # what is no IRI names nothing
+    except QueryError:  # an invalid IRI is unknown
         is_known = False
     if not is_known:
         raise UsageError("the graph tells nothing of this", where=iri[:_SHOWN], advice="search the graph for it")
     return iri
 
 
-def _dumped(told: object) -> bytes:
-    return json.dumps(told).encode()
+def _dumped(value: object) -> bytes:
+    return json.dumps(value).encode()
 
 
 TASKS: Mapping[str, Task] = MappingProxyType(

@@ -1,4 +1,4 @@
-"""Running a task in a process of its own, which can be ended: SPARQL has no timeout and no limit of memory."""
+"""Runs a task in a separate process, which can be killed: SPARQL has no timeout and no memory limit."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from kg.errors import LimitError, QueryError
 
 try:
     import resource
-except ImportError:  # Unix alone has it
+except ImportError:  # Unix only
     resource = None  # type: ignore[assignment]
 
 __all__ = ["MEMORY", "bound", "run_apart"]
 
 MEMORY = 4 * 2**30
-"""How many bytes of address space the process may take."""
+"""The limit on the process's address space, in bytes."""
 
 Result = TypeVar("Result")
 
 
 def run_apart(task: Callable[[], Result], *, timeout: float | None) -> Result:
-    """Return what `task` returns in a process of its own; task and result are picklable.
+    """Return the result of `task`, run in a separate process; task and result must be picklable.
 
     Raises:
-        QueryError: it took longer than `timeout` seconds, or the process broke.
+        QueryError: it took longer than `timeout` seconds, or the process crashed.
         Exception: what the task raised.
     """
     # A forked process starts in milliseconds; other systems start a new interpreter.
@@ -54,7 +54,7 @@ def run_apart(task: Callable[[], Result], *, timeout: float | None) -> Result:
 
 
 def bound(memory: int) -> None:
-    """Bound the address space to `memory` bytes, and silence what a native library prints when it ends the process."""
+    """Limit the address space to `memory` bytes, and silence what a native library prints when it aborts."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     if resource is None:
         return
@@ -70,6 +70,6 @@ def _work(sender: Connection, task: Callable[[], object]) -> None:
         outcome: object = task()
     except MemoryError:
         outcome = QueryError("the query needs too much memory", advice="narrow the query")
-    except Exception as error:  # it is raised again in the process that asked
+    except Exception as error:  # it is raised again in the calling process
         outcome = error
     sender.send(outcome)

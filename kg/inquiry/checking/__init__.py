@@ -1,6 +1,6 @@
-"""Checks of results: validate (SHACL), verify (evidence against articles), evaluate (statements against gold).
+"""Checks of results: validate (SHACL), verify (evidence against articles), evaluate (against gold statements).
 
-Results come in; violations, broken quotations, and figures of quality go out.
+Takes results; returns violations, broken quotations, and quality figures.
 
 May use: kg.model, kg.errors, kg.ontology, kg.resolve, kg.rdf, kg.store, kg.inquiry.
 """

@@ -1,6 +1,6 @@
-"""Measuring statements against gold articles: what is found and true, how much of it, and which ends are one entity.
+"""Evaluates statements against gold articles: precision, recall, completeness and identity of entities.
 
-Statements of one article that say the same are counted once.
+Equivalent statements of one article are counted once.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ __all__ = ["Evaluation", "Fault", "evaluate", "language_of"]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One entity that was found wrong: `kind` is `missed`, `false`, `hedged` or `swapped`.
+    """One error: `kind` is `missed`, `false`, `hedged` or `swapped`.
 
     Attributes:
         document: the name of the gold article.
-        told: our statement as `subject | relation | object | modality`, or the gold's when it was missed.
-        gold: the gold's modality where ours differs.
-        evidence: the words it was read in.
+        told: the statement as `subject | relation | object | modality`; the gold statement if it was missed.
+        gold: the gold modality if it differs.
+        evidence: the words that state it.
     """
 
     kind: str
@@ -43,7 +43,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """Tallies of all articles and of each language, and the faults in the order of the articles."""
+    """Tallies for all articles and for each language, and the faults in the order of the articles."""
 
     tallies: Mapping[str, Tally]
     faults: tuple[Fault, ...]
@@ -51,11 +51,11 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True)
 class _Verdict:
-    """What became of one statement of ours.
+    """The verdict on one extracted statement.
 
     Attributes:
-        hits: the gold statements that say the same, in their order; none when it is false.
-        swapped: whether a false one would be true with subject and object exchanged.
+        hits: the matching gold statements, in order; none when it is false.
+        swapped: whether a false one would be true with subject and object swapped.
     """
 
     record: Record
@@ -71,9 +71,9 @@ class _ArticleResult:
 
 
 def evaluate(gold: Mapping[str, GoldArticle], records: Iterable[Record], ontology: Ontology) -> Evaluation:
-    """Return how well the records match the gold articles; records of other articles do not count.
+    """Return how well the records match the gold articles; records of other articles are ignored.
 
-    Identity across articles is measured over all of them, and not by language.
+    Identity across articles is measured over all of them, not by language.
     """
     by_article: dict[str, list[Record]] = defaultdict(list)
     for record in records:
@@ -91,12 +91,12 @@ def evaluate(gold: Mapping[str, GoldArticle], records: Iterable[Record], ontolog
 
 
 def language_of(name: str) -> str:
-    """Return the language of a gold article: French when its name begins with `fr-` or holds `.fr`, else English."""
+    """Return the language of a gold article: French if its name begins with `fr-` or contains `.fr`, else English."""
     return "fr" if name.startswith("fr-") or ".fr" in name else "en"
 
 
 def _distinct(records: Iterable[Record], ontology: Ontology) -> list[Record]:
-    """Return the records of known relations, the first of those that say the same whatever their modality."""
+    """Return the records of known relations, only the first of those that differ at most in modality."""
     first: dict[tuple[object, ...], Record] = {}
     for record in records:
         subject, obj = record["subject"], record["object"]
@@ -120,8 +120,8 @@ def _evaluate_article(name: str, records: Iterable[Record], article: GoldArticle
         complete = not whole.isdisjoint(fact)
         tally += Tally(required=1, found=int(hit), complete=int(complete), relations={first.relation: (int(hit), 1)})
         if not hit:
-            told = f"{first.subject} | {first.relation} | {first.object} | {first.modality}"
-            faults.append(Fault("missed", name, told, "", first.evidence))
+            missed = f"{first.subject} | {first.relation} | {first.object} | {first.modality}"
+            faults.append(Fault("missed", name, missed, "", first.evidence))
     ends = tuple(end for v in verdicts if v.hits for end in judge.ends(v.record, v.hits[0], article.entities))
     tally += Tally(compared={"identity_within": compare_within(ends)})
     return _ArticleResult(tally, tuple(faults), ends)
@@ -133,7 +133,7 @@ def _verdict(record: Record, gold: Sequence[GoldStatement], judge: Judge) -> _Ve
 
 
 def _facts(gold: Sequence[GoldStatement]) -> Iterator[list[GoldStatement]]:
-    """Return the gold statements that say one fact, for each fact that must be found."""
+    """Return the gold statements of each required fact."""
     groups: dict[tuple[str, object], list[GoldStatement]] = defaultdict(list)
     for place, one in enumerate(gold):
         groups["group" if one.group else "one", one.group or place].append(one)
@@ -141,7 +141,7 @@ def _facts(gold: Sequence[GoldStatement]) -> Iterator[list[GoldStatement]]:
 
 
 def _count(verdict: _Verdict, judge: Judge) -> Tally:
-    """Return the tally of one statement; what it says besides its ends counts as in the gold that it fits best."""
+    """Return the tally of one statement; its qualifiers are compared with the best-fitting gold statement."""
     record, hits = verdict.record, verdict.hits
     if not hits:
         return Tally(false=1, swaps=int(verdict.swapped))
@@ -160,8 +160,8 @@ def _count(verdict: _Verdict, judge: Judge) -> Tally:
 def _faults(name: str, verdict: _Verdict) -> Iterator[Fault]:
     record, hits = verdict.record, verdict.hits
     subject, obj, modality = record["subject"], record["object"], record["modality"]
-    told = f"{subject.get('label')} | {record['relation']} | {obj.get('label') or obj.get('value')} | {modality}"
+    line = f"{subject.get('label')} | {record['relation']} | {obj.get('label') or obj.get('value')} | {modality}"
     if not hits:
-        yield Fault("swapped" if verdict.swapped else "false", name, told, "", record["evidence"])
+        yield Fault("swapped" if verdict.swapped else "false", name, line, "", record["evidence"])
     elif modality == Modality.ASSERTED and all(one.modality != modality for one in hits):
-        yield Fault("hedged", name, told, hits[0].modality, record["evidence"])
+        yield Fault("hedged", name, line, hits[0].modality, record["evidence"])

@@ -1,4 +1,4 @@
-"""Limits that figures must keep: floors for what is good, ceilings for what is a fault."""
+"""Limits for figures: floors for quality measures, ceilings for error rates."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ __all__ = ["read_floors", "under_floor"]
 
 
 def read_floors(words: Iterable[str], buckets: Sequence[str]) -> dict[tuple[str, str], float]:
-    """Return the limit by bucket and measure, from words such as `f1=0.5`, `fr.recall=0.4` or `dates.recall=0.3`.
+    """Return limits by bucket and measure, from words such as `f1=0.5`, `fr.recall=0.4` or `dates.recall=0.3`.
 
     Raises:
-        UsageError: the form is another, or the measure or bucket is unknown.
+        UsageError: the form is wrong, or the measure or bucket is unknown.
     """
     found: dict[tuple[str, str], float] = {}
     for word in words:
@@ -34,7 +34,7 @@ def read_floors(words: Iterable[str], buckets: Sequence[str]) -> dict[tuple[str,
 
 
 def under_floor(found: Evaluation, limits: Mapping[tuple[str, str], float]) -> list[str]:
-    """Return one line for each figure that is worse than its limit; without statements, nothing is good or a fault."""
+    """Return one line for each figure that is worse than its limit; a figure without data counts as 0."""
     lines = []
     for (bucket, measure), limit in limits.items():
         figure = found.tallies[bucket].figure(measure)

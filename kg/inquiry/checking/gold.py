@@ -1,4 +1,4 @@
-"""Gold articles: the statements and the entities that careful readers found in them."""
+"""Gold articles: the statements and entities annotated in them."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from kg.errors import UsageError
 __all__ = ["GoldArticle", "GoldDate", "GoldStatement", "read_gold"]
 
 STATEMENTS, ENTITIES = ".gold.json", ".things.json"
-"""How the names of the two files of an article end."""
+"""The suffixes of an article's two files."""
 
 
 @dataclass(frozen=True, slots=True)
 class GoldDate:
-    """When something happened or will.
+    """The date of an event.
 
     Attributes:
         wanted: an ISO 8601 day, month, year or interval; empty when the article gives none.
-        accepted: days that are right where none is wanted, such as that of an announcement.
+        accepted: dates that are also correct when none is wanted, such as that of an announcement.
     """
 
     wanted: str = ""
@@ -31,15 +31,15 @@ class GoldDate:
 
 @dataclass(frozen=True, slots=True)
 class GoldStatement:
-    """A statement as a reader wrote it down.
+    """An annotated statement.
 
     Attributes:
         subject, object: names, with alternatives in parentheses or after ` / `, ` = ` or `, `.
-        group: statements of one group say one fact; finding one is enough. Empty for a group of its own.
-        required: whether it must be found; one that is not is no error either.
-        attribution: who is reported to say it; empty when the article itself does.
-        amount: the sum or power that goes with an edge, as worded; empty when there is none.
-        date: `None` where the reader noted no dates at all.
+        group: statements in one group state one fact; finding one is enough. Empty for a group of its own.
+        required: whether it must be found; finding one that is not required is not an error either.
+        attribution: who is reported to say it; empty when the article itself states it.
+        amount: the sum or power of an edge, as worded; empty when there is none.
+        date: `None` where dates were not annotated.
     """
 
     subject: str
@@ -56,9 +56,9 @@ class GoldStatement:
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """The statements of one article, and the ids of its entities by each name that the statements use.
+    """The statements of one article, and the ids of its entities by the names used in the statements.
 
-    An entity has the same id in every article. Names without an id do not count when identity is measured.
+    An entity has the same id in every article. Names without an id are ignored when identity is measured.
     """
 
     statements: tuple[GoldStatement, ...]
@@ -66,10 +66,10 @@ class GoldArticle:
 
 
 def read_gold(folder: Path) -> dict[str, GoldArticle]:
-    """Return the gold articles by name without ending; sorted by name.
+    """Return the gold articles by name without suffix, sorted by name.
 
     Raises:
-        UsageError: the folder holds none, or a file is not in the form of gold statements or entities.
+        UsageError: the folder has none, or a file is not in the format of gold statements or entities.
     """
     paths = sorted(folder.glob("*" + STATEMENTS))
     if not paths:
@@ -128,7 +128,7 @@ def _statement(given: Mapping[str, object]) -> GoldStatement:
 
 def _date(given: Mapping[str, object]) -> GoldDate:
     when, announced = _text(given, "when"), _text(given, "announced")
-    if given.get("when_kind"):  # the day of an announcement or a report, and not of what it is about
+    if given.get("when_kind"):  # the date of an announcement or a report, not of the event
         return GoldDate(accepted=tuple(day for day in (when, announced) if day))
     return GoldDate(when, (announced,) if announced else ())
 

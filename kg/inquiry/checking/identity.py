@@ -1,4 +1,4 @@
-"""Whether names that mean one entity have one IRI: counted over the pairs of ends of true statements."""
+"""Whether names of the same entity have the same IRI: counted over the pairs of ends of true statements."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from kg.inquiry.checking.scores import Comparison
 __all__ = ["End", "compare_across", "compare_within"]
 
 End: TypeAlias = tuple[str, str]
-"""One end of a true statement: the id that the gold gives its entity, and our IRI."""
+"""One end of a true statement: the gold id of its entity, and the extracted IRI."""
 
 
 def compare_within(ends: Collection[End]) -> Comparison:
-    """Return how many pairs of ends have one IRI (given), mean one entity (wanted), and both (right).
+    """Return how many pairs of ends have the same IRI (given), the same entity (wanted), and both (right).
 
     >>> compare_within([("volt", "a"), ("volt", "a"), ("volt", "b")])
     Comparison(right=1, given=1, wanted=3)
@@ -24,7 +24,7 @@ def compare_within(ends: Collection[End]) -> Comparison:
 
 
 def compare_across(articles: Iterable[Iterable[End]]) -> Comparison:
-    """Return the same over pairs of ends of two articles each; an end counts once in an article.
+    """Return the same for pairs of ends in different articles; an end counts once per article.
 
     >>> compare_across([[("volt", "a")], [("volt", "a"), ("volt", "b")]])
     Comparison(right=1, given=1, wanted=2)
@@ -35,5 +35,5 @@ def compare_across(articles: Iterable[Iterable[End]]) -> Comparison:
 
 
 def _pairs(values: Iterable[Hashable]) -> int:
-    """Return how many pairs of equal values there are."""
+    """Return the number of pairs of equal values."""
     return sum(count * (count - 1) // 2 for count in Counter(values).values())

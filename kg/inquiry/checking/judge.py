@@ -1,6 +1,6 @@
-"""Whether a statement of ours and a gold statement say the same, and how much of it.
+"""Compares extracted statements with gold statements: whether they match, and how completely.
 
-Which relations hold amounts, words or two equal ends, the ontology says.
+The ontology says which relations have amounts or words as objects, and which are symmetric.
 """
 
 from __future__ import annotations
@@ -20,40 +20,40 @@ __all__ = ["Judge"]
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Compares statements with gold statements. All but `matches` and `is_swapped` take two that match."""
+    """Compares statements with gold statements. All methods but `matches` and `is_swapped` require a match."""
 
     ontology: Ontology
 
     def matches(self, record: Record, gold: GoldStatement) -> bool:
-        """Return whether the two say the same, in the same direction or of a symmetric relation."""
+        """Return whether the two state the same; the direction does not matter for a symmetric relation."""
         relation = self.ontology.relations.get(gold.relation)
         if relation is None or record["relation"] != gold.relation:
             return False
         subject, obj = record["subject"], record["object"]
         if self._holds_words(relation):
-            told = (record["evidence"], str(obj.get("value") or ""), obj.get("label") or "")
+            words = (record["evidence"], str(obj.get("value") or ""), obj.get("label") or "")
             about = self._is_about_anything(relation) or same_entity(_names(subject), gold.subject)
-            return about and same_words(told, (gold.object, gold.evidence))
+            return about and same_words(words, (gold.object, gold.evidence))
         if self._holds_value(relation):
             return same_entity(_names(subject), gold.subject) and same_amount(_wordings(obj), gold.object)
         straight = _same_ends(subject, obj, gold)
         return straight or (relation.symmetric and _same_ends(obj, subject, gold))
 
     def is_swapped(self, record: Record, gold: GoldStatement) -> bool:
-        """Return whether the two would say the same with our subject and object exchanged."""
+        """Return whether the two would match with the extracted subject and object swapped."""
         relation = self.ontology.relations.get(gold.relation)
         if relation is None or record["relation"] != gold.relation or relation.symmetric:
             return False
         return not self._holds_value(relation) and _same_ends(record["object"], record["subject"], gold)
 
     def is_whole(self, record: Record, gold: GoldStatement) -> bool:
-        """Return whether ours has the gold's modality, and its amount and date where the gold has them."""
+        """Return whether the statement has the gold modality, and the gold amount and date if there are any."""
         found = self.compare(record, gold)
         lacking = any(part.wanted > part.right for name, part in found.items() if name != "attribution")
         return bool(record["modality"] == gold.modality) and not lacking
 
     def shows_names(self, record: Record, gold: GoldStatement) -> bool:
-        """Return whether the labels that a reader sees fit the gold's names; values and words were compared before."""
+        """Return whether the displayed labels fit the gold names; values and words are already compared."""
         relation = self.ontology.relations[gold.relation]
         if self._is_outlook(relation):
             return True
@@ -63,10 +63,10 @@ class Judge:
         return _fits(subject, gold.subject) and (self._holds_value(relation) or _fits(obj, gold.object))
 
     def compare(self, record: Record, gold: GoldStatement) -> dict[str, Comparison]:
-        """Return what ours says besides its ends, by `dates`, `amounts` and `attribution`, where gold was asked for it.
+        """Return the comparisons of qualifiers, by `dates`, `amounts` and `attribution`, where they were annotated.
 
-        An amount without a number ("several billion") is neither wanted nor wrong. Who is reported to say something is
-        not wrong as the source of what their words take for granted.
+        An amount without a number ("several billion") is neither wanted nor wrong. An attribution is not wrong when the
+        gold statement has none: it may be the source of words that presuppose the statement.
         """
         relation = self.ontology.relations[gold.relation]
         found: dict[str, Comparison] = {}
@@ -84,7 +84,7 @@ class Judge:
         return found
 
     def ends(self, record: Record, gold: GoldStatement, entities: Mapping[str, str]) -> Iterator[End]:
-        """Return the ends of ours that stand for an entity of the gold; an outlook matches by its words alone."""
+        """Return the ends that match a gold entity; none for an outlook, which matches only by its words."""
         relation = self.ontology.relations[gold.relation]
         if self._is_outlook(relation):
             return
@@ -102,9 +102,9 @@ class Judge:
             date = _qualifier(record, "horizon") or date
         if gold.date is None:
             return Comparison()
-        told = str(date or "")
-        wanted = gold.date.wanted or next((day for day in gold.date.accepted if same_time(told, day)), "")
-        return _comparison(date, wanted, same=same_time(told, wanted))
+        extracted = str(date or "")
+        wanted = gold.date.wanted or next((day for day in gold.date.accepted if same_time(extracted, day)), "")
+        return _comparison(date, wanted, same=same_time(extracted, wanted))
 
     def _holds_value(self, relation: Relation) -> bool:
         return all(self.ontology.classes[name].kind for name in relation.targets)
@@ -113,11 +113,11 @@ class Judge:
         return all(self.ontology.classes[name].kind == "words" for name in relation.targets)
 
     def _is_outlook(self, relation: Relation) -> bool:
-        """Return whether the relation holds words about anything at all, and not those of a speaker."""
+        """Return whether the relation has words as objects and any entity as subject, not only speakers."""
         return self._holds_words(relation) and self._is_about_anything(relation)
 
     def _is_about_anything(self, relation: Relation) -> bool:
-        """Return whether a class without a parent may be the subject: then the words alone tell."""
+        """Return whether a class without a superclass may be the subject, so that only the words are compared."""
         return any(len(self.ontology.classes[name].ancestors) == 1 for name in relation.sources)
 
 

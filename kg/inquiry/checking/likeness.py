@@ -1,4 +1,4 @@
-"""Whether two readers mean the same: names, amounts, dates and texts compared with the tolerance of a human judge."""
+"""Compares names, amounts, dates and texts with the tolerance of a human judge."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 __all__ = ["holds_number", "same_amount", "same_entity", "same_time", "same_words"]
 
-# Words that many names share: two names that have only these in common are two.
+# Words that many names share: two names that have only these in common are different.
 COMMON = frozenset(
     word
     for words in (
@@ -56,32 +56,32 @@ NUMERALS = MappingProxyType(
         100: "hundred hundreds cent centaines",
     }
 )
-# Two amounts are one when they differ by no more than rounding to two digits would make them.
+# Two amounts are equal if they differ by no more than rounding to two digits.
 TOLERANCE = 0.011
 LEAP_YEAR = 366
 SPACES = "\\s\u00a0\u202f"
 
 
 def same_entity(ours: Iterable[str], gold: str) -> bool:
-    """Return whether one of our names means one of the names that the gold gives."""
+    """Return whether one of the extracted names is one of the gold names."""
     variants = [words for name in _variants(gold) if (words := _words(name))]
     return any(_same_name(words, theirs) for name in ours if (words := _words(name)) for theirs in variants)
 
 
 def same_amount(ours: Iterable[str], gold: str) -> bool:
-    """Return whether a number in one of our texts is one of the gold's, up to rounding."""
+    """Return whether a number in one of the extracted texts is one of the gold numbers, up to rounding."""
     wanted = _numbers(gold)
     have = {number for text in ours for number in _numbers(text)}
     return any(abs(one - other) <= TOLERANCE * max(abs(other), 1) for one in have for other in wanted)
 
 
 def holds_number(text: str) -> bool:
-    """Return whether an amount can be compared at all: `several billion` cannot."""
+    """Return whether an amount can be compared: `several billion` cannot."""
     return bool(_numbers(text))
 
 
 def same_time(ours: str, gold: str) -> bool:
-    """Return whether our ISO 8601 date or interval lies in the gold's, or holds it and is no longer than a year."""
+    """Return whether an ISO 8601 date or interval is within the gold one, or contains it and is at most a year."""
     one, other = _stretch(ours), _stretch(gold)
     if one is None or other is None:
         return False
@@ -91,9 +91,9 @@ def same_time(ours: str, gold: str) -> bool:
 
 
 def same_words(ours: Iterable[str], gold: Iterable[str]) -> bool:
-    """Return whether one of our texts shares seven tenths of its words, or of theirs, with one of the gold's.
+    """Return whether an extracted and a gold text share seven tenths of the words of the shorter one.
 
-    Texts of less than four different words are too short to tell.
+    Texts of fewer than four different words are too short to compare.
     """
     wanted = [_words(text) for text in gold]
     for text in ours:
@@ -106,20 +106,20 @@ def same_words(ours: Iterable[str], gold: Iterable[str]) -> bool:
 
 
 def _fold(text: str) -> str:
-    """Return the text in lower case and ASCII; a data center is one word in each language."""
+    """Return the text in lower-case ASCII; a data center is one word in each language."""
     broken = re.sub("[\u2010-\u2015\u2018\u2019]", " ", text)
     plain = unicodedata.normalize("NFKD", broken).encode("ascii", "ignore").decode().lower()
     return re.sub(r"data[ -]cent(?:er|re)s?|centres? de donnees", "datacenter", plain)
 
 
 def _words(text: str) -> frozenset[str]:
-    """Return the different words of a text, without the s of the plural."""
+    """Return the distinct words of a text, without the plural s."""
     words = re.findall(r"[a-z0-9]+", _fold(text))
     return frozenset(word.removesuffix("s") if len(word) > 4 else word for word in words)
 
 
 def _variants(name: str) -> set[str]:
-    """Return the names that a gold name offers: whole, in and without parentheses, and the parts of each."""
+    """Return the alternatives in a gold name: the whole, the parts inside and outside parentheses, and their parts."""
     parts = [name, re.sub(r"\([^)]*\)", "", name), *re.findall(r"\(([^)]*)\)", name)]
     for mark in (" / ", " = ", ", "):
         parts.extend([piece for part in parts for piece in part.split(mark)])
@@ -130,16 +130,16 @@ def _same_name(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     if ours == theirs:
         return True
     shared = ours & theirs
-    telling = shared - COMMON
-    if not telling:
+    distinctive = shared - COMMON
+    if not distinctive:
         return False
-    # A name without its common words that lies wholly in the other is the same name in short.
+    # A name whose uncommon words are all in the other is a short form of it.
     shorter = min(ours - COMMON or ours, theirs - COMMON or theirs, key=len)
-    return shorter <= shared or len(telling) / len((ours | theirs) - COMMON) >= 0.5
+    return shorter <= shared or len(distinctive) / len((ours | theirs) - COMMON) >= 0.5
 
 
 def _numbers(text: str) -> set[float]:
-    """Return every number in a text with its scale: `$3.4bn` is 3.4e9, `two gigawatts` is 2e9, `2018` is 2018."""
+    """Return every number in a text, scaled: `$3.4bn` is 3.4e9, `two gigawatts` is 2e9, `2018` is 2018."""
     joined = re.sub(rf"(?<=\d)[{SPACES}](?=\d{{3}}\b)", "", text)
     written = re.findall(rf"(\d[\d.,]*\d|\d)[{SPACES}-]*([A-Za-zéû]+)?", joined)
     found = {value * (_scale(_fold(unit)) or 1) for digits, unit in written for value in _readings(digits)}
@@ -154,7 +154,7 @@ def _numbers(text: str) -> set[float]:
 
 
 def _readings(digits: str) -> set[float]:
-    """Return the values that written digits can have: `2.300` is 2300 or 2.3, `1,5` is 1.5, `1,264,000` is 1264000."""
+    """Return the possible values of digits: `2.300` is 2300 or 2.3, `1,5` is 1.5, `1,264,000` is 1264000."""
     whole = float(re.sub("[.,]", "", digits))
     marks = re.findall("[.,]", digits)
     in_threes = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits) is not None

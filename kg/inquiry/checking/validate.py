@@ -1,4 +1,4 @@
-"""Checking the graph against the shapes of the ontology, by SHACL (https://www.w3.org/TR/shacl/)."""
+"""Validates the graph against the SHACL shapes of the ontology (https://www.w3.org/TR/shacl/)."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ __all__ = ["Violation", "validate"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Violation:
-    """Something in the graph that a shape forbids.
+    """A violation of a shape.
 
     Attributes:
-        document: the article it comes from; empty when several or none do.
-        node: the node, with its label if it has one.
+        document: the article it comes from; empty when it is not exactly one.
+        node: the node, by its label if it has one.
         problem: what is wrong, in the words of the shape.
-        value: the value that is wrong; empty when one is missing.
+        value: the wrong value; empty when a value is missing.
     """
 
     document: str
@@ -37,13 +37,13 @@ class Violation:
 
 
 def validate(graph: Path, ontology: Path) -> tuple[Violation, ...]:
-    """Return what a graph, named as `open_graph` takes it, breaks of `shapes.ttl`, sorted by document and node.
+    """Return the violations of `shapes.ttl` in a graph, sorted by document and node; `graph` is as for `open_graph`.
 
     Raises:
-        OntologyError: the shapes or the ontology cannot be read, or are no valid SHACL.
+        OntologyError: the shapes or the ontology cannot be read, or are not valid SHACL.
         OutputError: the graph cannot be read.
     """
-    # pySHACL leaves a setting of rdflib changed when loading shapes fails, so they are parsed before it sees them.
+    # When loading shapes fails, pySHACL leaves a setting of rdflib changed, so they are parsed here first.
     shapes = _parse(ontology / "shapes.ttl")
     if (None, RDF.type, SH.NodeShape) not in shapes:
         raise OntologyError(
@@ -52,7 +52,7 @@ def validate(graph: Path, ontology: Path) -> tuple[Violation, ...]:
     data = _load(graph) + _parse(ontology / "kg.ttl")
     try:
         _, report, text = run_shacl(data, shacl_graph=shapes, inplace=True)
-    except Exception as error:  # its many classes of error have no root of their own
+    except Exception as error:  # its many error classes have no common base class
         raise OntologyError(
             f"is no valid SHACL ({error})", where=str(ontology / "shapes.ttl"), advice="mend it"
         ) from error
@@ -62,7 +62,7 @@ def validate(graph: Path, ontology: Path) -> tuple[Violation, ...]:
 
 
 def _parse(path: Path) -> rdflib.Graph:
-    """Return a file that is right in the eyes of a stricter parser than rdflib's, too."""
+    """Return a parsed file that has also passed a stricter parser than rdflib's."""
     read_turtle(path)
     try:
         return rdflib.Graph().parse(data=path.read_text(encoding="utf-8-sig"), format="turtle")
@@ -93,13 +93,13 @@ def _violations(report: rdflib.Graph, data: rdflib.Graph) -> Iterator[Violation]
         node, value = report.value(result, SH.focusNode), report.value(result, SH.value)
         kinds = {rdflib.URIRef(KG + "Relation"), rdflib.URIRef(KG + "Article")}
         if value is not None and kinds & set(data.objects(node, RDF.type)):
-            node, value = value, None  # a shape on relations or articles finds statements
+            node, value = value, None  # a shape on relations or articles reports statements
         message = str(report.value(result, SH.resultMessage))
         yield Violation(_document(node, data), _name(node, data), message, _name(value, data) if value else "")
 
 
 def _document(node: rdflib.term.Node | None, data: rdflib.Graph) -> str:
-    """Return the document of a node: its own, its article's, or that of the only article whose statements name it."""
+    """Return the document of a node: its own, its article's, or that of the only article with statements about it."""
     statements = [node, *data.subjects(RDF.subject, node), *data.subjects(RDF.object, node), *data.subjects(None, node)]
     articles = {article for one in statements for article in (one, *data.objects(one, PROV.wasDerivedFrom))}
     documents = {str(name) for article in articles for name in data.objects(article, DCTERMS.identifier)}
@@ -107,7 +107,7 @@ def _document(node: rdflib.term.Node | None, data: rdflib.Graph) -> str:
 
 
 def _name(node: rdflib.term.Node | None, data: rdflib.Graph) -> str:
-    """Return how a reader knows a node: a statement by its words, others by label or IRI."""
+    """Return a readable name of a node: a statement by its parts, others by label or IRI."""
     if (node, RDF.type, rdflib.URIRef(KG + "Statement")) in data:
         ends = [data.value(node, part) for part in (RDF.subject, RDF.predicate, RDF.object)]
         return f"{str(node).rpartition('/')[2]} ({' | '.join(_label(end, data) for end in ends)})"

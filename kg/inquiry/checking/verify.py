@@ -1,4 +1,4 @@
-"""Checking the proof: every quotation, offset and hash in a folder of results, against the articles as they are now."""
+"""Verifies the evidence: every quotation, offset and hash in results, against the articles as they are now."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from kg.store.updating import stored_articles
 __all__ = ["Broken", "Verification", "verify"]
 
 ARTICLES = """
-SELECT ?document ?sha256 ?language ?article WHERE {
+SELECT ?document ?sha256 ?language ?article ?reader WHERE {
   ?article a kg:Article ; dcterms:identifier ?document ; schema:sha256 ?sha256 ; schema:inLanguage ?language .
+  OPTIONAL { ?article kg:reader ?reader }
 } ORDER BY ?document
 """
 QUOTATIONS = """
@@ -50,11 +51,11 @@ SELECT ?statement ?article ?part ?exact ?prefix ?suffix ?start ?end WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """One entity that does not match.
+    """One mismatch.
 
     Attributes:
         document: the article.
-        statement: the id of the statement, or the name of the entity mentioned; empty when it is the article itself.
+        statement: the id of the statement, or the local name of the mentioned entity; empty for the article itself.
         problem: what does not match, in words.
     """
 
@@ -65,7 +66,7 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What `verify` checked and found; `broken` is sorted by document and statement."""
+    """The result of `verify`: what was checked, and the mismatches, sorted by document and statement."""
 
     articles: int
     statements: int
@@ -73,11 +74,11 @@ class Verification:
     broken: tuple[Broken, ...]
 
 
-def verify(out: Path, sources: Sequence[str] = ()) -> Verification:
-    """Return what in graph.trig and statements.jsonl, or in a store, no longer matches the articles.
+def verify(out: Path, sources: Sequence[str] = (), *, fields: Mapping[str, str] | None = None) -> Verification:
+    """Return the mismatches between articles and graph.trig and statements.jsonl, or a store.
 
-    The articles are read again from where they were, or from `sources`, where a file of the same name stands for one
-    that was elsewhere. In a store, the text that it keeps stands for one that is not there any more.
+    The articles are read again from their original location, or from `sources`, where a file with the same name
+    replaces one from elsewhere. For a store, its own copy of the text replaces one that is gone.
 
     Raises:
         OutputError: the folder lacks graph.trig or statements.jsonl, or they cannot be read.
@@ -86,7 +87,7 @@ def verify(out: Path, sources: Sequence[str] = ()) -> Verification:
         recorded = {texts[3]: texts for texts in map(_texts, view.ask(ARTICLES, {}).rows)}
         quotations = list(map(_texts, view.ask(QUOTATIONS, {}).rows))
         further = [texts for question in (MENTIONS, CUES) for texts in map(_texts, view.ask(question, {}).rows)]
-    articles = reread({document: language for document, _, language, _ in recorded.values()}, sources)
+    articles = reread({document: language for document, _, language, *_ in recorded.values()}, sources, fields=fields)
     if is_store(out) and any(document not in articles for document, *_ in recorded.values()):
         articles = stored_articles(out) | articles
     broken = {
@@ -105,11 +106,13 @@ def _texts(row: Iterable[Node | None]) -> list[str]:
 
 
 def _broken_articles(recorded: Iterable[Sequence[str]], articles: Mapping[str, Article]) -> Iterator[Broken]:
-    for document, sha256, _, _ in recorded:
+    for document, sha256, _, _, reader in recorded:
         if document not in articles:
             yield Broken(document, "", "the article cannot be read")
         elif articles[document].sha256 != sha256:
-            yield Broken(document, "", "the article has changed: its hash is another")
+            now = articles[document].reader
+            readers = f", or the reader has: {reader} then, {now or 'none'} now" if reader and reader != now else ""
+            yield Broken(document, "", f"the article has changed{readers}: its hash is another")
 
 
 def _broken_quotations(
@@ -126,7 +129,7 @@ def _broken_quotations(
 
 
 def _mismatch(text: str, quoted: Sequence[str]) -> str:
-    """Return what is wrong with a quotation (exact, prefix, suffix, start, end), or an empty string."""
+    """Return the mismatch of a quotation (exact, prefix, suffix, start, end), or an empty string."""
     exact, prefix, suffix, start, end = quoted
     first, last = int(start), int(end)
     if not 0 <= first < last <= len(text):
@@ -152,16 +155,16 @@ def _broken_records(records: Iterable[Record], articles: Mapping[str, Article]) 
 
 
 def _quotes(record: Record) -> list[tuple[str, str, int, int]]:
-    """Return part, words and place of each quotation of a record; a value's words are its label."""
+    """Return part, words, start and end of each quotation of a record; a value's words are its label."""
     ends = [(part, record[part]) for part in ("subject", "object")]
     places = [(part, end.get("mention", end["label"]), end["start"], end["end"]) for part, end in ends]
     return [("evidence", record["evidence"], record["start"], record["end"]), *places]
 
 
 def _only_in_one(quotations: Iterable[Sequence[str]], records: Iterable[Record]) -> Iterator[Broken]:
-    told = {str(record["id"]): str(record["document"]) for record in records}
+    recorded = {str(record["id"]): str(record["document"]) for record in records}
     drawn = {row[0].rpartition("/")[2] for row in quotations}
-    for name in told.keys() - drawn:
-        yield Broken(told[name], name, "is in statements.jsonl but not in graph.trig")
-    for name in drawn - told.keys():
+    for name in recorded.keys() - drawn:
+        yield Broken(recorded[name], name, "is in statements.jsonl but not in graph.trig")
+    for name in drawn - recorded.keys():
         yield Broken("", name, "is in graph.trig but not in statements.jsonl")

@@ -1,6 +1,6 @@
-"""Articles compared: what they corroborate, where they conflict, which are near-copies.
+"""Compares articles: what they corroborate, where they conflict, which are near-copies.
 
-Statements of several articles come in; independent sources of an edge, and conflicts, go out.
+Takes statements of several articles; returns independent sources of edges, and conflicts.
 
 May use: kg.model, kg.ontology, kg.resolve.
 """

@@ -1,4 +1,4 @@
-"""Whether two values can both be true: bounds, ranges, roundings and units taken into account."""
+"""Whether two values can both be true, considering bounds, ranges, rounding and units."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from kg.ontology.schema import Ontology
 
 __all__ = ["Comparison", "compare", "dates_agree", "days_of", "quantity"]
 
-# The powers of ten before a unit: 1.2 GW are 1,200 MW.
+# The powers of ten of unit prefixes: 1.2 GW is 1,200 MW.
 SCALES = MappingProxyType({"k": 3, "M": 6, "G": 9, "T": 12})
 BASES = ("W", "Wh", "J", "Btu")
 ABOUT = Decimal("0.1")
-"""How far from the number "about" may reach, as a share of it."""
+"""The tolerance of "about", as a share of the number."""
 ROUNDED = Decimal("0.05")
-"""How much a number may lose by rounding: "500 million" for 505 million, but not "2 GW" for 1.5 GW."""
+"""The tolerance of rounding, as a share: "500 million" for 505 million, but not "2 GW" for 1.5 GW."""
 _END = Decimal("Infinity")
 _LATEST = "9999-12-31"
 _EARLIEST = "0000-01-01"
@@ -25,14 +25,14 @@ _EARLIEST = "0000-01-01"
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What comparing two values gives: whether they agree, and whether they can be compared at all."""
+    """The result of comparing two values: whether they agree, and whether they are comparable."""
 
     agree: bool
     comparable: bool = True
 
 
 def quantity(value: Value) -> tuple[Decimal, str] | None:
-    """Return the number in the unit without its thousands (1.2 GW in W), and that unit; nothing for no number."""
+    """Return the number in the base unit (1.2 GW in W), and that unit; `None` if it is not a number."""
     try:
         number = Decimal(value.number)
     except InvalidOperation:
@@ -46,10 +46,10 @@ def quantity(value: Value) -> tuple[Decimal, str] | None:
 
 
 def compare(one: Value, other: Value, ontology: Ontology) -> Comparison:
-    """Return whether two values of one subject and relation can both be true.
+    """Return whether two values of the same subject and relation can both be true.
 
-    They agree when what their bounds allow overlaps, or one is the other rounded. Values of two classes, in two
-    currencies, or for two periods ("a year", "a month") are not comparable, and neither are words.
+    They agree when their possible ranges overlap, or one is the other rounded. Values of different classes,
+    currencies, or periods ("a year", "a month") are not comparable, and neither are words.
     """
     first, second = quantity(one), quantity(other)
     kind = ontology.classes[one.cls].kind
@@ -63,7 +63,7 @@ def compare(one: Value, other: Value, ontology: Ontology) -> Comparison:
 
 
 def days_of(text: str | None) -> tuple[str, str] | None:
-    """Return the first and the last day of a date, month, year or interval as ISO 8601 dates; nothing for no date.
+    """Return the first and last day of a date, month, year or interval as ISO 8601 dates; `None` if there is none.
 
     >>> days_of("2025-06"), days_of("2026-07/")
     (('2025-06-01', '2025-06-31'), ('2026-07-01', '9999-12-31'))
@@ -77,13 +77,13 @@ def days_of(text: str | None) -> tuple[str, str] | None:
 
 
 def dates_agree(one: str | None, other: str | None) -> bool:
-    """Return whether two dates can be one, the coarser holding the finer; an unknown date agrees with any."""
+    """Return whether two dates can be the same, at different precisions; an unknown date agrees with any."""
     first, second = days_of(one), days_of(other)
     return first is None or second is None or (first[0] <= second[1] and second[0] <= first[1])
 
 
 def _reach(value: Value, number: Decimal) -> tuple[Decimal, Decimal]:
-    """Return the least and the greatest number that the words allow."""
+    """Return the lowest and highest number consistent with the words."""
     if value.upper:
         upper = quantity(replace(value, number=value.upper))
         return number, max(number, upper[0]) if upper else number
@@ -93,7 +93,7 @@ def _reach(value: Value, number: Decimal) -> tuple[Decimal, Decimal]:
 
 
 def _is_rounded(one: Decimal, other: Decimal) -> bool:
-    """Return whether one of two numbers is the other with fewer digits, and not far from it."""
+    """Return whether one of two numbers is the other rounded to fewer digits, within `ROUNDED`."""
     if not one or not other or abs(one - other) > ROUNDED * max(abs(one), abs(other)):
         return False
     digits = min(len(number.normalize().as_tuple().digits) for number in (one, other))

@@ -1,4 +1,4 @@
-"""What kind a conflict may be, by words and dates; a suggestion, with its reason, and no verdict."""
+"""Suggests the kind of a conflict, by words and dates, with the reason; not a verdict."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from kg.resolve.iris import fold
 __all__ = ["Dispute", "Kind", "Suggestion", "correcting", "suggest"]
 
 SAME_TIME = 7
-"""Articles of so many days tell of one time: news is repeated within a week."""
+"""Articles up to this many days apart count as contemporary: news is repeated within a week."""
 BEFORE = 40
-"""How many characters before its sentence a word such as "Correction:" may begin, with no other word between."""
+"""How many characters before a sentence a word such as "Correction:" may begin, with no other word between."""
 
 
 class Kind(StrEnum):
-    """What two statements that disagree may be."""
+    """The possible kinds of a conflict."""
 
     UPDATE = "update"
     ROUND = "different round"
@@ -32,7 +32,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A kind, and the rule that suggests it in words."""
+    """A kind, and in words the rule that suggests it."""
 
     kind: Kind
     reason: str
@@ -40,13 +40,13 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """Two statements that disagree, the earlier first, and what is known of them.
+    """Two statements that disagree, the earlier first, and their context.
 
     Attributes:
-        published: the day of each article, if known.
-        holds: how many objects the relation holds, in the words of the ontology.
-        is_told_together: whether one article tells both.
-        is_copy: whether their articles are near-copies of one text.
+        published: the date of each article, if known.
+        holds: how many objects the relation can have, in the words of the ontology.
+        is_told_together: whether one article states both.
+        is_copy: whether their articles are near-copies.
     """
 
     first: Statement
@@ -58,15 +58,15 @@ class Dispute:
 
     @property
     def days_between(self) -> int | None:
-        """How many days lie between the articles; `None` when a day is unknown."""
+        """The number of days between the articles; `None` when a date is unknown."""
         one, other = self.published
         return abs((other - one).days) if one is not None and other is not None else None
 
 
 def suggest(dispute: Dispute, texts: Mapping[str, str], ontology: Ontology) -> Suggestion:
-    """Return the kind that the first rule which applies suggests: correction, then by what the relation holds.
+    """Return the kind suggested by the first applicable rule: correction, then by how many objects the relation holds.
 
-    `texts` are the articles by document, as far as they are known.
+    `texts` are the texts of articles by document, as far as known.
     """
     corrected = _correction(dispute, texts, ontology)
     if corrected:
@@ -85,7 +85,7 @@ def suggest(dispute: Dispute, texts: Mapping[str, str], ontology: Ontology) -> S
 
 
 def _apart(dispute: Dispute) -> str:
-    """Return what says that the two speak of different times; empty when nothing does."""
+    """Return the evidence that the two are about different times; empty when there is none."""
     dates = dispute.first.qualifiers.date, dispute.second.qualifiers.date
     if not dates_agree(*dates):
         return f"of different dates ({dates[0]}, {dates[1]})"
@@ -97,7 +97,7 @@ def _apart(dispute: Dispute) -> str:
 
 
 def _correction(dispute: Dispute, texts: Mapping[str, str], ontology: Ontology) -> str:
-    """Return what says that one of the two corrects the other; empty when nothing does."""
+    """Return the evidence that one of the two corrects the other; empty when there is none."""
     first, second = dispute.first, dispute.second
     for statement in (second, first):
         word = correcting(statement, texts.get(statement.document, ""), ontology)
@@ -114,9 +114,9 @@ def _correction(dispute: Dispute, texts: Mapping[str, str], ontology: Ontology) 
 
 
 def correcting(statement: Statement, text: str, ontology: Ontology) -> str:
-    """Return the word of the ontology's corrections that stands in the evidence or right before it; empty for none.
+    """Return the correction cue in the evidence or right before it; empty if there is none.
 
-    `text` is the article, or empty where it is not known.
+    `text` is the text of the article, or empty if unknown.
     """
     before = text[: statement.evidence.span.start]
     for cue in ontology.cues:

@@ -1,6 +1,6 @@
-"""Where articles disagree: one subject and relation with other amounts, dates or holders, or denied and not denied.
+"""Conflicts between articles: one subject and relation with different amounts, dates or holders, or a denial.
 
-The ontology says which relations hold one object, and of which the date and the amount can only be one.
+The ontology says which relations have one object, and which have only one date and amount.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from kg.ontology.schema import Ontology, Relation
 __all__ = ["Conflict", "Conflicts", "Kind", "Note", "find_conflicts"]
 
 Claim: TypeAlias = tuple[Statement, Entity | Value | str]
-"""A statement and what it says of the matter: a holder, an amount, or a date."""
+"""A statement and its claim on a matter: a holder, an amount, or a date."""
 Matter: TypeAlias = tuple[str, ...]
 
 CHANGES = "one at a time"
@@ -36,9 +36,9 @@ class Conflict:
     Attributes:
         about: what they disagree on: `object`, `amount`, `date`, or `denial` where one denies the other.
         first, second: the statements.
-        said: what each says of it, in words.
-        published: the day of each article, if known.
-        suggestion: what kind of conflict it may be, and why.
+        said: the claim of each, in words.
+        published: the date of each article, if known.
+        suggestion: the suggested kind of conflict, and why.
     """
 
     about: str
@@ -51,7 +51,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Two amounts of one subject and relation in two currencies: they may or may not agree."""
+    """Two amounts of one subject and relation in different currencies, which may or may not agree."""
 
     first: Statement
     second: Statement
@@ -60,7 +60,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Conflicts:
-    """What disagrees, by subject and relation in the order of their names, and what could not be compared."""
+    """The conflicts, sorted by subject and relation, and notes on what could not be compared."""
 
     found: tuple[Conflict, ...]
     notes: tuple[Note, ...]
@@ -74,8 +74,9 @@ class Conflicts:
 def find_conflicts(statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology) -> Conflicts:
     """Return the conflicts among the statements.
 
-    Statements of one modality are compared, for a plan is no other fact; and what is denied with the same edge
-    asserted or planned. Values in the order of their articles form groups that agree; each is held against the next.
+    Only statements of the same modality are compared, since a plan does not contradict a fact; and denied edges with
+    the same edges asserted or planned. Values, in the order of their articles, form groups that agree; each group is
+    compared with the next.
     """
     days = {article.document: article.date for article in articles}
     texts = {article.document: article.text for article in articles}
@@ -100,7 +101,7 @@ def _order(found: Conflict | Note) -> tuple[object, ...]:
 
 
 def _matters(statements: Iterable[Statement], ontology: Ontology) -> list[tuple[Matter, list[Claim]]]:
-    """Return what can only be one, each with all that is said of it; first in a matter is what it is about."""
+    """Return the matters that allow only one value, each with its claims; a matter begins with what it is about."""
     found: dict[Matter, list[Claim]] = defaultdict(list)
     for statement in statements:
         relation = ontology.relations.get(statement.relation)
@@ -114,21 +115,21 @@ def _matters(statements: Iterable[Statement], ontology: Ontology) -> list[tuple[
 
 
 def _claims(statement: Statement, relation: Relation) -> Iterator[tuple[str, str, Entity | Value | str]]:
-    """Return what a statement says that can only be one: what it is about, of what, and what is said."""
-    target, told = statement.object.target, statement.qualifiers
+    """Return a statement's claims that allow only one value: what each is about, the edge, and the value."""
+    target, qualifiers = statement.object.target, statement.qualifiers
     by_round = relation.holds == "one a round"
     if relation.holds != "many" and (isinstance(target, Value) or not by_round):
         yield "object", "", target
     if by_round or relation.happens:
         edge = target_key(target)
-        if told.amount is not None:
-            yield "amount", edge, told.amount
-        if told.date is not None:
-            yield "date", edge, told.date
+        if qualifiers.amount is not None:
+            yield "amount", edge, qualifiers.amount
+        if qualifiers.date is not None:
+            yield "date", edge, qualifiers.date
 
 
 def _denials(statements: Iterable[Statement]) -> Iterator[tuple[Matter, list[Claim]]]:
-    """Return the edges that are denied and also asserted or planned, with the first statement of either."""
+    """Return the edges that are both denied and asserted or planned, with the first statement of each side."""
     edges: dict[Matter, dict[bool, Statement]] = defaultdict(dict)
     for one in statements:
         denied = one.modality is Modality.DENIED
@@ -141,7 +142,7 @@ def _denials(statements: Iterable[Statement]) -> Iterator[tuple[Matter, list[Cla
 
 @dataclass(frozen=True, slots=True)
 class _Court:
-    """Hears what is said of one matter; `joined` are pairs of entities between which an edge is stated."""
+    """Compares the claims of one matter; `joined` are pairs of entities with an edge between them."""
 
     ontology: Ontology
     days: Mapping[str, date | None]
@@ -150,7 +151,7 @@ class _Court:
     joined: frozenset[frozenset[str]]
 
     def conflicts(self, about: str, claims: Sequence[Claim]) -> Iterator[Conflict]:
-        """Return the conflicts between each group of claims that agree and the next group."""
+        """Return the conflicts between each group of agreeing claims and the next group."""
         for comparable in self._comparable(claims).values():
             for earlier, later in pairwise(self._groups(about, comparable)):
                 both = {one.document for one, _ in earlier} & {one.document for one, _ in later}
@@ -166,9 +167,9 @@ class _Court:
                 yield self._conflict(about, sorted((first, second), key=lambda one: _time(one[0], self.days)), both)
 
     def _plainest(self, pairs: Sequence[tuple[Claim, Claim]], both: Container[str]) -> tuple[Claim, Claim]:
-        """Return the pair that shows best what the matter is: one with a correction, or told by one article."""
-        told = {one for pair in pairs for one, _ in pair}
-        corrects = {one for one in told if correcting(one, self.texts.get(one.document, ""), self.ontology)}
+        """Return the most telling pair: preferably with a correction, then with claims of one article."""
+        statements = {one for pair in pairs for one, _ in pair}
+        corrects = {one for one in statements if correcting(one, self.texts.get(one.document, ""), self.ontology)}
 
         def rank(pair: tuple[Claim, Claim]) -> tuple[bool, bool]:
             ends = [one for one, _ in pair]
@@ -177,7 +178,7 @@ class _Court:
         return min(pairs, key=rank)
 
     def notes(self, about: str, claims: Sequence[Claim]) -> Iterator[Note]:
-        """Return a note for each two currencies in which the amount is told."""
+        """Return a note for each two successive currencies of the amount."""
         first: dict[str, tuple[Statement, Value]] = {}
         for statement, claim in claims:
             if about != "denial" and isinstance(claim, Value) and self.ontology.classes[claim.cls].kind == "money":
@@ -186,7 +187,7 @@ class _Court:
             yield Note(one, other, (amount.label, its.label))
 
     def _comparable(self, claims: Iterable[Claim]) -> dict[Matter, list[Claim]]:
-        """Return the claims in groups of one class, unit and period; a number is compared with its like alone."""
+        """Return the claims grouped by class, unit and period; only values in the same group are compared."""
         found: dict[Matter, list[Claim]] = defaultdict(list)
         for statement, claim in claims:
             read = quantity(claim) if isinstance(claim, Value) else None
@@ -195,7 +196,7 @@ class _Court:
         return found
 
     def _groups(self, about: str, claims: Iterable[Claim]) -> list[list[Claim]]:
-        """Return the claims in groups within which all agree; each goes to the first that it fits."""
+        """Return the claims in groups within which all agree; each claim joins the first group that it fits."""
         groups: list[list[Claim]] = []
         for claim in claims:
             home = next((g for g in groups if all(self._agree(about, claim[1], other) for _, other in g)), None)
@@ -233,7 +234,7 @@ class _Court:
 
 
 def _in_one_sentence(one: Statement, other: Statement) -> bool:
-    """Return whether one sentence states both: nobody takes back what is said within a sentence."""
+    """Return whether one sentence states both, in which case they do not contradict each other."""
     return one.document == other.document and one.evidence.span.overlaps(other.evidence.span)
 
 

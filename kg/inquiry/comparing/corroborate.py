@@ -1,4 +1,4 @@
-"""How many independent articles state an edge: near-copies, and articles that cite one source, count once."""
+"""Corroboration of edges by independent articles: near-copies, and articles citing the same source, count once."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from kg.resolve.iris import fold, value_key
 __all__ = ["Corroboration", "Telling", "corroborate", "edge_key", "target_key"]
 
 REPEATED = 0.8
-"""The share of its runs of words that a sentence has in common with another when it repeats it."""
+"""The share of common shingles from which a sentence counts as repeating another."""
 
 EdgeKey = tuple[str, str, str, Modality]
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One article that states an edge, and the sentence that does.
+    """One article that states an edge, with its sentence.
 
     Attributes:
-        document, published: the article, and its day if known.
-        source: the number of the independent source that it belongs to, from 1.
-        via: whom it cites for it; empty when it says so itself.
-        copy_of: the first of the articles whose near-copy it is, or whose sentence it repeats; empty for that one.
-        statement: the first of its statements of the edge; one that cites nobody comes before those that do.
+        document, published: the article, and its date if known.
+        source: the number of its independent source, from 1.
+        via: the source it cites; empty when it cites none.
+        copy_of: the first article of which it is a near-copy, or whose sentence it repeats; empty for the original.
+        statement: its first statement of the edge, preferably one without attribution.
     """
 
     document: str
@@ -44,7 +44,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Corroboration:
-    """An edge with all the articles that state it, the earliest first."""
+    """An edge with all articles that state it, earliest first."""
 
     subject: str
     relation: str
@@ -54,17 +54,17 @@ class Corroboration:
 
     @property
     def independent(self) -> int:
-        """How many independent sources state it."""
+        """The number of independent sources that state it."""
         return len({telling.source for telling in self.tellings})
 
 
 def corroborate(
     statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology
 ) -> tuple[Corroboration, ...]:
-    """Return every edge with its articles; those of the most independent sources first, then of the most articles.
+    """Return every edge with its articles, by descending number of independent sources, then of articles.
 
-    An edge is subject, relation, object and modality. Amounts that differ only in their words or the scale of their
-    unit are one object; so are "about" an amount and that amount. Ends of a symmetric relation may stand either way.
+    An edge is subject, relation, object and modality. Amounts that differ only in words or unit prefix are the same
+    object; so are "about" an amount and that amount. The direction of a symmetric relation does not matter.
     """
     edges: dict[EdgeKey, list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -77,7 +77,7 @@ def corroborate(
 
 
 def edge_key(statement: Statement, ontology: Ontology) -> EdgeKey:
-    """Return what tells the edge of a statement from others."""
+    """Return the key that identifies the edge of a statement."""
     ends = (target_key(statement.subject.target), target_key(statement.object.target))
     relation = ontology.relations.get(statement.relation)
     first, second = sorted(ends) if relation is not None and relation.symmetric else ends
@@ -85,7 +85,7 @@ def edge_key(statement: Statement, ontology: Ontology) -> EdgeKey:
 
 
 def target_key(target: Entity | Value) -> str:
-    """Return what tells an entity or value from others: its IRI, or its number and unit whatever the words."""
+    """Return the key of an entity or value: its IRI, or its number and unit whatever the words."""
     if isinstance(target, Entity):
         return target.iri
     read = quantity(target)
@@ -99,7 +99,7 @@ def target_key(target: Entity | Value) -> str:
 def _corroboration(
     statements: Sequence[Statement], days: Mapping[str, date | None], copies: Iterable[tuple[str, str]]
 ) -> Corroboration:
-    """Return the account of one edge, whose statements are given."""
+    """Return the corroboration of one edge from its statements."""
     first: dict[str, Statement] = {}
     for statement in sorted(statements, key=lambda one: (one.attribution is not None, one.evidence.span)):
         first.setdefault(statement.document, statement)
@@ -108,12 +108,12 @@ def _corroboration(
     originals = {one: family[0] for family in families(documents, repeated) for one in family}
     ties = [*repeated, *_same_source(first)]
     numbers = {one: number for number, family in enumerate(families(documents, ties), start=1) for one in family}
-    told = first[documents[0]]
+    earliest = first[documents[0]]
     return Corroboration(
-        told.subject.label,
-        told.relation,
-        told.object.label,
-        told.modality,
+        earliest.subject.label,
+        earliest.relation,
+        earliest.object.label,
+        earliest.modality,
         tuple(
             Telling(
                 document,
@@ -129,14 +129,14 @@ def _corroboration(
 
 
 def _same_sentence(first: Mapping[str, Statement]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of documents of which one repeats the other's sentence, if that is no everyday one."""
+    """Return the pairs of documents of which one repeats the other's sentence, if that is distinctive."""
     sentences = {document: statement.evidence.text for document, statement in first.items()}
     long = {document: text for document, text in sentences.items() if len(text.split()) >= TELLING}
     return find_copies([long], long, share=REPEATED)
 
 
 def _same_source(first: Mapping[str, Statement]) -> list[tuple[str, str]]:
-    """Return pairs that chain the documents which cite one source, as spelled there, and do not say it themselves."""
+    """Return pairs that link the documents citing the same source, by its name, and not stating it themselves."""
     cited: dict[str, list[str]] = defaultdict(list)
     for document, statement in first.items():
         if statement.attribution:
@@ -145,5 +145,12 @@ def _same_source(first: Mapping[str, Statement]) -> list[tuple[str, str]]:
 
 
 def _order(found: Corroboration) -> tuple[object, ...]:
-    told = found.tellings[0].statement
-    return (-found.independent, -len(found.tellings), told.subject.label, told.relation, told.object.label, told.id)
+    earliest = found.tellings[0].statement
+    return (
+        -found.independent,
+        -len(found.tellings),
+        earliest.subject.label,
+        earliest.relation,
+        earliest.object.label,
+        earliest.id,
+    )

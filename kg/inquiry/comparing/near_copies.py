@@ -1,7 +1,7 @@
-"""Which articles are near-copies of one text, though each has a headline, a cut or a sentence of its own.
+"""Finds near-copies: articles of one text, though each may have its own headline, cuts or sentences.
 
-Broder (1997), "On the resemblance and containment of documents": a text is the set of its runs of words, and
-one text is contained in another as far as it shares them.
+Broder (1997), "On the resemblance and containment of documents": a text is the set of its shingles, and the
+containment of one text in another is the share of its shingles in the other.
 """
 
 from __future__ import annotations
@@ -19,29 +19,31 @@ __all__ = ["COPIED", "TELLING", "containment", "families", "find_copies", "shing
 
 RUN = 5
 COPIED = 0.5
-"""The share of the shorter text that a copy has in common with the longer one, as measured in docs/decisions.md."""
+"""The containment from which two texts count as near-copies, as measured in docs/decisions.md."""
 
 TELLING = 10
-"""How many words two writers do not hit upon by chance: "Nordalia was founded in 2018" is anyone's."""
+"""From how many words a text is distinctive: anybody might write "Nordalia was founded in 2018"."""
 
 
 def wordings(statements: Iterable[Statement], articles: Iterable[Article]) -> dict[str, str]:
-    """Return the words of each document: its text, or all its quoted sentences where the text is not known.
+    """Return the words of each document: its text, or all its quoted sentences if the text is unknown.
 
-    Quoted words too few to tell a text by are left out.
+    Quoted sentences too short to be distinctive are left out.
     """
     quoted: dict[str, dict[str, None]] = defaultdict(dict)
     for statement in statements:
         quoted[statement.document][statement.evidence.text] = None
     texts = {article.document: article.body.of(article.text) for article in articles if article.text}
-    told = {document: texts.get(document) or "\n".join(sentences) for document, sentences in quoted.items()}
-    return {document: words for document, words in told.items() if document in texts or len(words.split()) >= TELLING}
+    words_of = {document: texts.get(document) or "\n".join(sentences) for document, sentences in quoted.items()}
+    return {
+        document: words for document, words in words_of.items() if document in texts or len(words.split()) >= TELLING
+    }
 
 
 def shingles(text: str) -> frozenset[int]:
-    """Return the runs of five words of a text, as numbers; case, accents and punctuation do not count.
+    """Return the shingles of five words of a text, as hashes; case, accents and punctuation do not count.
 
-    A text of fewer words is one run; one without words has none.
+    A shorter text is one shingle; one without words has none.
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     words = re.findall(r"\w+", plain)
@@ -50,7 +52,7 @@ def shingles(text: str) -> frozenset[int]:
 
 
 def containment(one: Collection[int], other: Collection[int]) -> float:
-    """Return the share of the smaller set that lies in the other; 0 when one is empty."""
+    """Return the share of the smaller set contained in the other; 0 when one is empty."""
     smaller = min(len(one), len(other))
     return len(frozenset(one) & frozenset(other)) / smaller if smaller else 0.0
 
@@ -58,14 +60,14 @@ def containment(one: Collection[int], other: Collection[int]) -> float:
 def find_copies(
     groups: Iterable[Collection[str]], texts: Mapping[str, str], *, share: float = COPIED
 ) -> frozenset[tuple[str, str]]:
-    """Return the pairs of documents that have such a share in common, each sorted; only groups are compared."""
+    """Return the sorted pairs of documents with at least that containment; only documents of a group are compared."""
     pairs = {pair for group in groups for pair in combinations(sorted(set(group)), 2)}
     runs = {document: shingles(texts.get(document, "")) for document in sorted({one for pair in pairs for one in pair})}
     return frozenset((one, other) for one, other in pairs if containment(runs[one], runs[other]) >= share)
 
 
 def families(members: Sequence[str], ties: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """Return the members in groups that ties hold together, in the order given; ties of others do not count.
+    """Return the connected components of members under the ties, in the order given; other ties are ignored.
 
     >>> families(["a", "b", "c"], [("a", "c"), ("c", "z")])
     [['a', 'c'], ['b']]

@@ -1,6 +1,6 @@
-"""The graph in the formats of other programs: RDF files, CSV, GEXF, GraphML.
+"""Exports the graph in the formats of other programs: RDF files, CSV, GEXF, GraphML.
 
-Statements come in; the text of a file goes out.
+Takes statements; returns the text of a file.
 
 May use: kg.model, kg.errors, kg.ontology, kg.resolve, kg.rdf, kg.inquiry, kg.present.layout.
 """

@@ -1,4 +1,4 @@
-"""A part of the graph: some statements with all that belongs to them, and nothing that speaks of others."""
+"""Excerpts of the graph: some statements with everything that belongs to them, and nothing about others."""
 
 from __future__ import annotations
 
@@ -12,28 +12,27 @@ from kg.rdf.quads import Node, Quad
 
 __all__ = ["excerpt"]
 
-_Told: TypeAlias = Mapping[str, Sequence[Quad]]
-"""The quads of each subject that are no direct edges."""
+_BySubject: TypeAlias = Mapping[str, Sequence[Quad]]
+"""The quads of each subject that are not direct edges."""
 
 
 def excerpt(quads: Iterable[Quad], statements: Collection[str], ontology: Ontology) -> list[Quad]:
     """Return the quads of the statements with these ids, in the order given.
 
-    With them come the edges that they state, their entities, values, articles, quotations and steps, the words for
-    their classes and relations, the mentions of their entities in their articles, and the funding rounds that are made
-    of them alone.
+    Included are their edges, entities, values, articles, quotations and steps, the labels of their classes and
+    relations, the mentions of their entities in their articles, and the funding rounds derived only from them.
     """
     given = list(quads)
     modalities = {style.iri for style in ontology.modalities.values()}
-    told: dict[str, list[Quad]] = defaultdict(list)
+    by_subject: dict[str, list[Quad]] = defaultdict(list)
     for quad in given:
         if quad.graph not in modalities:
-            told[quad.subject].append(quad)
-    kept = [iri for iri in _of_class(told, "Statement") if iri.rpartition("/")[2] in statements]
-    nodes = _reached(kept, told)
-    edges = {_edge(iri, told) for iri in kept}
-    rounds = {quad for iri in _of_class(told, "FundingRound") for quad in _rounds(told[iri], set(kept))}
-    mentions = {quad for iri in told for quad in _mention(told[iri], nodes)}
+            by_subject[quad.subject].append(quad)
+    kept = [iri for iri in _of_class(by_subject, "Statement") if iri.rpartition("/")[2] in statements]
+    nodes = _reached(kept, by_subject)
+    edges = {_edge(iri, by_subject) for iri in kept}
+    rounds = {quad for iri in _of_class(by_subject, "FundingRound") for quad in _rounds(by_subject[iri], set(kept))}
+    mentions = {quad for iri in by_subject for quad in _mention(by_subject[iri], nodes)}
     return [
         quad
         for quad in given
@@ -44,43 +43,45 @@ def excerpt(quads: Iterable[Quad], statements: Collection[str], ontology: Ontolo
     ]
 
 
-def _of_class(told: _Told, name: str) -> list[str]:
+def _of_class(by_subject: _BySubject, name: str) -> list[str]:
     return [
-        iri for iri, quads in told.items() if any(q.predicate == RDF + "type" and q.object == KG + name for q in quads)
+        iri
+        for iri, quads in by_subject.items()
+        if any(q.predicate == RDF + "type" and q.object == KG + name for q in quads)
     ]
 
 
-def _reached(kept: Iterable[str], told: _Told) -> set[str]:
-    """Return the statements and all nodes to which they lead."""
+def _reached(kept: Iterable[str], by_subject: _BySubject) -> set[str]:
+    """Return the statements and all nodes reachable from them."""
     found = set(kept)
     waiting = list(found)
     while waiting:
-        further = {quad.object for quad in told.get(waiting.pop(), ()) if not _is_reference(quad)}
-        new = {node for node in further if isinstance(node, str) and node in told and node not in found}
+        further = {quad.object for quad in by_subject.get(waiting.pop(), ()) if not _is_reference(quad)}
+        new = {node for node in further if isinstance(node, str) and node in by_subject and node not in found}
         found |= new
         waiting += new
     return found
 
 
-def _edge(iri: str, told: _Told) -> Quad:
-    """Return the direct edge that a statement states."""
-    parts: dict[str, Node] = {quad.predicate: quad.object for quad in told[iri]}
+def _edge(iri: str, by_subject: _BySubject) -> Quad:
+    """Return the direct edge of a statement."""
+    parts: dict[str, Node] = {quad.predicate: quad.object for quad in by_subject[iri]}
     subject, relation, modality = (str(parts.get(p, "")) for p in (RDF + "subject", RDF + "predicate", KG + "modality"))
     return Quad(subject, relation, parts.get(RDF + "object", ""), modality)
 
 
 def _rounds(quads: Iterable[Quad], kept: Collection[str]) -> Iterator[Quad]:
-    """Return what articles tell of a funding round, of those whose statements on it are all kept."""
+    """Return the quads of a funding round from articles whose statements on it are all kept."""
     by_article: dict[str, list[Quad]] = defaultdict(list)
     for quad in quads:
         by_article[quad.graph].append(quad)
-    for told in by_article.values():
-        if all(quad.object in kept for quad in told if quad.predicate == PROV + "wasDerivedFrom"):
-            yield from told
+    for of_article in by_article.values():
+        if all(quad.object in kept for quad in of_article if quad.predicate == PROV + "wasDerivedFrom"):
+            yield from of_article
 
 
 def _mention(quads: Sequence[Quad], nodes: Collection[str]) -> Iterator[Quad]:
-    """Return the words for an entity that is kept, in an article that is; what else they refer to is left out."""
+    """Return the mention of a kept entity in a kept article, without any other referents of the same words."""
     means = [q for q in quads if q.predicate == KG + "refersTo" and q.graph in nodes and q.object in nodes]
     if means:
         yield from means
@@ -88,8 +89,9 @@ def _mention(quads: Sequence[Quad], nodes: Collection[str]) -> Iterator[Quad]:
 
 
 def _is_reference(quad: Quad) -> bool:
-    """Return whether the quad tells what words refer to: other words of the evidence may mean other entities.
+    """Return whether the quad gives the referent of a mention, or the reason for it, and must not be followed.
 
-    The reason stands beside it on the same node; an entity's own reasons are in the default graph.
+    Other words of the evidence may refer to other entities. The reason is on the same node as the referent; an entity's
+    own reasons are in the default graph.
     """
     return quad.predicate == KG + "refersTo" or (quad.predicate == KG + "reason" and bool(quad.graph))

@@ -1,4 +1,4 @@
-"""The graph, or a part of it, in the formats of other programs."""
+"""Exports the graph, or a part of it, in the formats of other programs."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ FORMATS = ("ttl", "nt", "nq", "trig", "jsonld", "rdf", "graphml", "gexf", "csv")
 
 
 def format_of(name: str, form: str | None = None) -> str:
-    """Return the format that is asked for, or else the one that a file's ending tells, capitals ignored.
+    """Return the requested format, or else the one indicated by the file extension, ignoring case.
 
     Raises:
-        UsageError: there is no such format, or the file has no ending that tells one.
+        UsageError: there is no such format, or the file extension does not indicate one.
     """
     if form is not None:
         if form.lower() not in FORMATS:
@@ -40,10 +40,10 @@ def format_of(name: str, form: str | None = None) -> str:
 def export(
     folder: Folder, form: str, ontology: Ontology, *, base: str, modalities: Sequence[Modality] | None = None
 ) -> str:
-    """Return the folder, or the part of it that was taken, as a text in one of the `FORMATS`.
+    """Return the folder, or a part of it, as a text in one of the `FORMATS`.
 
-    Formats with named graphs hold all quads. Those of triples hold the direct edges of `modalities`, of what is
-    asserted or planned when these are not named, and all that is no edge, as graph.ttl does.
+    Formats with named graphs contain all quads. Triple formats contain the direct edges of `modalities`, by default
+    asserted and planned ones, and everything that is not an edge, like graph.ttl.
     """
     if form == "csv":
         return write_csv(folder.statements, folder.articles, ontology)

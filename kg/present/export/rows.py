@@ -1,4 +1,4 @@
-"""A statement as one flat row: every column always there, a number or a text in each, `None` where nothing is said."""
+"""A statement as one flat row: all columns are always present, with a number or text, or `None` if not stated."""
 
 from __future__ import annotations
 
@@ -17,25 +17,25 @@ Cell: TypeAlias = str | int | float | Decimal | None
 Row: TypeAlias = dict[str, Cell]
 
 BETWEEN = " | "
-"""What stands between several names, links or steps in one cell."""
+"""The separator between several names, links or steps in one cell."""
 
 _NO_WORDS = Mention("", Span(0, 0))
 _NO_TERM = Term(Value("", "", ""), _NO_WORDS)
 _NOTHING = Statement(
     "", "", "", _NO_TERM, "", _NO_TERM, Modality.ASSERTED, None, Qualifiers(), _NO_WORDS, Span(0, 0), "", 0.0
 )
-"""A statement of nothing, which has the columns of all."""
+"""An empty statement, which has all columns."""
 
 _DECIMAL = re.compile(r"-?\d{1,300}(?:\.\d{1,300})?")
 
 
 def column_names(ontology: Ontology) -> tuple[str, ...]:
-    """Return the columns of every statement, in their order."""
+    """Return the column names, in order."""
     return tuple(statement_row(_NOTHING, None, ontology))
 
 
 def statement_row(statement: Statement, article: Article | None, ontology: Ontology) -> Row:
-    """Return all that a statement carries; the columns and their order are the same for every statement."""
+    """Return everything in a statement; columns and their order are the same for every statement."""
     qualifiers = statement.qualifiers
     cells: Row = {
         "id": statement.id,
@@ -64,7 +64,7 @@ def statement_row(statement: Statement, article: Article | None, ontology: Ontol
 
 
 def entity_row(entity: Entity) -> Row:
-    """Return all that is known of an entity."""
+    """Return everything known about an entity."""
     cells: Row = {
         "label": entity.label,
         "class": entity.cls,
@@ -79,7 +79,7 @@ def entity_row(entity: Entity) -> Row:
 
 
 def value_row(value: Value) -> Row:
-    """Return all that is known of a value."""
+    """Return everything known about a value."""
     cells: Row = {"label": value.label, "class": value.cls, **dict(_parts(value))}
     return {name: _clean(cell) for name, cell in cells.items()}
 
@@ -97,14 +97,14 @@ def _article(statement: Statement, article: Article | None) -> Row:
 
 
 def _labels(name: str, ontology: Ontology, relation: str) -> Row:
-    """Return how the relation is called in each language of the ontology."""
+    """Return the label of the relation in each language of the ontology."""
     languages = sorted({language for known in ontology.relations.values() for language in known.labels})
     found: Mapping[str, str] = ontology.relations[relation].labels if relation in ontology.relations else {}
     return {f"{name}_{language}": found.get(language) for language in languages}
 
 
 def _entity(end: str, term: Term | None) -> Row:
-    """Return the columns of an end: label, class, who it is, and the words that stand for it."""
+    """Return the columns of an end: label, class, identity, and mention."""
     entity = term.target if term and isinstance(term.target, Entity) else None
     return {
         end: term.label if term else None,
@@ -138,7 +138,7 @@ def _parts(value: Value | None) -> Iterator[tuple[str, Cell]]:
 
 
 def _number(text: str) -> Decimal | None:
-    """Return a number; nothing for words, which are their own label."""
+    """Return a number; `None` for words, which are given by the label."""
     return Decimal(text) if _DECIMAL.fullmatch(text) else None
 
 
@@ -147,7 +147,7 @@ def _place(name: str, mention: Mention) -> Row:
 
 
 def _words(statement: Statement, article: Article | None) -> str:
-    """Return the words of the trigger; of an article whose text is not at hand, as far as the evidence quotes them."""
+    """Return the words of the trigger; without the article's text, only if they are in the evidence."""
     evidence, trigger = statement.evidence, statement.trigger
     if article is not None and article.text:
         return trigger.of(article.text)
@@ -157,5 +157,5 @@ def _words(statement: Statement, article: Article | None) -> str:
 
 
 def _clean(cell: Cell) -> Cell:
-    """Return a text without characters that neither XML nor UTF-8 can hold."""
+    """Return a text without characters that XML or UTF-8 cannot represent."""
     return clean_text(cell) if isinstance(cell, str) else cell

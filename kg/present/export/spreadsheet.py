@@ -1,4 +1,4 @@
-"""Texts as cells that a spreadsheet opens and does not run."""
+"""Escapes texts for spreadsheets, so that they are not run as formulas."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ import re
 __all__ = ["as_cell"]
 
 _UNSEEN = r"\s\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-# With the wide forms of Asian keyboards. What stands before a sign is looked at once, from where it begins.
+# Including full-width forms. The look-behind makes the match of leading characters start only once.
 _SIGN = re.compile(rf"(?<![;{_UNSEEN}])[;{_UNSEEN}]*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
-# Where the comma is the decimal sign, spreadsheets cut at semicolons and heed no quotes.
+# In locales with a decimal comma, spreadsheets split at semicolons and ignore quotes.
 _CUT = re.compile(r"[;\t\r\n]")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 def as_cell(text: str) -> str:
-    """Return a text with an apostrophe before each sign by which a spreadsheet knows a formula; a number stays one.
+    """Return a text with an apostrophe before each sign that starts a formula; a number is unchanged.
 
-    Such a sign opens the text, or stands within it where a spreadsheet may begin another cell.
+    Such a sign is at the start of the text, or inside it where a spreadsheet may start a new cell.
 
     >>> as_cell("=1+1"), as_cell("IDC; =SUM(A1)"), as_cell("a = b"), as_cell("-5.2")
     ("'=1+1", "IDC; '=SUM(A1)", 'a = b', '-5.2')

@@ -1,4 +1,4 @@
-"""Statements as a table of CSV, https://www.rfc-editor.org/rfc/rfc4180, which a spreadsheet can open without harm."""
+"""Exports statements as CSV, https://www.rfc-editor.org/rfc/rfc4180, safe to open in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ __all__ = ["write_csv"]
 
 
 def write_csv(statements: Iterable[Statement], articles: Sequence[Article], ontology: Ontology) -> str:
-    """Return one record a statement under a line of column names; columns are there also when no statement fills them.
+    """Return a header and one record per statement; all columns are present even if no statement fills them.
 
-    What a spreadsheet would run as a formula has an apostrophe before it; numbers stay numbers.
+    Anything that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers.
     """
     by_document = {article.document: article for article in articles}
     rows = [statement_row(one, by_document.get(one.document), ontology) for one in statements]

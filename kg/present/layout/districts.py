@@ -1,9 +1,10 @@
-"""A large group as a map: what is linked among itself stands together in a district, and leaves around their hub.
+"""Lays out a large group as a map of districts: communities of nodes, with leaves around their hubs.
 
-With hundreds of entities, distances on the plane cannot follow those in the graph: all is three links from all, and
-becomes one ball. So entities with only one link are set on a spiral around their neighbour (as the florets of a
-sunflower: Vogel, 1979), the others are parted into districts (Blondel and others, 2008), each district is laid out by
-itself, and the districts are set side by side, those with many links between them next to each other.
+With hundreds of entities, distances on the plane cannot follow those in the graph: every node is about three links
+from any other, which gives one ball. So entities with only one link are placed on a spiral around their neighbour
+(like the florets of a sunflower: Vogel, 1979), the others are divided into districts (Blondel and others, 2008), each
+district is laid out separately, and the districts are placed side by side, those with many links between them next to
+each other.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from kg.present.layout.stress import Floats, relax
 __all__ = ["chart"]
 
 _STRETCH = 1.2
-"""How much wider than it is a circle is drawn, and how much less high: labels are wide."""
+"""The factor by which the layout is stretched horizontally and compressed vertically: labels are wide."""
 
 _GOLDEN_ANGLE = 2.399963229728653
 _FIRST = 90.0
@@ -35,9 +36,9 @@ _SWEEPS = 30
 
 
 def chart(scene: Scene, graph: nx.Graph) -> Floats:
-    """Return a position for each node of a connected graph of more than two nodes, which are 0 … n-1.
+    """Return a position for each node of a connected graph of more than two nodes, numbered 0 … n-1.
 
-    No box of the scene covers another. The result is the same for the same graph.
+    Boxes of the scene do not overlap. The result is deterministic.
     """
     leaves = _leaves(graph)
     spacings, radii = _room(scene, leaves)
@@ -56,7 +57,7 @@ def chart(scene: Scene, graph: nx.Graph) -> Floats:
 
 
 def _leaves(graph: nx.Graph) -> dict[int, list[int]]:
-    """Return the nodes that have one neighbour alone, by that neighbour, in the order of nodes."""
+    """Return the nodes with exactly one neighbour, by that neighbour, in the order of nodes."""
     found: defaultdict[int, list[int]] = defaultdict(list)
     for node in sorted(graph):
         others = [other for other in graph[node] if other != node]
@@ -66,7 +67,7 @@ def _leaves(graph: nx.Graph) -> dict[int, list[int]]:
 
 
 def _room(scene: Scene, leaves: Mapping[int, Sequence[int]]) -> tuple[Floats, Floats]:
-    """Return how far apart the leaves of each node are, and how much room each takes with its leaves, as a radius."""
+    """Return the spacing of each node's leaves, and the radius that each node takes with its leaves."""
     sides = np.sqrt((2 * scene.half + 8) * (scene.above + scene.below + 8))
     spacings, radii = sides.copy(), sides / 2
     for hub, several in leaves.items():
@@ -76,7 +77,7 @@ def _room(scene: Scene, leaves: Mapping[int, Sequence[int]]) -> tuple[Floats, Fl
 
 
 def _spiral(count: int, spacing: float) -> Floats:
-    """Return places around the origin, none nearer than a label is long, that share the plane evenly."""
+    """Return evenly spread positions around the origin, none nearer than the length of a label."""
     each = spacing / np.sqrt(np.pi)
     turns = (_FIRST / each) ** 2 + np.arange(count)
     angles = np.arange(count) * _GOLDEN_ANGLE
@@ -85,9 +86,9 @@ def _spiral(count: int, spacing: float) -> Floats:
 
 
 def _districts(core: nx.Graph, flowers: Sequence[int]) -> list[list[int]]:
-    """Return the nodes of each district, which hang together, the largest district first.
+    """Return the nodes of each district, which is connected, largest district first.
 
-    A flower that hangs on one stem is a district of its own: it fills a hole better than it keeps a place within.
+    A hub with many leaves and one other link is a district of its own, as it fits better into gaps between districts.
     """
     alone = [node for node in flowers if len(core[node]) == 1]
     inner = core.subgraph(set(core) - set(alone))
@@ -97,13 +98,13 @@ def _districts(core: nx.Graph, flowers: Sequence[int]) -> list[list[int]]:
 
 
 def _lay_out(part: nx.Graph, radii: Floats) -> Floats:
-    """Return the places of a district's nodes around their middle, each with its room."""
+    """Return the positions of a district's nodes around their centre, without overlap."""
     positions = relax(nx.convert_node_labels_to_integers(part, ordering="sorted"), sweeps=_SWEEPS)
     return _part_discs(positions * 0.4, radii + _GAP / 2)
 
 
 def _part_discs(positions: Floats, radii: Floats) -> Floats:
-    """Return places near the given ones at which no disc covers another; the middle of all is the origin."""
+    """Return positions near the given ones where discs do not overlap, centred on the origin."""
     placed = positions - positions.mean(axis=0)
     for _ in range(_PUSHES):
         apart = placed[:, None, :] - placed[None, :, :]
@@ -113,14 +114,14 @@ def _part_discs(positions: Floats, radii: Floats) -> Floats:
         if lacking.max(initial=0.0) < 1.0:
             break
         move = (apart / distance[:, :, None] * lacking[:, :, None]).sum(axis=1) * 0.35
-        # A crowd would throw its members across the page.
+        # Otherwise nodes in a crowd would be thrown across the page.
         placed += np.clip(move, -radii[:, None], radii[:, None])
     middle: Floats = placed - placed.mean(axis=0)
     return middle
 
 
 def _make_room(scene: Scene, positions: Floats) -> Floats:
-    """Return positions near the given ones at which no box covers another; the labels of links give way."""
+    """Return positions near the given ones where boxes do not overlap; labels of links are ignored."""
     none = np.zeros(0, dtype=np.intp)
     boxes = replace(scene, sources=none, targets=none, widths=np.zeros(0), slots=np.zeros(0))
     placed = positions.copy()

@@ -1,4 +1,4 @@
-"""Where everything stands on the page, worked out here so that the browser has nothing to compute."""
+"""The layout of the page, computed here so that the browser has nothing to compute."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ __all__ = ["Box", "Link", "Placement", "place"]
 
 _TURNS = 36
 _LARGE = 300
-"""Groups of more nodes are laid out as a map: labels of all links would not find room anyway."""
+"""Groups of more nodes are laid out as a map: there would not be room for all link labels anyway."""
 
 _MANY, _SMALL = 1500, 40
-"""On a page of more nodes than the first, groups of more than the second are maps too."""
+"""On a page of more than `_MANY` nodes, groups of more than `_SMALL` are maps too."""
 
 _Part: TypeAlias = tuple[Scene, NDArray[np.bool_]]
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A node and the room it takes, in pixels: `half` to either side, `above` and `below` its centre."""
+    """A node and its size in pixels: `half` to either side, `above` and `below` its centre."""
 
     id: str
     half: float
@@ -42,7 +42,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A line between two boxes with a label `width` pixels wide; `flows` when it reads from source to target."""
+    """A line between two boxes with a label `width` pixels wide; `flows` if it should read from left to right."""
 
     source: str
     target: str
@@ -52,10 +52,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """The place of each box, in whole pixels, and the bend of each link in the order given.
+    """The position of each box, in whole pixels, and the bend of each link in the order given.
 
-    A bend is the distance of the link's middle from the straight line, as a share of its length; positive when it
-    lies to the right of someone who walks from source to target on the page (where y grows downwards).
+    A bend is the distance of the link's middle from the straight line, as a share of its length; positive to the right
+    of the direction from source to target on the page (where y grows downwards).
     """
 
     positions: Mapping[str, tuple[int, int]]
@@ -63,10 +63,10 @@ class Placement:
 
 
 def place(boxes: Sequence[Box], links: Sequence[Link]) -> Placement:
-    """Return a place for each box: joined ones near, unjoined groups apart, no label over another.
+    """Return a position for each box: linked ones near each other, components apart, labels without overlap.
 
-    Groups are laid out by themselves, turned so that most links read from left to right, and set side by side, the
-    largest first. The same input gives the same result.
+    Connected components are laid out separately, rotated so that most links read from left to right, and placed side by
+    side, largest first. The same input gives the same result.
     """
     index = {box.id: number for number, box in enumerate(boxes)}
     scene = _scene(boxes, links, index)
@@ -86,7 +86,7 @@ def place(boxes: Sequence[Box], links: Sequence[Link]) -> Placement:
 
 
 def _lay_out(graph: nx.Graph, groups: Sequence[Sequence[int]], parts: Sequence[_Part]) -> list[Floats]:
-    """Return the places of each group's nodes; where there are many small groups, those get room all at once."""
+    """Return the positions of each group's nodes; in a large graph, small groups are separated all at once."""
     is_large = len(graph) > _LARGE
     laid: list[Floats] = []
     small: list[int] = []
@@ -126,7 +126,7 @@ def _scene(boxes: Sequence[Box], links: Sequence[Link], index: Mapping[str, int]
 
 
 def _graph(scene: Scene) -> nx.Graph:
-    """Return the graph of the boxes with the length that each link wants: room for its label and its ends."""
+    """Return the graph of the boxes with the wanted length of each link: room for its label and its ends."""
     graph = nx.Graph()
     graph.add_nodes_from(range(len(scene.half)))
     for source, target, width in zip(scene.sources.tolist(), scene.targets.tolist(), scene.widths, strict=True):
@@ -158,7 +158,7 @@ def _parts(scene: Scene, groups: Sequence[Sequence[int]], flows: NDArray[np.bool
 
 
 def _turn(positions: Floats, scene: Scene, flows: NDArray[np.bool_]) -> Floats:
-    """Return the positions turned or mirrored so that the group is wide and its links read from left to right."""
+    """Return the positions rotated so that the group is wide and its links read from left to right."""
     best, best_score = positions, -math.inf
     for step in range(_TURNS):
         turned = rotate(positions, 2 * math.pi * step / _TURNS)
@@ -166,7 +166,7 @@ def _turn(positions: Floats, scene: Scene, flows: NDArray[np.bool_]) -> Floats:
         along = (turned[scene.targets] - turned[scene.sources])[flows]
         length = np.sqrt((along**2).sum(axis=1)) + 1e-9
         rightness = float((along[:, 0] / length).mean()) if len(along) else 0.0
-        # A handful of nodes reads best as one line; more of them should fill the page.
+        # A few nodes read best in one line; more should fill the page.
         shape = 2 * math.log(width / height) if len(positions) < 5 else -abs(math.log(width / height / ASPECT))
         score = rightness + 0.9 * shape
         if score > best_score + 1e-6:

@@ -1,7 +1,7 @@
-"""Districts set side by side like stones of a mosaic: each in a free place near those it has most links with.
+"""Places districts side by side like stones of a mosaic: each at a free position that keeps its links short.
 
-Free places are found on a grid of cells, for all places at once, by the convolution of what is taken with the shape of
-the district (after Freivalds, Dogrusoz and Kikusts, 2002).
+Free positions are found on a grid of cells, for all positions at once, by convolution of the taken cells with the shape
+of the district (after Freivalds, Dogrusoz and Kikusts, 2002).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _PULL = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _District:
-    """Nodes, their places around the middle of the district, and how much room each takes as a radius."""
+    """Nodes, their positions around the centre of the district, and their radii."""
 
     nodes: Ints
     places: Floats
@@ -40,10 +40,10 @@ class _District:
 def join(
     positions: Floats, districts: Sequence[Sequence[int]], known: tuple[Floats, Ints], *, aspect: float = 1.0
 ) -> None:
-    """Move and turn the districts, in place, until none covers another; they stand around their own middles at first.
+    """Move and rotate the districts, in place, so that they do not overlap; they start centred on the origin.
 
-    The first stays in the middle. `known` is the radius of each node, and the links as pairs of nodes; `aspect` is how
-    much wider than high the whole should be.
+    The first stays in the centre. `known` is the radius of each node, and the links as pairs of nodes; `aspect` is the
+    wanted ratio of width to height.
     """
     radii, links = known
     whole = [_District(np.array(nodes, dtype=np.intp), positions[nodes], radii[nodes]) for nodes in districts]
@@ -53,7 +53,7 @@ def join(
 
 
 def _settle(positions: Floats, districts: Sequence[_District], known: tuple[Ints, float, float]) -> bool:
-    """Set the districts on a grid of cells; return whether there was room for all."""
+    """Place the districts on a grid of cells; return whether there was room for all."""
     links, cell, aspect = known
     taken = np.zeros((_CELLS, _CELLS), dtype=bool)
     settled = np.zeros(len(positions), dtype=bool)
@@ -74,9 +74,9 @@ def _settle(positions: Floats, districts: Sequence[_District], known: tuple[Ints
 def _best_place(
     district: _District, grid: tuple[Grid, float, float], links: tuple[Ints, Floats]
 ) -> tuple[Floats, Grid] | None:
-    """Return the free places that make the links shortest, and the cells they take; nothing when none is free.
+    """Return the free positions that make the links shortest, and the cells they take; `None` when none is free.
 
-    The links go from nodes of the district, by their number in it, to places that are settled.
+    The links go from nodes of the district, by their number in it, to positions already settled.
     """
     taken, cell, aspect = grid
     inner, outer = links
@@ -97,7 +97,7 @@ def _best_place(
 
 
 def _shape(places: Floats, radii: Floats, cell: float) -> Grid | None:
-    """Return the cells that discs around these places take, the origin in the middle; nothing when it is too small."""
+    """Return the cells that discs around these positions take, origin centred; `None` when the grid is too small."""
     if (np.abs(places).max(axis=1) + radii + _STREET).max() / cell > _CELLS // 2 - 1:
         return None
     shape = np.zeros((_CELLS, _CELLS), dtype=bool)
@@ -110,9 +110,9 @@ def _shape(places: Floats, radii: Floats, cell: float) -> Grid | None:
 
 
 def _nearest_free(grids: tuple[NDArray[np.complex128], Grid], goal: Floats, aspect: float) -> Ints | None:
-    """Return the shift, in cells, nearest to the goal at which the shape covers nothing and stays on the grid.
+    """Return the shift, in cells, nearest to the goal where the shape overlaps nothing and stays on the grid.
 
-    A step across counts less than one down when the whole should be wide.
+    Horizontal distance counts less than vertical when the whole should be wide.
     """
     around, shape = grids
     overlap = np.fft.irfft2(around * np.conj(np.fft.rfft2(shape.astype(np.float64))), s=shape.shape)

@@ -1,4 +1,4 @@
-"""Groups that have no link to each other, set side by side without waste."""
+"""Packs connected components side by side, without wasting space."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kg.present.layout.stress import Floats
 __all__ = ["ASPECT", "outline", "pack"]
 
 ASPECT = 1.1
-"""How much wider than high the page is."""
+"""The ratio of the page's width to its height."""
 
 _GAP = 46.0
 _NESTED = 40
@@ -23,7 +23,7 @@ _DETAILED = 1500
 
 
 def outline(scene: Scene, positions: Floats) -> Floats:
-    """Return the rectangles that a group covers, one a row: left, top, right, bottom.
+    """Return the rectangles that a group covers, one per row: left, top, right, bottom.
 
     They are its boxes, its labels, and small squares along its links.
     """
@@ -44,17 +44,17 @@ def outline(scene: Scene, positions: Floats) -> Floats:
 
 
 def pack(outlines: Sequence[Floats]) -> list[tuple[float, float]]:
-    """Return how far to move each group, the first staying where it is.
+    """Return the shift of each group; the first stays where it is.
 
-    The next ones go where the page grows least, into a hollow of what stands already if they fit; small groups
-    after those are set in rows below.
+    The next ones go where the page grows least, into a gap between earlier ones if they fit; the remaining small groups
+    are placed in rows below.
     """
     shifts: list[tuple[float, float]] = []
     taken = np.zeros((0, 4))
     for covered in outlines[:_NESTED]:
         shift = _best_place(taken, _frame(covered)) if len(taken) else (0.0, 0.0)
         shifts.append(shift)
-        # Of a large group only its frame counts: looking for a hollow in it would take long.
+        # For a large group only its frame counts: searching for a gap in it would be slow.
         shape = covered if len(covered) <= _DETAILED else _frame(covered)[None, :]
         taken = np.vstack((taken, shape + np.array(shift * 2)))
     return shifts + _rows(taken, [_frame(covered) for covered in outlines[_NESTED:]])
@@ -65,7 +65,7 @@ def _frame(covered: Floats) -> Floats:
 
 
 def _best_place(taken: Floats, frame: Floats) -> tuple[float, float]:
-    """Return the move of `frame` to a free place that makes the page grow least, near the middle."""
+    """Return the shift of `frame` to a free position near the centre that makes the page grow least."""
     page = _frame(taken)
     size = frame[2:] - frame[:2]
     corners = _corners(page, size)
@@ -82,7 +82,7 @@ def _best_place(taken: Floats, frame: Floats) -> tuple[float, float]:
 
 
 def _corners(page: Floats, size: Floats) -> Floats:
-    """Return where the upper left corner may go: a grid over the page and a rim around it."""
+    """Return the candidate positions of the upper left corner: a grid over the page and a margin around it."""
     start, end = page[:2] - size - _GAP, page[2:] + _GAP
     across, down = (np.linspace(start[axis], end[axis], _CANDIDATES) for axis in (0, 1))
     return np.column_stack([side.ravel() for side in np.meshgrid(across, down)])

@@ -1,4 +1,4 @@
-"""Room for every label: boxes and labels are pushed apart until none covers another."""
+"""Removes overlaps: boxes and labels are pushed apart until they are all free."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ _APART = 3000.0
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What has to find room, as arrays in the order of nodes and links.
+    """The boxes and labels to be placed, as arrays in the order of nodes and links.
 
     Attributes:
-        half, above, below: how far the box of a node reaches from its position, in pixels.
-        sources, targets: the nodes that a link joins.
-        widths: of the labels of the links.
-        slots: where a link lies among those of the same two nodes; 0 is straight.
+        half, above, below: how far the box of a node extends from its position, in pixels.
+        sources, targets: the nodes that a link connects.
+        widths: the widths of link labels, in pixels.
+        slots: the rank of a link among those between the same two nodes; 0 is straight.
     """
 
     half: Floats
@@ -46,14 +46,14 @@ class Scene:
 
 
 def separate(scene: Scene, positions: Floats) -> Floats:
-    """Return positions near the given ones at which no box or label covers another, as far as that can be had."""
+    """Return positions near the given ones where boxes and labels do not overlap, as far as possible."""
     crowded = len(scene.half) * max(len(scene.sources), 1) > _CROWD
     steps = min(_MOST_STEPS, max(_FEWEST_STEPS, _WORK // (len(positions) + len(scene.sources))))
     return _push_apart(scene, positions * _spread(scene, positions), steps, crowded=crowded)
 
 
 def separate_all(parts: Sequence[tuple[Scene, Floats]]) -> list[Floats]:
-    """Return such positions for many small groups in the time of a few: apart from each other, moved all at once."""
+    """Return the same for many small groups, all at once to save time; the groups do not affect each other."""
     starts, right = [], 0.0
     for scene, positions in parts:
         spread = positions * _spread(scene, positions)
@@ -68,7 +68,7 @@ def separate_all(parts: Sequence[tuple[Scene, Floats]]) -> list[Floats]:
 
 
 def _merge(scenes: Sequence[Scene], offsets: Ints) -> Scene:
-    """Return all scenes as one, the nodes of each counted from its offset on."""
+    """Return all scenes as one; the nodes of each are numbered from its offset."""
     each = list(zip(scenes, offsets, strict=True))
     return Scene(
         half=np.concatenate([scene.half for scene in scenes]),
@@ -82,11 +82,11 @@ def _merge(scenes: Sequence[Scene], offsets: Ints) -> Scene:
 
 
 def _push_apart(scene: Scene, start: Floats, steps: int, *, crowded: bool) -> Floats:
-    """Return the positions after so many steps, or when nothing moves any more; in a crowd links may cross boxes."""
+    """Return the positions after `steps`, or once nothing moves any more; if crowded, links may cross boxes."""
     placed = start.copy()
     for step in range(steps):
-        # Links draw together first; the last steps are for the labels alone, since a line under a box harms less
-        # than a covered word.
+        # Links contract first; the last steps are only for the labels, since a line under a box is less harmful than
+        # a covered word.
         slack = 0.0 if crowded else max(0.0, 0.2 * (1 - step / (steps * 0.6)))
         move = push_boxes(scene, placed) + _stretch_links(scene, placed, slack)
         if not crowded and step < steps * 0.93:
@@ -98,7 +98,7 @@ def _push_apart(scene: Scene, start: Floats, steps: int, *, crowded: bool) -> Fl
 
 
 def _spread(scene: Scene, positions: Floats) -> float:
-    """Return how much larger the page must be for all boxes and labels to find room on it; at least 1."""
+    """Return the factor by which the page must grow to hold all boxes and labels; at least 1."""
     boxes = float((2 * scene.half * (scene.above + scene.below)).sum())
     labels = float(scene.widths.sum()) * _LABEL_HEIGHT
     page = float(np.prod(np.ptp(positions, axis=0))) if len(positions) else 0.0
@@ -106,15 +106,15 @@ def _spread(scene: Scene, positions: Floats) -> float:
 
 
 def label_offsets(scene: Scene, positions: Floats) -> tuple[Floats, Floats]:
-    """Return where the label of each link stands, and how far that is from the middle of its ends.
+    """Return the position of each link's label, and its offset from the straight line between the ends.
 
-    Links of the same two nodes bend away from each other as far as their labels need: little where the link runs
-    across the page, more where it runs down it.
+    Links between the same two nodes bend away from each other as far as their labels need: little for a horizontal
+    link, more for a vertical one.
     """
     start, end = positions[scene.sources], positions[scene.targets]
     along = end - start
     length = np.sqrt((along**2).sum(axis=1)) + 1e-9
-    # One normal for both directions, so that the slots of a link and of its counterpart do not swap.
+    # One normal for both directions, so that the slots of a link and its reverse do not swap.
     flip = np.where(scene.sources <= scene.targets, 1.0, -1.0)
     normal = np.column_stack((-along[:, 1], along[:, 0])) * (flip / length)[:, None]
     needed = np.minimum(
@@ -122,13 +122,13 @@ def label_offsets(scene: Scene, positions: Floats) -> tuple[Floats, Floats]:
         _LABEL_HEIGHT / np.maximum(np.abs(normal[:, 1]), 1e-6),
     )
     offsets = np.clip(scene.slots * needed, -0.4 * length, 0.4 * length)
-    # The middle of a curve that vis-network draws lies a little nearer to its target.
+    # In vis-network, the middle of a curve is a little nearer to its target.
     forward = 0.5 + np.minimum(0.38 * np.abs(offsets) / length, 0.035)
     return start + along * forward[:, None] + normal * offsets[:, None], offsets * flip
 
 
 def push_boxes(scene: Scene, positions: Floats) -> Floats:
-    """Return the move of each node that ends the overlaps of boxes and labels."""
+    """Return the move of each node that resolves the overlaps of boxes and labels."""
     nodes = len(positions)
     middles, _ = label_offsets(scene, positions)
     low = np.vstack((positions - np.column_stack((scene.half, scene.above)), middles - _half_labels(scene)))
@@ -157,7 +157,7 @@ def _half_labels(scene: Scene) -> Floats:
 
 
 def _close_pairs(left: Floats, right: Floats) -> tuple[Ints, Ints]:
-    """Return the pairs of boxes that share a stretch of the horizontal axis."""
+    """Return the pairs of boxes that overlap horizontally."""
     order = np.argsort(left, kind="stable")
     ends = np.searchsorted(left[order], right[order])
     counts = np.maximum(ends - np.arange(len(order)) - 1, 0)
@@ -167,7 +167,7 @@ def _close_pairs(left: Floats, right: Floats) -> tuple[Ints, Ints]:
 
 
 def _without_kin(scene: Scene, first: Ints, second: Ints) -> tuple[Ints, Ints]:
-    """Return the pairs without those of a label and its own ends, and of labels between the same two nodes."""
+    """Return the pairs, except a label with its own ends, and labels between the same two nodes."""
     nodes = len(scene.half)
     itself = np.arange(nodes)
     ends = np.column_stack((scene.sources, scene.targets))
@@ -182,7 +182,7 @@ def _without_kin(scene: Scene, first: Ints, second: Ints) -> tuple[Ints, Ints]:
 
 
 def _stretch_links(scene: Scene, positions: Floats, slack: float) -> Floats:
-    """Return the move that makes a link long enough for its label, and shorter by a share of what it does not need."""
+    """Return the move that makes a link long enough for its label, or shortens its excess by the share `slack`."""
     along = positions[scene.targets] - positions[scene.sources]
     length = np.sqrt((along**2).sum(axis=1)) + 1e-9
     slope = np.abs(along) / length[:, None]
@@ -192,7 +192,7 @@ def _stretch_links(scene: Scene, positions: Floats, slack: float) -> Floats:
     lower = np.where(down, scene.above[scene.targets], scene.above[scene.sources])
     tall = 2 * np.maximum(upper, lower) + _LABEL_HEIGHT + 12
     needed = np.minimum(wide / np.maximum(slope[:, 0], 1e-6), tall / np.maximum(slope[:, 1], 1e-6))
-    # An arrow needs some line besides the label to show where it comes from and goes.
+    # An arrow needs some visible line besides the label to show its direction.
     lacking = np.maximum(needed, scene.widths * slope[:, 0] + 64.0) - length
     pull = along / length[:, None] * (np.where(lacking > 0, lacking, lacking * slack) / 2)[:, None]
     move = np.zeros_like(positions)
@@ -202,7 +202,7 @@ def _stretch_links(scene: Scene, positions: Floats, slack: float) -> Floats:
 
 
 def _clear_links(scene: Scene, positions: Floats) -> Floats:
-    """Return the move that takes each node off the links it has no part in."""
+    """Return the move that takes each node off the links it is not an end of."""
     start, end = positions[scene.sources], positions[scene.targets]
     along = end - start
     squared = (along**2).sum(axis=1) + 1e-9

@@ -1,7 +1,7 @@
-"""Positions whose distances on the plane follow the distances in the graph.
+"""Computes positions whose distances on the plane follow the distances in the graph.
 
-The method is stress majorization (Gansner, Koren and North, 2005) with a start from pivot MDS (Brandes and Pich,
-2007); above `PIVOTS` nodes only the distances to pivots and neighbours count (Ortmann, Klimenta and Brandes, 2017).
+The method is stress majorization (Gansner, Koren and North, 2005), initialized by pivot MDS (Brandes and Pich, 2007);
+above `PIVOTS` nodes only the distances to pivots and neighbours count (Ortmann, Klimenta and Brandes, 2017).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ __all__ = ["PIVOTS", "Floats", "relax", "rotate"]
 Floats = NDArray[np.float64]
 
 PIVOTS = 150
-"""Up to so many nodes every distance counts; above, so many pivots stand for all."""
+"""Up to this many nodes all distances count; above, this many pivots represent all nodes."""
 
 _SWEEPS = 60
 _POWERS = 200
@@ -26,9 +26,9 @@ _GOLDEN_ANGLE = 2.399963229728653
 
 
 def relax(graph: nx.Graph, *, sweeps: int = _SWEEPS) -> Floats:
-    """Return a position for each node of a connected graph whose nodes are 0 … n-1.
+    """Return a position for each node of a connected graph with nodes 0 … n-1.
 
-    Edges carry the wanted distance as `length`. The result is the same for the same graph.
+    Edges have the wanted distance as `length`. The result is deterministic.
     """
     count = graph.number_of_nodes()
     if count == 1:
@@ -46,15 +46,15 @@ def relax(graph: nx.Graph, *, sweeps: int = _SWEEPS) -> Floats:
 
 
 def rotate(positions: Floats, angle: float) -> Floats:
-    """Return the positions turned around the origin; to the last digit the same on every machine."""
+    """Return the positions rotated around the origin, identical to the last digit on every machine."""
     across, along = round(math.sin(angle), 9), round(math.cos(angle), 9)
     x, y = positions[:, 0], positions[:, 1]
-    # No product of matrices: processors differ in how they add within one.
+    # No matrix product: processors differ in the order of additions.
     return np.column_stack((x * along + y * across, y * along - x * across))
 
 
 def _distances(graph: nx.Graph, count: int) -> tuple[list[int], Floats]:
-    """Return the pivots, each the farthest from those before, and the distances from each to every node."""
+    """Return the pivots, each the farthest from the previous ones, and the distances from each to every node."""
     pivot = min(graph.nodes, key=lambda node: (-graph.degree[node], node))
     pivots: list[int] = []
     rows: list[Floats] = []
@@ -70,13 +70,13 @@ def _distances(graph: nx.Graph, count: int) -> tuple[list[int], Floats]:
 
 
 def _start(lengths: Floats) -> Floats:
-    """Return the plane on which the distances to the pivots show best, with equal nodes moved a little apart."""
+    """Return the plane that best shows the distances to the pivots, with coinciding nodes moved slightly apart."""
     squares = lengths.T**2
     centred = -0.5 * (
         squares - squares.mean(axis=0, keepdims=True) - squares.mean(axis=1, keepdims=True) + squares.mean()
     )
     plane = _widest(centred)
-    # An axis may come either way round: fix it, so that a graph and its mirror image are told apart.
+    # The sign of an axis is arbitrary: fix it, so that the result is not mirrored at random.
     strongest = plane[np.abs(plane).argmax(axis=0), range(2)]
     plane = plane * np.where(strongest < 0, -1.0, 1.0)
     size = np.abs(plane).max() or 1.0
@@ -88,10 +88,10 @@ def _start(lengths: Floats) -> Floats:
 
 
 def _widest(rows: Floats) -> Floats:
-    """Return the rows seen along the two directions in which they differ most, the widest first.
+    """Return the rows projected on the two directions in which they differ most, widest first.
 
-    Power iteration, by sums that every machine does in the same order: the routines of a linear algebra library depend
-    on the processor, and where two directions are equally wide they give other ones on each.
+    Power iteration, with sums in the same order on every machine: linear algebra routines depend on the processor, and
+    where two directions are equally wide, the results differ.
     """
     found: list[Floats] = []
     left = rows
@@ -118,6 +118,6 @@ def _terms(graph: nx.Graph, node: int, known: tuple[list[int], Floats]) -> tuple
     wanted |= {other: float(graph.edges[node, other]["length"]) for other in graph[node] if other != node}
     others = np.array(sorted(wanted), dtype=np.intp)
     distances = np.array([wanted[int(other)] for other in others])
-    # Neighbours count more than the theory has it: short links are worth a little truth about the far side.
+    # Neighbours count more than in the theory: short links are worth some distortion of large distances.
     weights = np.where([int(other) in graph[node] for other in others], 3.0, 1.0) / distances**2
     return others, distances, weights / weights.sum()

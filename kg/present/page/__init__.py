@@ -1,6 +1,6 @@
-"""The page with the graph: one HTML file that carries all it needs and asks nothing of the network.
+"""The page with the graph: one self-contained HTML file that makes no network requests.
 
-Statements and articles come in; the text of the page goes out. Its scripts and styles are in `templates/`.
+Takes statements and articles; returns the text of the page. Its scripts and styles are in `templates/`.
 
 May use: kg.model, kg.atomic_files, kg.ontology, kg.present.layout, kg.present.export.
 """

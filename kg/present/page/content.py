@@ -1,7 +1,7 @@
-"""What the page knows: everything its scripts may show, as plain values for JSON.
+"""The data of the page: everything its scripts may show, as plain values for JSON.
 
 A large graph repeats its entities thousands of times: entities, values, articles, passages and steps are listed once,
-and statements refer to them by number. Lists of like objects are written as tables. `facts.js` puts it together again.
+and statements refer to them by number. Lists of objects are written as tables. `facts.js` reassembles the data.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _NOWHERE = (-1, -1)
 
 
 def page_title(articles: Sequence[Article], drawing: Drawing) -> str:
-    """Return the title of the only article, or the names of the entities with most links."""
+    """Return the title of the only article, or the names of the entities with the most links."""
     if len(articles) == 1:
         return articles[0].title or articles[0].document
     degrees = Counter(end for edge in drawing.edges for end in (edge.source, edge.target))
@@ -36,10 +36,10 @@ def page_title(articles: Sequence[Article], drawing: Drawing) -> str:
 
 
 class PageRows:
-    """Turns statements, and what is drawn of them, into the rows that the scripts read.
+    """Turns statements and their drawing into the rows that the scripts read.
 
-    Only the classes and relations that occur are carried, and of an article what names it: its text goes with the
-    passages of its statements.
+    Only classes and relations that occur are included, and only the metadata of articles: their text comes with the
+    passages of statements.
     """
 
     def __init__(
@@ -56,8 +56,8 @@ class PageRows:
         self._steps: Numbered[str] = Numbered()
 
     def facts(self) -> Plain:
-        """Return what the scripts show, nodes and edges apart: those are asked for before it."""
-        told = [self._statement(statement) for statement in self._statements]
+        """Return the data for the scripts, except nodes and edges, which must be requested before."""
+        statements = [self._statement(statement) for statement in self._statements]
         values = {term.cls for one in self._statements for term in _terms(one) if isinstance(term.target, Value)}
         classes = {several[0].cls for several in self._entities.values()} | values
         relations = {statement.relation for statement in self._statements}
@@ -71,12 +71,12 @@ class PageRows:
             "values": [_value(value) for value in self._values.values()],
             "passages": [dict(zip(("text", "language", "start"), one, strict=True)) for one in self._passages.values()],
             "steps": [{"text": text} for text in self._steps.values()],
-            "statements": told,
+            "statements": statements,
             "columns": column_names(self._ontology),
         }
 
     def nodes(self, placement: Placement) -> list[Plain]:
-        """Return the nodes as the canvas takes them, with their places; an entity by the number of its entity."""
+        """Return the nodes for the canvas, with their positions; entities are given by number."""
         return [
             _filled(
                 {
@@ -93,7 +93,7 @@ class PageRows:
         ]
 
     def edges(self, placement: Placement) -> list[Plain]:
-        """Return the edges as the canvas takes them, with their bends; nodes and statements by number."""
+        """Return the edges for the canvas, with their bends; nodes and statements are given by number."""
         nodes = {node.id: number for number, node in enumerate(self._drawing.nodes)}
         numbers = {statement.id: number for number, statement in enumerate(self._statements)}
         return [
@@ -110,7 +110,7 @@ class PageRows:
         ]
 
     def _lines(self, node: Node) -> list[str] | None:
-        """Return the lines of an entity when they are not just its label as it is."""
+        """Return the lines of an entity unless they are just its label."""
         return None if node.value or node.lines == (self._entities[node.id][0].label,) else list(node.lines)
 
     def _statement(self, statement: Statement) -> Plain:
@@ -137,7 +137,7 @@ class PageRows:
         )
 
     def _apart(self, statement: Statement, article: Article | None, passage: Passage) -> Plain | None:
-        """Return start, end and words of each role that stands outside the passage; nothing when none does."""
+        """Return start, end and words of each role outside the passage; `None` when there is none."""
         outside = [(role, span) for role, span in find_roles(statement) if role not in passage.spans]
         if not outside:
             return None
@@ -156,21 +156,21 @@ class PageRows:
         }
 
     def _term(self, term: Term) -> int:
-        """Return the number of an entity; that of a value counted down from -1."""
+        """Return the number of an entity; numbers of values count down from -1."""
         target = term.target
         return self._entity_numbers[target.iri] if isinstance(target, Entity) else -1 - self._values.number(target)
 
 
 def _marks(passage: Passage) -> list[int]:
-    """Return start and end of each role in their fixed order, up to the last; -1 for those that the passage lacks."""
+    """Return start and end of each role in a fixed order, up to the last; -1 for roles outside the passage."""
     places = [passage.spans.get(role) for role in _ROLES]
-    while places[-1] is None:  # the evidence is always there
+    while places[-1] is None:  # the evidence is always present
         places.pop()
     return [end for place in places for end in ((place.start, place.end) if place else _NOWHERE)]
 
 
 def _filled(row: Plain) -> Plain:
-    """Return the row without what it does not have."""
+    """Return the row without empty entries."""
     return {key: value for key, value in row.items() if value is not None and value != []}
 
 
@@ -181,7 +181,7 @@ def _terms(statement: Statement) -> Iterable[Term]:
 
 
 def _gathered(statements: Iterable[Statement]) -> dict[str, list[Entity]]:
-    """Return every entity by IRI, in their order, as often as statements give it."""
+    """Return all occurrences of each entity in statements, by IRI, sorted."""
     found: dict[str, list[Entity]] = {}
     for term in (term for statement in statements for term in _terms(statement)):
         if isinstance(term.target, Entity):
@@ -190,7 +190,7 @@ def _gathered(statements: Iterable[Statement]) -> dict[str, list[Entity]]:
 
 
 def _entity(iri: str, several: Sequence[Entity]) -> Plain:
-    """Return an entity with all names and links that any statement gives it."""
+    """Return an entity with the names and links of all its occurrences."""
     label = several[0].label
     return _filled(
         {
@@ -204,7 +204,7 @@ def _entity(iri: str, several: Sequence[Entity]) -> Plain:
 
 
 def _modalities(ontology: Ontology) -> Plain:
-    """Return how each modality is called and drawn, from done to rejected."""
+    """Return the labels, definitions and line of each modality, from done to rejected."""
     return {
         str(modality): {"labels": dict(style.labels), "definitions": dict(style.definitions), "line": style.line}
         for modality in Modality
@@ -215,9 +215,9 @@ def _modalities(ontology: Ontology) -> Plain:
 def _article(article: Article) -> Plain:
     date = article.date.isoformat() if article.date else None
     title = article.title or None
-    told = {"document": article.document, "title": title, "date": date, "language": article.language}
+    metadata = {"document": article.document, "title": title, "date": date, "language": article.language}
     published = {"publisher": article.publisher or None, "url": article.url or None}
-    return _filled({**told, **published, "sha256": article.sha256})
+    return _filled({**metadata, **published, "sha256": article.sha256})
 
 
 def _class(ontology: Ontology, name: str, *, is_value: bool) -> Plain:
@@ -246,5 +246,5 @@ def _relation(ontology: Ontology, name: str) -> Plain:
 def _value(value: Value) -> Plain:
     bound = None if value.bound == "exact" else value.bound
     marks = {"unit": value.unit, "upper": value.upper, "per": value.per, "inferred": value.inferred}
-    told = {key: mark or None for key, mark in marks.items()}
-    return _filled({"cls": value.cls, "label": value.label, "number": value.number, "bound": bound, **told})
+    given = {key: mark or None for key, mark in marks.items()}
+    return _filled({"cls": value.cls, "label": value.label, "number": value.number, "bound": bound, **given})

@@ -1,4 +1,4 @@
-"""What is drawn: statements become nodes, and edges that bundle the statements which say the same."""
+"""The drawing: nodes, and edges that bundle equivalent statements."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _BESIDE = frozenset({"dot", "star", "square", "diamond", "hexagon", "triangle", 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity, or a value of its own: `value` is `None` for entities; `lines` is the label, broken for the canvas."""
+    """A drawn entity or value: `value` is `None` for entities; `lines` is the label, broken into lines."""
 
     id: str
     cls: str
@@ -37,10 +37,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """All statements of one relation and one modality between the same two nodes.
+    """All statements with the same relation and modality between the same two nodes.
 
     Attributes:
-        amount: the money that goes with it, when all its statements that name a sum name the same.
+        amount: the money involved, if all its statements with an amount agree.
     """
 
     source: str
@@ -53,17 +53,17 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Nodes in the order of their ids and edges in the order of their ends, relation and modality."""
+    """Nodes sorted by id, and edges sorted by ends, relation and modality."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
 
     def boxes(self) -> tuple[Box, ...]:
-        """Return the room that each node takes."""
+        """Return the box of each node."""
         return tuple(_box(node) for node in self.nodes)
 
     def links(self, ontology: Ontology) -> tuple[Link, ...]:
-        """Return the room that each edge takes with its label in the widest language."""
+        """Return the link of each edge, with the width of its label in the widest language."""
         values = {node.id for node in self.nodes if node.value is not None}
         return tuple(
             Link(edge.source, edge.target, _label_width(edge, ontology), edge.target not in values)
@@ -72,11 +72,11 @@ class Drawing:
 
 
 def draw(statements: Sequence[Statement], ontology: Ontology) -> Drawing:
-    """Return the nodes and edges that show the statements.
+    """Return the nodes and edges for the statements.
 
-    Entities are nodes. A value is a small node of its own beside its subject, one for each relation and amount. Values
-    whose class is drawn as `text` (quotations, forecasts) would cover the page: they have no node, and are
-    read beside their subject; an entity of which only such words are told has none either.
+    Entities are nodes. A value is a small node beside its subject, one for each relation and amount. Values whose class
+    is drawn as `text` (quotations, forecasts) would cover the page: they have no node, and are shown with their
+    subject; an entity with only such values has no node either.
     """
     bundles: dict[tuple[str, str, str, Modality], list[Statement]] = {}
     found: dict[str, Entity | tuple[Value, str]] = {}
@@ -135,13 +135,13 @@ def _node(key: str, what: Entity | tuple[Value, str], known: tuple[int, Ontology
 
 
 def shape_of(cls: str, ontology: Ontology) -> str:
-    """Return the shape that a class is drawn with; a dot when it has none that the page knows."""
+    """Return the shape of a class; a dot when it has none that the page supports."""
     style = ontology.classes.get(cls)
     return style.shape if style is not None and style.shape in _INSIDE | _BESIDE else "dot"
 
 
 def _break(label: str) -> tuple[str, ...]:
-    """Return the label in at most three short lines, without marks that would turn or hide its letters."""
+    """Return the label in at most three short lines, without direction marks and invisible characters."""
     words = [piece for word in _INVISIBLE.sub("", label).split() for piece in _pieces(word)]
     lines: list[str] = []
     for word in words:
@@ -165,7 +165,7 @@ def _width(text: str, pixels: float) -> float:
 
 def _box(node: Node) -> Box:
     if node.value is not None:
-        # The page shortens a number to a few digits and a unit; the words of other values may be shorter still.
+        # The page shortens a number to a few digits and a unit; other values may be shorter still.
         return Box(node.id, 12 + min(_width(node.lines[0], 7.0), 98.0) / 2, 14.0, 14.0)
     text = max(_width(line, 7.9) for line in node.lines) / 2
     high = 18.0 * len(node.lines)
@@ -180,5 +180,5 @@ def _label_width(edge: Edge, ontology: Ontology) -> float:
     # The page shortens longer labels.
     text = max((_width(label[:60], 6.9) for label in labels.values()), default=_width(edge.relation[:60], 6.9))
     extra = (62.0 if edge.amount is not None else 0.0) + (24.0 if len(edge.statements) > 1 else 0.0)
-    # A denied edge carries a cross before its label.
+    # A denied edge has a cross before its label.
     return text + extra + (16.0 if edge.modality is Modality.DENIED else 0.0)

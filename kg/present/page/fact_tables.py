@@ -1,4 +1,4 @@
-"""Rows that refer to each other by number, and tables of them: so the facts of a large graph stay small."""
+"""Compact data for large graphs: values referenced by number, and lists of objects as tables."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ T = TypeVar("T", bound=Hashable)
 
 
 class Numbered(Generic[T]):
-    """Gives each distinct value a number, in the order they come."""
+    """Numbers distinct values, in the order they are added."""
 
     def __init__(self, values: Iterable[T] = ()) -> None:
         self._numbers: dict[T, int] = {}
@@ -22,7 +22,7 @@ class Numbered(Generic[T]):
             self.number(value)
 
     def number(self, value: T) -> int:
-        """Return the number of the value; it gets the next one when it is new."""
+        """Return the number of the value; a new value gets the next number."""
         return self._numbers.setdefault(value, len(self._numbers))
 
     def values(self) -> list[T]:

@@ -1,4 +1,4 @@
-"""What a page shows of a graph too large for it: the entities with most links."""
+"""Limits a page for a graph that is too large: it shows the entities with the most links."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from kg.present.page.drawing import Drawing, draw, node_of
 __all__ = ["MOST_NODES", "LeftOut", "Limited", "limit"]
 
 MOST_NODES = 5000
-"""With so many nodes a page still opens within seconds and follows the mouse on a laptop of two cores."""
+"""With this many nodes a page still opens within seconds and is responsive on a laptop with two cores."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """How much is not shown."""
+    """The numbers of what is not shown."""
 
     entities: int
     values: int
@@ -28,18 +28,18 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Limited:
-    """The statements that are shown, in the order given, and what was left out, or `None` when nothing was."""
+    """The statements shown, in the order given, and what was left out, or `None` if nothing was."""
 
     statements: tuple[Statement, ...]
     left_out: LeftOut | None
 
 
 def limit(statements: Sequence[Statement], ontology: Ontology, *, most: int = MOST_NODES) -> Limited:
-    """Return the statements whose nodes are among the `most` that have most links.
+    """Return the statements whose nodes are among the `most` nodes with the most links.
 
-    Entities are left out from those with fewest links on, ties by id from the last; values go with their entity.
-    A statement is shown when both its ends are. So an entity all of whose neighbours are left out is left out as well,
-    and there may be fewer nodes than `most`.
+    Entities with the fewest links are left out first, ties from the last id; values are left out with their entity. A
+    statement is shown if both its ends are. So an entity whose neighbours are all left out is left out too, and there
+    may be fewer nodes than `most`.
     """
     drawing = draw(statements, ontology)
     if len(drawing.nodes) <= most:
@@ -50,7 +50,7 @@ def limit(statements: Sequence[Statement], ontology: Ontology, *, most: int = MO
 
 
 def _by_links(drawing: Drawing) -> list[str]:
-    """Return the ids of the nodes, the most linked entities first and each entity followed by its values."""
+    """Return the ids of the nodes, entities with the most links first, each followed by its values."""
     degrees = Counter(end for edge in drawing.edges for end in {edge.source, edge.target})
     values = {node.id for node in drawing.nodes if node.value is not None}
     owners = {edge.target: edge.source for edge in drawing.edges if edge.target in values}
@@ -63,7 +63,7 @@ def _by_links(drawing: Drawing) -> list[str]:
 
 
 def _nodes(statement: Statement, ontology: Ontology) -> set[str]:
-    """Return the nodes of the statement's ends; words that are not drawn have none."""
+    """Return the nodes of the statement's ends; values that are not drawn have none."""
     return {node_of(statement, "subject", ontology), node_of(statement, "object", ontology)} - {""}
 
 
@@ -73,5 +73,5 @@ def _left_out(whole: Drawing, shown: Drawing, *, statements: int) -> LeftOut:
 
 
 def _count(drawing: Drawing) -> Counter[bool]:
-    """Return how many nodes are entities (`False`) and values (`True`)."""
+    """Return the numbers of entities (`False`) and values (`True`)."""
     return Counter(node.value is not None for node in drawing.nodes)

@@ -1,4 +1,4 @@
-"""The words of the article around a statement, and where its subject, trigger and object stand in them."""
+"""The passage of the article around a statement, with the spans of its roles."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class Passage:
     """Words around a statement.
 
     Attributes:
-        text: the words; an ellipsis shows where more stand before or after.
-        start: the place in the article where `text` would begin if its ellipsis stood there too, in characters.
-        spans: where each role stands in `text`, in the order `evidence`, `subject`, `trigger`, `object`, `asset`,
-            `organization`; counted in UTF-16 code units, as JavaScript counts. A role that lies outside is left out.
+        text: the words, with an ellipsis where it was cut.
+        start: the offset of `text` in the article, in characters, minus the length of a leading ellipsis.
+        spans: the span of each role in `text`, in the order `evidence`, `subject`, `trigger`, `object`, `asset`,
+            `organization`; in UTF-16 code units, as in JavaScript. Roles outside the passage are left out.
     """
 
     text: str
@@ -32,10 +32,10 @@ class Passage:
 
 
 def find_passage(statement: Statement, article: Article | None) -> Passage:
-    """Return the paragraph that holds the evidence.
+    """Return the paragraph that contains the evidence.
 
-    Without the article, or when its text is not the one that the statement was read in, the evidence stands alone.
-    A paragraph that goes on for long is cut near the evidence. Roles may overlap.
+    Without the article, or when its text has changed, the passage is the evidence alone. A long paragraph is cut near
+    the evidence. Roles may overlap.
     """
     evidence = statement.evidence.span
     if article is None or evidence.of(article.text) != statement.evidence.text:
@@ -49,7 +49,7 @@ def find_passage(statement: Statement, article: Article | None) -> Passage:
 
 
 def find_roles(statement: Statement) -> Iterator[tuple[str, Span]]:
-    """Yield each role of the statement with its place in the article."""
+    """Yield each role of the statement with its span in the article."""
     yield "evidence", statement.evidence.span
     yield "subject", statement.subject.mention.span
     yield "trigger", statement.trigger
@@ -61,7 +61,7 @@ def find_roles(statement: Statement) -> Iterator[tuple[str, Span]]:
 
 
 def _passage(shown: tuple[str, str], offset: int, statement: Statement, *, after: str = "") -> Passage:
-    """Return the words with the roles in them; they begin at `offset` of the article, behind the words put before."""
+    """Return the passage for words at `offset` of the article and the ellipsis before them, with its roles."""
     words, before = shown
     ends = Span(offset, offset + len(words))
 
@@ -75,7 +75,7 @@ def _passage(shown: tuple[str, str], offset: int, statement: Statement, *, after
 
 
 def _units(text: str) -> int:
-    """Return how many UTF-16 code units the text has; half a character counts as one, as it does there.
+    """Return the number of UTF-16 code units in the text; a lone surrogate counts as one.
 
     >>> _units("a😀")
     3
@@ -84,7 +84,7 @@ def _units(text: str) -> int:
 
 
 def _paragraph(article: Article, evidence: Span) -> Span:
-    """Return the paragraph around the evidence: up to a blank line, or to the line's end in a text without any."""
+    """Return the paragraph around the evidence: up to blank lines, or line breaks in a text without blank lines."""
     text, body = article.text, article.body
     if not body.contains(evidence):
         body = Span(0, len(text))
@@ -96,7 +96,7 @@ def _paragraph(article: Article, evidence: Span) -> Span:
 
 
 def _near(text: str, border: int, evidence: int) -> int:
-    """Return the border of the paragraph, or a space on the way to it when it is too far from the evidence."""
+    """Return the border of the paragraph, or a space between if it is too far from the evidence."""
     if abs(border - evidence) <= _CONTEXT:
         return border
     if border < evidence:

@@ -1,4 +1,4 @@
-"""The page with the graph: one HTML file that carries all it needs and asks nothing of the network."""
+"""Renders the page with the graph: one self-contained HTML file that makes no network requests."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ _STYLES = ("palette", "page", "filters", "panel")
 def render(statements: Sequence[Statement], articles: Sequence[Article], ontology: Ontology) -> str:
     """Return the page as one HTML document; the same statements give the same bytes, whatever their order.
 
-    Of a graph too large for a page, the entities with most links are shown, and the page says what it leaves out.
-    Nothing of an article becomes markup: its words travel as JSON in a data block and are shown as text.
+    If the graph is too large, only the entities with the most links are shown, and the page says what is left out. No
+    text of an article becomes markup: it is embedded as JSON in a data block and shown as text.
     """
     unique = {statement.id: statement for statement in statements}
     ordered = sorted(unique.values(), key=_place)
@@ -69,7 +69,7 @@ def render(statements: Sequence[Statement], articles: Sequence[Article], ontolog
     placement = place(drawing.boxes(), drawing.links(ontology))
     rows = PageRows(limited.statements, articles, ontology, drawing=drawing)
     page = _Page()
-    # Appended as they are: `add_edge` looks through all edges before each.
+    # Appended directly: `add_edge` searches all edges each time.
     page.nodes.extend(rows.nodes(placement))
     page.edges.extend(rows.edges(placement))
     page.facts.update(rows.facts() | {"left_out": asdict(limited.left_out) if limited.left_out else None})
@@ -87,7 +87,7 @@ def _place(statement: Statement) -> tuple[object, ...]:
 
 
 def write_page(path: Path, html: str) -> None:
-    """Write the page in UTF-8, whole or not at all.
+    """Write the page in UTF-8, atomically.
 
     Raises:
         OutputError: the file cannot be written.
@@ -96,7 +96,7 @@ def write_page(path: Path, html: str) -> None:
 
 
 class _Page(Network):  # type: ignore[misc]  # pyvis ships no types
-    """A pyvis network with our own template; pyvis's own writes a folder, calls the network and runs titles."""
+    """A pyvis network with kg's template; pyvis's own writes a folder, makes network requests and runs titles."""
 
     def __init__(self) -> None:
         super().__init__(directed=True, cdn_resources="in_line")
@@ -108,7 +108,7 @@ class _Page(Network):  # type: ignore[misc]  # pyvis ships no types
         self.templateEnv.policies["json.dumps_kwargs"] = {}
 
     def generate_html(self) -> str:
-        """Return the page; nodes and edges are those of the network."""
+        """Return the page with the nodes and edges of the network."""
         nodes, edges, *_ = self.get_network_data()
         template = files("kg.present.page") / "templates"
         words = json.loads((template / "words.json").read_text("utf-8"))
@@ -127,20 +127,20 @@ class _Page(Network):  # type: ignore[misc]  # pyvis ships no types
 
 
 def _script() -> str:
-    """Return our scripts as one, so that they share names with each other and with nothing else."""
+    """Return the page's scripts as one, so that they share a scope of their own."""
     folder = files("kg.present.page") / "templates" / "js"
     parts = [(folder / f"{name}.js").read_text("utf-8") for name in _SCRIPTS]
     return '(() => {\n"use strict";\n' + "\n".join(parts) + "\n})();\n"
 
 
 def _vis_network() -> str:
-    """Return the vis-network that pyvis carries, without the line that makes a debugger look for its source map."""
+    """Return the vis-network library bundled with pyvis, without its reference to a source map."""
     text = (files("pyvis") / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text("utf-8")
     return text.partition("//# sourceMappingURL=")[0]
 
 
 def _policy(scripts: Sequence[str], style: str) -> str:
-    """Return the Content-Security-Policy that lets exactly these scripts and this style run, and no request out.
+    """Return a Content-Security-Policy that allows exactly these scripts and this style, and no requests.
 
     See https://www.w3.org/TR/CSP3/ for the directives; the icon is an empty data URI.
     """
@@ -164,12 +164,12 @@ def _fingerprint(text: str) -> str:
 
 
 def _dump(value: object) -> str:
-    """Return the value as JSON in plain letters, which take half the room of escapes; Jinja escapes what HTML reads."""
+    """Return the value as JSON without ASCII escapes, half the size; Jinja escapes characters special in HTML."""
     return _sound(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def _sound(text: str) -> str:
-    r"""Return the text with a mark in place of each half of a character that no file can hold.
+    r"""Return the text with each lone surrogate, which cannot be encoded, replaced by U+FFFD.
 
     >>> ascii(_sound("a\ud83d"))
     "'a\\ufffd'"

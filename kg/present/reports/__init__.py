@@ -1,6 +1,6 @@
-"""Answers of `kg.inquiry` as lines, rows and records.
+"""Reports: results of `kg.inquiry` as lines, rows and records.
 
-Values of an inquiry come in; what a command prints or writes as JSON goes out.
+Takes values of an inquiry; returns what a command prints or writes as JSON.
 
 May use: kg.model, kg.wording, kg.ontology, kg.inquiry, kg.inquiry.comparing, kg.inquiry.analysing.
 """

@@ -1,4 +1,4 @@
-"""The account of a statement or an entity, as lines for a reader and as a record for a program."""
+"""Reports the account of a statement or entity, as lines for a reader and as a record for a program."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _INDENT = "  "
 
 
 def account_lines(account: StatementAccount | EntityAccount, frames: Mapping[str, Frame]) -> Iterator[str]:
-    """Return the account in lines, a heading before each part; `frames` are those of the ontology by id."""
+    """Return the account as lines, with a heading for each part; `frames` are the ontology's frames by id."""
     if isinstance(account, StatementAccount):
         yield from _statement_lines(account, frames.get(account.frame))
     else:
@@ -24,7 +24,7 @@ def account_lines(account: StatementAccount | EntityAccount, frames: Mapping[str
 
 
 def account_record(account: StatementAccount | EntityAccount, frames: Mapping[str, Frame]) -> dict[str, object]:
-    """Return the account as one object; that of a statement with the definition of its frame, if there is one."""
+    """Return the account as one object; for a statement, with the definition of its frame if known."""
     kind = "statement" if isinstance(account, StatementAccount) else "entity"
     record: dict[str, object] = {"kind": kind, **asdict(account)}
     frame = frames.get(account.frame) if isinstance(account, StatementAccount) else None
@@ -59,13 +59,13 @@ def _statement_lines(account: StatementAccount, frame: Frame | None) -> Iterator
 
 
 def _marked(account: StatementAccount) -> str:
-    """Return the evidence with the words of subject, trigger and object marked, as far as they stand in it."""
+    """Return the evidence with the words of subject, trigger and object marked, as far as they are in it."""
     evidence = account.quotes["evidence"]
-    whole = evidence.end - evidence.start == len(evidence.text)  # else characters that RDF cannot hold are gone
+    whole = evidence.end - evidence.start == len(evidence.text)  # else characters that RDF cannot hold are missing
     names = ("trigger", "subject", "object") if whole else ()
     spans = {name: Span(account.quotes[name].start, account.quotes[name].end) for name in names}
-    told = {name: span for name, span in spans.items() if span != Span(evidence.start, evidence.end)}
-    return mark(evidence.text, told, evidence.start)
+    inside = {name: span for name, span in spans.items() if span != Span(evidence.start, evidence.end)}
+    return mark(evidence.text, inside, evidence.start)
 
 
 def _frame_lines(name: str, frame: Frame | None) -> Iterator[str]:
@@ -78,16 +78,16 @@ def _frame_lines(name: str, frame: Frame | None) -> Iterator[str]:
 
 
 def _definition(frame: Frame) -> dict[str, str]:
-    """Return a frame as the ontology writes it: triggers by category, roles, conditions, modality."""
+    """Return a frame in the notation of the ontology: triggers by category, roles, conditions, modality."""
     found: dict[str, list[str]] = {}
     for trigger in frame.triggers:
         found.setdefault(trigger.category, []).append(" ".join((trigger.lemma, *trigger.fixed)))
-    told = {category: ", ".join(words) for category, words in found.items()}
-    told |= {end: " | ".join(roles) for end, roles in frame.roles.items()}
+    lines = {category: ", ".join(words) for category, words in found.items()}
+    lines |= {end: " | ".join(roles) for end, roles in frame.roles.items()}
     for key, conditions in (("where", frame.conditions), ("unless", frame.exclusions)):
         if conditions:
-            told[key] = "; ".join(f"{role} = {', '.join(lemmas)}" for role, lemmas in conditions)
-    return {**told, **({"modality": str(frame.modality)} if frame.modality else {})}
+            lines[key] = "; ".join(f"{role} = {', '.join(lemmas)}" for role, lemmas in conditions)
+    return {**lines, **({"modality": str(frame.modality)} if frame.modality else {})}
 
 
 def _entity_lines(account: EntityAccount) -> Iterator[str]:

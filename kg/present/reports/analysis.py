@@ -1,4 +1,4 @@
-"""An analysis of the graph as lines, rows and records."""
+"""Reports an analysis of the graph as lines, rows and records."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kg.wording import counted
 __all__ = ["Days", "analysis_lines", "analysis_record", "analysis_rows"]
 
 Days = Mapping[str, date | None]
-"""The day of each article, by document."""
+"""The date of each article, by document."""
 
 _CENTRAL = ("entity", "class", "neighbours", "statements", "betweenness")
 _COMPONENT = ("component", "entities", "entity", "class", "iri")
@@ -25,12 +25,12 @@ _NAMES = 8
 
 
 def analysis_lines(found: Analysis, days: Days, *, top: int) -> Iterator[str]:
-    """Return the sections one after the other, each under a heading, with its first `top` results."""
+    """Return the sections in turn, each with a heading and its first `top` results."""
     if found.central is not None:
         yield f"central: the first {min(top, len(found.central))} of {found.entities} by betweenness"
         for one in found.central[:top]:
-            told = f"{counted(one.neighbours, 'neighbour')}, {counted(one.statements, 'statement')}"
-            yield f"  {one.entity.label} ({one.entity.cls}): {one.betweenness:.4f}, {told}"
+            counts = f"{counted(one.neighbours, 'neighbour')}, {counted(one.statements, 'statement')}"
+            yield f"  {one.entity.label} ({one.entity.cls}): {one.betweenness:.4f}, {counts}"
     if found.components is not None:
         yield f"components: {len(found.components)}"
         for group in found.components[:top]:
@@ -39,13 +39,13 @@ def analysis_lines(found: Analysis, days: Days, *, top: int) -> Iterator[str]:
         yield f"paths: {len(found.paths)}"
         for path in found.paths[:top]:
             yield f"  {path[0].start.label} to {path[-1].end.label} in {len(path)} steps"
-            yield from (f"    {_told(leg, days)}" for leg in path)
+            yield from (f"    {_leg_line(leg, days)}" for leg in path)
     if found.circles is not None:
         yield from _circle_lines(found.circles, days, top)
 
 
 def analysis_record(found: Analysis, days: Days, *, top: int) -> dict[str, object]:
-    """Return the sections that were asked for as one object, each with its first `top` results."""
+    """Return the requested sections as one object, each with its first `top` results."""
     record: dict[str, object] = {"entities": found.entities}
     if found.central is not None:
         record["central"] = [_central(one) for one in found.central[:top]]
@@ -63,7 +63,7 @@ def analysis_record(found: Analysis, days: Days, *, top: int) -> dict[str, objec
 
 
 def analysis_rows(found: Analysis, days: Days, *, top: int) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """Return the columns and rows of the only section that was asked for; a path or circle has a row for each leg."""
+    """Return the columns and rows of the only requested section; a path or circle has a row per leg."""
     if found.central is not None:
         return _CENTRAL, [_cells(_central(one)) for one in found.central[:top]]
     if found.components is not None:
@@ -83,7 +83,7 @@ def _circle_lines(circles: Circles, days: Days, top: int) -> Iterator[str]:
     yield f"circles of money: {len(circles.found)}{rest}"
     for one in circles.found[:top]:
         yield f"  {_round(one)} ({one.modality})"
-        yield from (f"    {leg.start.label} pays {leg.end.label}: {_told(leg, days)}" for leg in one.legs)
+        yield from (f"    {leg.start.label} pays {leg.end.label}: {_leg_line(leg, days)}" for leg in one.legs)
 
 
 def _round(circle: Circle) -> str:
@@ -91,7 +91,7 @@ def _round(circle: Circle) -> str:
     return " → ".join([*names, names[0]])
 
 
-def _told(leg: Leg, days: Days) -> str:
+def _leg_line(leg: Leg, days: Days) -> str:
     """Return the statement of a leg with its amount, article and sentence."""
     one, amount = leg.statement, leg.statement.qualifiers.amount
     edge = edge_line(one.subject.label, one.relation, one.object.label, one.modality)

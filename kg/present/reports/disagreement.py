@@ -1,4 +1,4 @@
-"""Where articles disagree, as lines, rows and records."""
+"""Reports conflicts between articles as lines, rows and records."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ _OTHER_CURRENCY = "other currency"
 
 
 def conflict_lines(found: Conflicts) -> Iterator[str]:
-    """Return for each conflict a heading and its two sentences, then the notes, and a last line that counts."""
+    """Return a heading and two sentences for each conflict, then the notes, and a line with the totals."""
     for one in found.found:
         edge = [one.first.subject.label, one.first.relation]
         edge += [one.first.object.label] if one.about != "object" else []
-        told = f"{one.said[0]} or {one.said[1]}"
+        claims = f"{one.said[0]} or {one.said[1]}"
         what = "" if one.about in {"object", "denial"} else f" ({one.about})"
-        yield f"{' '.join(edge)}{what}: {told}; suggested: {one.suggestion.kind}, {one.suggestion.reason}"
+        yield f"{' '.join(edge)}{what}: {claims}; suggested: {one.suggestion.kind}, {one.suggestion.reason}"
         for statement, published in zip((one.first, one.second), one.published, strict=True):
             yield f"  {_cited(statement, published)}"
     for note in found.notes:
@@ -47,7 +47,7 @@ def conflict_rows(found: Conflicts) -> Iterator[tuple[str, ...]]:
 
 
 def conflict_records(found: Conflicts) -> dict[str, object]:
-    """Return the conflicts and the notes as lists of objects; what is not known is `null`."""
+    """Return the conflicts and the notes as lists of objects; unknown values are `null`."""
     return {"conflicts": [_record(one) for one in found.found], "not_compared": [_record(one) for one in found.notes]}
 
 
@@ -67,7 +67,7 @@ def _record(one: Conflict | Note) -> dict[str, object]:
 
 
 def _sides(one: Conflict | Note) -> list[dict[str, str | None]]:
-    """Return what each of the two statements says, in the order of `_SIDE`."""
+    """Return the details of each of the two statements, in the order of `_SIDE`."""
     published = one.published if isinstance(one, Conflict) else (None, None)
     return [
         {

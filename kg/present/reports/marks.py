@@ -1,4 +1,4 @@
-"""Words marked within their sentence, for a reader of plain text."""
+"""Marks words within a sentence in plain text."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ _ELLIPSIS = "…"
 
 
 def mark(text: str, marks: Mapping[str, Span], start: int = 0) -> str:
-    """Return `text`, which begins at `start` of its article, with each span in double brackets after its name.
+    """Return `text`, which begins at `start` of its article, with each span and its name in double brackets.
 
-    Of spans that overlap, the first is marked; one that is not within the text is left out. An empty name is not
-    written.
+    Of overlapping spans, the first is marked; a span outside the text is left out. An empty name is not written.
 
     >>> mark("Nordalia raised money.", {"": Span(9, 15)})
     'Nordalia ⟦raised⟧ money.'
@@ -32,7 +31,7 @@ def mark(text: str, marks: Mapping[str, Span], start: int = 0) -> str:
 
 
 def around(text: str, place: Span | None, width: int) -> tuple[str, int]:
-    """Return the part of `text` around `place`, about `width` characters, and where it begins; all of a short text.
+    """Return the part of `text` around `place`, about `width` characters, and its offset; all of a short text.
 
     >>> around("one two three four", Span(8, 13), 9)
     ('three', 8)

@@ -1,4 +1,4 @@
-"""What was left out, as rows of a table and as records for a program."""
+"""Reports what was skipped, as rows of a table and as records for a program."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def omission_rows(found: Iterable[Omission]) -> list[tuple[str, ...]]:
 
 
 def omission_records(found: Iterable[Omission]) -> list[dict[str, object]]:
-    """Return an object for each omission, with the keys of skipped.jsonl and what its sentence became."""
+    """Return an object for each omission, with the keys of skipped.jsonl and the statements of its sentence."""
     return [
         {
             "document": one.document,
@@ -49,7 +49,7 @@ def omission_records(found: Iterable[Omission]) -> list[dict[str, object]]:
 
 
 def sum_up(found: Iterable[Omission]) -> str:
-    """Return one line: how many words of how many sentences stated nothing."""
+    """Return one line: how many words of how many sentences yielded no statement."""
     left = [one for one in found if one.cause != STATED]
     words = sum(1 for one in left if one.trigger)
     sentences = {(one.document, one.sentence) for one in left if one.trigger}

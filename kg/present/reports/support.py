@@ -1,4 +1,4 @@
-"""What articles agree on, as lines, rows and records."""
+"""Reports the corroboration of edges as lines, rows and records."""
 
 from __future__ import annotations
 
@@ -17,29 +17,29 @@ _INDENT = "  "
 
 
 def support_lines(found: Iterable[Corroboration]) -> Iterator[str]:
-    """Return a heading for each edge, and under it a line for each article with its sentence."""
+    """Return a heading for each edge, followed by a line for each article with its sentence."""
     for one in found:
         articles = len(one.tellings)
         count = f"{one.independent} independent of {articles} articles" if articles > 1 else "1 article"
         yield f"{edge_line(one.subject, one.relation, one.object, one.modality)}: {count}"
-        for told in one.tellings:
-            notes = [f"via {told.via}"] if told.via else []
-            notes += [f"copy of {told.copy_of}"] if told.copy_of else []
-            yield f"{_INDENT}{cited(told.statement, _day(told), *notes)}"
+        for telling in one.tellings:
+            notes = [f"via {telling.via}"] if telling.via else []
+            notes += [f"copy of {telling.copy_of}"] if telling.copy_of else []
+            yield f"{_INDENT}{cited(telling.statement, _day(telling), *notes)}"
 
 
 def support_rows(found: Iterable[Corroboration]) -> Iterator[tuple[str, ...]]:
     """Return a row of `COLUMNS` for each article of each edge."""
     for one in found:
         edge = (one.subject, one.relation, one.object, one.modality)
-        for told in one.tellings:
-            place = (told.document, _day(told), str(told.source), told.via, told.copy_of)
-            proof = (told.statement.id, told.statement.evidence.text)
+        for telling in one.tellings:
+            place = (telling.document, _day(telling), str(telling.source), telling.via, telling.copy_of)
+            proof = (telling.statement.id, telling.statement.evidence.text)
             yield (str(one.independent), str(len(one.tellings)), *edge, *place, *proof)
 
 
 def support_records(found: Iterable[Corroboration]) -> list[dict[str, object]]:
-    """Return an object for each edge, with its articles in a list; what is not known is `null`."""
+    """Return an object for each edge, with its articles in a list; unknown values are `null`."""
     return [
         {
             "subject": one.subject,
@@ -49,15 +49,15 @@ def support_records(found: Iterable[Corroboration]) -> list[dict[str, object]]:
             "independent": one.independent,
             "articles": [
                 {
-                    "article": told.document,
-                    "published": _day(told) or None,
-                    "source": told.source,
-                    "via": told.via or None,
-                    "copy_of": told.copy_of or None,
-                    "statement": told.statement.id,
-                    "sentence": told.statement.evidence.text,
+                    "article": telling.document,
+                    "published": _day(telling) or None,
+                    "source": telling.source,
+                    "via": telling.via or None,
+                    "copy_of": telling.copy_of or None,
+                    "statement": telling.statement.id,
+                    "sentence": telling.statement.evidence.text,
                 }
-                for told in one.tellings
+                for telling in one.tellings
             ],
         }
         for one in found
@@ -65,15 +65,15 @@ def support_records(found: Iterable[Corroboration]) -> list[dict[str, object]]:
 
 
 def edge_line(subject: str, relation: str, target: str, modality: Modality) -> str:
-    """Return an edge on one line, with how certain it is said to be."""
+    """Return an edge on one line, with its modality."""
     return f"{subject} {relation} {target} ({modality})"
 
 
 def cited(statement: Statement, day: str, *notes: str) -> str:
-    """Return where a sentence stands, what is to be known of it, and the sentence."""
+    """Return the source of a sentence, notes on it, and the sentence."""
     place = ", ".join(part for part in (statement.document, day, *notes) if part)
     return f"{place}: “{statement.evidence.text}”"
 
 
-def _day(told: Telling) -> str:
-    return told.published.isoformat() if told.published else ""
+def _day(telling: Telling) -> str:
+    return telling.published.isoformat() if telling.published else ""

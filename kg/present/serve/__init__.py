@@ -1,6 +1,6 @@
-"""The graph over HTTP: the SPARQL 1.1 Protocol for programs, pages for people; it only reads.
+"""Serves the graph over HTTP, read-only: the SPARQL 1.1 Protocol for programs, pages for people.
 
-Requests come in, responses go out. `app` says which address answers what, `server` where it listens and until when.
+Takes requests, returns responses. `app` defines the routes, `server` runs the application.
 
 May use: kg.errors, kg.inquiry.asking, kg.present.serve.http, kg.present.serve.sparql, kg.present.serve.pages.
 """

@@ -1,4 +1,4 @@
-"""The application: which address answers what."""
+"""The application and its routes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ __all__ = ["Access", "Sources", "make_app"]
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """Who may ask: the names that a request may call the server by (empty: any), and the origins of other pages."""
+    """Access rules: the host names a request may use (empty: any), and the allowed origins of other pages."""
 
     hosts: Sequence[str] = ()
     origins: Sequence[str] = ()
@@ -34,7 +34,7 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What is shown beside the endpoint: the base IRI of the graph, its page, and the folder of saved questions."""
+    """What is served besides the endpoint: the base IRI of the graph, its page, and the folder of saved questions."""
 
     base: str
     graph: GraphPage
@@ -42,7 +42,7 @@ class Sources:
 
 
 def make_app(workers: Workers, sources: Sources, access: Access) -> ASGIApp:
-    """Return the application; `workers` must be started before it is asked."""
+    """Return the application; `workers` must be started before the first request."""
     endpoint = Endpoint(workers)
     pages = Pages(workers, sources.base, sources.questions, sources.graph)
     routes = [

@@ -1,4 +1,4 @@
-"""Running the application: where it listens, and until when."""
+"""Runs the application."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ _QUEUE = 128
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """Where a server listens.
+    """The address of a server.
 
     Attributes:
-        host: the name or address it was given.
+        host: the given host name or address.
         port: the port; 0 lets the system choose one.
-        origins: the origins of pages elsewhere that may read the answers; `*` for all.
+        origins: the origins of other pages that may read responses; `*` for all.
     """
 
     host: str = "127.0.0.1"
@@ -41,26 +41,26 @@ class Listening:
 
 
 def run(charge: Charge, listening: Listening, *, ready: Callable[[str], None]) -> None:
-    """Answer requests until the process is told to end; `ready` is called with the address once it listens.
+    """Serve requests until the process is interrupted; `ready` is called with the address once it listens.
 
     Raises:
         OutputError: there is no graph, or a broken one.
-        UsageError: the system lacks what workers need, or does not let us listen there.
+        UsageError: the system lacks what workers need, or listening at the address fails.
     """
     if not hasattr(os, "fork") or not hasattr(socket, "send_fds"):
         raise UsageError("this system cannot fork workers", advice="use Linux, macOS or the like; `kg query` runs here")
     with listen(listening) as place:
         try:
             asyncio.run(_answer(charge, listening, place, ready=ready))
-        except KeyboardInterrupt:  # how a server that runs in a terminal is told to end
+        except KeyboardInterrupt:  # the usual way to stop a server in a terminal
             return
 
 
 def listen(listening: Listening) -> socket.socket:
-    """Return a socket that listens.
+    """Return a listening socket.
 
     Raises:
-        UsageError: the address is not ours, is taken, or needs rights.
+        UsageError: the address is not local, is in use, or requires privileges.
     """
     where = f"{listening.host}:{listening.port}"
     try:
@@ -94,7 +94,7 @@ async def _answer(charge: Charge, listening: Listening, place: socket.socket, *,
 
 def _config(app: object) -> uvicorn.Config:
     return uvicorn.Config(
-        app,  # type: ignore[arg-type]  # an application of any make
+        app,  # type: ignore[arg-type]  # any ASGI application
         http=PatientProtocol,
         loop="asyncio",
         ws="none",
@@ -111,7 +111,7 @@ def _config(app: object) -> uvicorn.Config:
 
 
 def _access(listening: Listening, place: socket.socket) -> Access:
-    """Return who may ask: on loopback, only those who call it so."""
+    """Return the access rules: on loopback, only loopback host names are allowed."""
     is_loopback = ipaddress.ip_address(place.getsockname()[0]).is_loopback
     return Access(hosts=(*LOOPBACK, listening.host.lower()) if is_loopback else (), origins=listening.origins)
 

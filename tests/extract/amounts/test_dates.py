@@ -146,3 +146,22 @@ def test_refuses_days_that_do_not_exist() -> None:
 def test_gives_dates_in_the_order_of_the_text() -> None:
     found = find_dates("From 2019 on, and again on 3 May 2021 and in 2023.", "en", None)
     assert [one.value for one in found] == ["2019", "2021-05-03", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "latest", "coming"),
+    [
+        ("in June", "2025-06", "2026-06"),
+        ("in November", "2025-11", "2025-11"),
+        ("on 21 November", "2024-11-21", "2025-11-21"),
+        ("in the third quarter", "2025-07/2025-09", "2026-07/2026-09"),
+        ("on Thursday", "2025-11-20", "2025-11-20"),
+        ("on Friday", "2025-11-14", "2025-11-21"),
+        ("in June 2025", "", ""),
+        ("last June", "", ""),
+        ("at the end of the year", "", ""),
+    ],
+)
+def test_gives_both_of_what_comes_every_year(text: str, latest: str, coming: str) -> None:
+    found = only(text, "en", THURSDAY)
+    assert (found.latest, found.next) == (latest, coming)

@@ -29,6 +29,14 @@ def only(text: str, language: str) -> Quantity:
         ("Une vente de 300 millions de dollars canadiens.", "300000000", "CAD"),
         ("L'usine vaut 20 millions de livres sterling.", "20000000", "GBP"),
         ("Le prix est de 3 euros.", "3", "EUR"),
+        ("Elle a levé 12 MCHF.", "12000000", "CHF"),
+        ("Elle a levé 12 M CAD.", "12000000", "CAD"),
+        ("Elle a levé 12 kEUR.", "12000", "EUR"),
+        ("Elle a levé 12 M$ CA.", "12000000", "CAD"),
+        ("Elle a levé 12 millions de dollars CA.", "12000000", "CAD"),
+        ("Elle a levé 12 millions de dollars singapouriens.", "12000000", "SGD"),
+        ("Elle a levé CHF 12 mio.", "12000000", "CHF"),
+        ("Elle a levé 12 MAD.", "12", "MAD"),
     ],
 )
 def test_reads_money_in_french(text: str, value: str, unit: str) -> None:
@@ -50,6 +58,16 @@ def test_reads_money_in_french(text: str, value: str, unit: str) -> None:
         ("It raised CHF 300 million.", "300000000", "CHF"),
         ("It raised half a billion dollars.", "500000000", "USD"),
         ("It raised 40 million Swedish kronor.", "40000000", "SEK"),
+        ("It raised zł30 million.", "30000000", "PLN"),
+        ("It raised $30M CAD.", "30000000", "CAD"),
+        ("It raised $30 million (AUD).", "30000000", "AUD"),
+        ("It raised $30 million Canadian.", "30000000", "CAD"),
+        ("It raised $30 million, Canadian investors said.", "30000000", "USD"),
+        ("It raised $30 million EUR loans aside.", "30000000", "USD"),
+        ("It raised 30m USD.", "30000000", "USD"),
+        ("It raised 30m euros.", "30000000", "EUR"),
+        ("It raised GBP 30 mio. in May.", "30000000", "GBP"),
+        ("It raised A$30m.", "30000000", "AUD"),
     ],
 )
 def test_reads_money_in_english(text: str, value: str, unit: str) -> None:
@@ -230,3 +248,26 @@ def test_takes_little_time_for_hostile_text(text: str) -> None:
     started = time.process_time()
     find_quantities(text, "fr")
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("It has 3 x 1,200 MW.", "3600", "3 x 1,200 MW"),
+        ("It has 3x40MW.", "120", "3x40MW"),
+        ("It has two × 40 MW.", "80", "two × 40 MW"),
+        ("It has up to 3 x 40 MW.", "120", "3 x 40 MW"),
+    ],
+)
+def test_multiplies_a_number_of_units(text: str, value: str, words: str) -> None:
+    found = only(text, "en")
+    assert (found.value, found.unit, found.span.of(text)) == (Decimal(value), "MW", words)
+
+
+def test_multiplies_in_french() -> None:
+    assert [str(only(text, "fr").value) for text in ("3 x 1 200 MW", "trois fois 1 200 MW")] == ["3600", "3600"]
+
+
+@pytest.mark.parametrize("text", ["a hall of 3 x 40 m", "1.5 x 40 MW", "units 1 and 3 grew 2 x from 40 MW"])
+def test_a_size_a_fraction_and_a_growth_are_no_multiples(text: str) -> None:
+    assert all("x" not in found.span.of(text) for found in find_quantities(text, "en"))

@@ -3,13 +3,15 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.grammar.clauses import CONTROLLED
-from kg.extract.grammar.cues import Cues
+from kg.extract.grammar.cues import Cues, Phrase
+from kg.extract.grammar.lexicon import Lexicon
 from kg.extract.grammar.object_control import mark_control
 from kg.extract.grammar.syntax import Function, Sentence, Word
 from kg.model import Span
 from kg.ontology.schema import Cue
 
-HIRE = Cues({"object-control": {"hire": Cue("en/hire", "en", "object-control", ("hire",))}})
+CUE = Cue("en/hire", "en", "object-control", ("hire",))
+HIRE = Cues({CUE.kind: {"hire": CUE}}, {(CUE.kind, "hire"): (Phrase(("hire",), CUE),)})
 
 
 def hired_to_build(lemma: str) -> Sentence:
@@ -21,4 +23,4 @@ def hired_to_build(lemma: str) -> Sentence:
 
 @pytest.mark.parametrize(("lemma", "controlled"), [("hire", True), ("plan", False)])
 def test_only_the_infinitive_of_an_object_control_verb_is_marked(lemma: str, controlled: bool) -> None:
-    assert mark_control(hired_to_build(lemma), HIRE).words[1].has(CONTROLLED) is controlled
+    assert mark_control(hired_to_build(lemma), HIRE, Lexicon({})).words[1].has(CONTROLLED) is controlled

@@ -10,7 +10,13 @@ from kg.present.export.table import write_csv
 from tests.world import article, entity, ontology, statement
 
 TEXT = "Nordalia lets its campus to Bravane for about 5 million a year."
-WHERE = replace(article(TEXT), date=date(2025, 3, 1), title="Nordalia lets")
+WHERE = replace(
+    article(TEXT),
+    date=date(2025, 3, 1),
+    title="Nordalia lets",
+    publisher="The Grid",
+    url="https://grid.example/a",
+)
 PRICE = Value("Money", "about 5 million a year", "5000000", "EUR", "about", "6000000.5", "year", "currency")
 CAMPUS = Term(entity("id:campus", "campus", "Facility"), Mention("campus", Span(18, 24)))
 
@@ -30,6 +36,7 @@ def test_a_row_holds_all_that_a_statement_carries() -> None:
     (row,) = table(letting())
     assert {name: cell for name, cell in row.items() if cell} == {
         "id": "1", "document": "a.txt", "title": "Nordalia lets", "published": "2025-03-01", "language": "en",
+        "publisher": "The Grid", "url": "https://grid.example/a",
         "sha256": WHERE.sha256,
         "subject": "Nordalia", "subject_class": "Organization", "subject_iri": "id:nordalia",
         "subject_words": "Nordalia", "subject_start": "0", "subject_end": "8",

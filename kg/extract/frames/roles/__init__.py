@@ -1,7 +1,7 @@
 """Semantic roles: which words fill the roles around a verb or a noun.
 
-A trigger in a parsed sentence comes in; the words in each role go out, in active, passive, relative clause and
-infinitive alike.
+Takes a trigger in a parsed sentence; returns the words in each role, normalized across active, passive, relative
+clause and infinitive.
 
-May use: kg.extract.grammar, kg.extract.factuality.
+May use: kg.extract.grammar.
 """

@@ -1,14 +1,13 @@
-"""The roles around a noun: its own complements, and those that a verb lends it."""
+"""The roles around a noun: its own complements, and those of a verb or noun that governs it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.extract.factuality.scope import around
 from kg.extract.frames.roles.verb_roles import shifted_objects, verb_roles
-from kg.extract.grammar.clauses import OF_WHICH, antecedent, bearer, owner
-from kg.extract.grammar.cues import Cues
+from kg.extract.grammar.clauses import OF_WHICH, antecedent, bearer, controllers, owner
+from kg.extract.grammar.cues import Cues, around
 from kg.extract.grammar.phrases import possessors
 from kg.extract.grammar.roles import OF, Roles, RoleTable
 from kg.extract.grammar.syntax import Function, Sentence, Word, is_amount
@@ -27,26 +26,29 @@ def noun_roles(sentence: Sentence, noun: Word, cues: Cues) -> Roles:
     for word in sentence.children(noun):
         _add_complement(noun, word, table, cues)
     for word in tuple(sentence.children(noun, Function.OBLIQUE)):
-        # "the construction of a site by X", "a deal for chips with X": the rest may hang on the second noun.
+        # "the construction of a site by X", "a deal for chips with X": the rest may be attached to the second noun.
         # "filiale à 60 % de X": an amount has no complements of its own.
         inner = sentence.children(word, Function.OBLIQUE)
         table.add_by_case(part for part in inner if part.case not in OF or (is_amount(word) and word.case not in OF))
     for word in sentence.children(noun, Function.CONJUNCT):
-        # "le fondateur et PDG de X": what the last of a list has, all have that have none of their own, but for its
-        # measure.
+        # "le fondateur et PDG de X": complements of a conjunct, except amounts, are shared by those that have none of
+        # their own.
         own = {part.case for part in sentence.children(noun, Function.OBLIQUE)}
         parts = sentence.children(word, Function.OBLIQUE)
         table.add_by_case(part for part in parts if part.case not in own and not is_amount(part))
     named = bearer(sentence, noun)
     if named != noun:
-        # "its rival Kerlan": whose rival, the parser says of the name.
+        # "its rival Kerlan": the parser attaches the possessor to the name.
         owners = (word for word in possessors(sentence, named) if word.index < noun.index)
         table.add("possessor", (owner(sentence, word) for word in owners))
     for place in dict.fromkeys((noun, named)):
         governor = _governor(sentence, place)
         if governor is not None:
             _add_from_governor(place, governor, table, cues)
-    return _between_members(sentence, noun, table.finished())
+    doers = controllers(sentence, noun)
+    # "charge X with the construction of a site": who is charged builds it, and nobody else.
+    told = {**table.finished(), "subject": doers} if doers else table.finished()
+    return _between_members(sentence, noun, told)
 
 
 def _between_members(sentence: Sentence, noun: Word, roles: Roles) -> Roles:
@@ -91,12 +93,12 @@ def _add_complement(noun: Word, word: Word, table: RoleTable, cues: Cues) -> Non
 
 
 def _add_from_modifier(noun: Word, word: Word, table: RoleTable, cues: Cues) -> None:
-    """Add the complements that an adjective or participle of a noun has only lent."""
+    """Add the complements of an adjective or participle that belong to the noun it modifies."""
     lent = cues.has("support", word.lemma)
-    # "un tour de table record de 30 millions": the parser hangs the amount below the adjective.
-    # "un partenariat noué avec X": the participle of a support verb lends its complements.
-    # "une offre amicale de X": so does it with a name that belongs to the noun.
-    # "a deal worth roughly $3 billion": so is what an adjective measures.
+    # "un tour de table record de 30 millions": the parser attaches the amount to the adjective.
+    # "un partenariat noué avec X": the complements of a support verb's participle belong to the noun.
+    # "une offre amicale de X": so does a name attached to the adjective.
+    # "a deal worth roughly $3 billion": so does an amount below an adjective.
     table.add("modifier", (part for part in table.sentence.children(word, Function.MODIFIER) if is_amount(part)))
     parts = tuple(table.sentence.children(word, Function.OBLIQUE))
     for part in parts:
@@ -111,10 +113,10 @@ def _add_from_modifier(noun: Word, word: Word, table: RoleTable, cues: Cues) -> 
 
 
 def _governor(sentence: Sentence, noun: Word) -> Word | None:
-    """Return a noun's head; for a heavy object that looks like the apposition of a place, its verb."""
+    """Return a noun's head; for a heavy object that is parsed as an apposition of a place, its verb."""
     head = sentence.head(noun)
     if noun.function is Function.APPOSITION and head is not None and head.case:
-        # The last of the verbs that it may belong to: the infinitive, not what governs it.
+        # The last of the verbs it may belong to: the infinitive rather than its governor.
         for verb in reversed(sentence.words):
             shifted = verb.pos == "VERB" and noun in shifted_objects(sentence, verb)
             if shifted and not sentence.child(verb, Function.OBJECT):
@@ -128,14 +130,14 @@ def _add_from_governor(noun: Word, governor: Word, table: RoleTable, cues: Cues)
         table.add("predicate", [governor])
         table.add_by_case([governor] if governor.case else [])
     elif noun.function is Function.SUBJECT and governor.lemma == "être":
-        # "Les clients de X sont Y et Z": the parser has the verb above the names.
+        # "Les clients de X sont Y et Z": the parser makes the verb the head of the names.
         table.add("predicate", sentence.children(governor, Function.OBJECT, Function.ATTRIBUTE))
     if governor.pos in _VERBAL:
         _add_from_verb(noun, governor, table, cues)
     elif noun.function in {Function.OBLIQUE, Function.MODIFIER, Function.APPOSITION}:
         table.add("head", [governor])
         _add_from_light_noun(noun, governor, table, cues)
-        # "la construction d'un campus à Lille": the place may hang on the first noun.
+        # "la construction d'un campus à Lille": the place may be attached to the first noun.
         beside = sentence.children(governor, Function.OBLIQUE)
         table.add_by_case(
             word
@@ -143,7 +145,7 @@ def _add_from_governor(noun: Word, governor: Word, table: RoleTable, cues: Cues)
             if word.case != noun.case and (word.index > noun.index or _is_inserted(sentence, word, noun))
         )
         if noun.case in OF and cues.has("noun", governor.lemma):
-            # "son projet de rachat": whose plan it is does it.
+            # "son projet de rachat": the owner of the plan is the agent.
             around = noun_roles(sentence, governor, cues)
             for role in _DOERS:
                 table.add(role, around.get(role, ()))
@@ -154,7 +156,7 @@ def _add_from_governor(noun: Word, governor: Word, table: RoleTable, cues: Cues)
 
 
 def _add_from_light_noun(noun: Word, governor: Word, table: RoleTable, cues: Cues) -> None:
-    """Add what a noun that stands for a support verb lends: "annoncer la signature d'un accord avec X"."""
+    """Add the roles of a nominalized support verb: "annoncer la signature d'un accord avec X"."""
     if cues.has("support", governor.lemma) and noun.case in OF:
         for role, words in noun_roles(table.sentence, governor, cues).items():
             if role not in _OWN and role not in OF:
@@ -162,7 +164,7 @@ def _add_from_light_noun(noun: Word, governor: Word, table: RoleTable, cues: Cue
 
 
 def _is_inserted(sentence: Sentence, word: Word, noun: Word) -> bool:
-    """Return whether a phrase between commas stands right before an apposition: "X, until 2024, president of Y"."""
+    """Return whether a phrase between commas comes right before an apposition: "X, until 2024, president of Y"."""
     last = sentence.subtree(word)[-1].index
     between = [w.text for w in sentence.words[last + 1 : noun.index]]
     return noun.function is Function.APPOSITION and between == [","]
@@ -178,7 +180,7 @@ def _add_from_verb(noun: Word, verb: Word, table: RoleTable, cues: Cues) -> None
 
 
 def _is_supported(sentence: Sentence, noun: Word, verb: Word, cues: Cues) -> bool:
-    """Return whether a verb lends its subject to a noun: by its lemma, a particle or the noun's preposition."""
+    """Return whether a verb is the support verb of a noun: by its lemma, a particle or the noun's preposition."""
     cue = cues.governing(("support",), verb, frozenset(around(sentence, verb, noun)))
     if cue is None or noun.case:
         return cue is not None and len(cue.words) > 1 and cue.words[-1] in noun.case.split()

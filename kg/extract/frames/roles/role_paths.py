@@ -1,4 +1,4 @@
-"""Roles and conditions in words: by which way through the grammar a word fills an end of a frame."""
+"""Describes roles, conditions and grammatical paths to the arguments of a frame in words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kg.extract.grammar.syntax import Function, Sentence, Word
 
 __all__ = ["describe_condition", "describe_path", "describe_role"]
 
-# What stands in a role, where the name of the role alone would not tell.
+# Descriptions of roles whose name is not self-explanatory.
 _ROLES = {
     "subject": "a subject of {}",
     "object": "an object of {}",
@@ -46,7 +46,7 @@ _MOST = 5
 
 
 def describe_role(role: str, trigger: str) -> str:
-    """Return what stands in a role around a trigger, in words.
+    """Return a description of a role around a trigger.
 
     >>> describe_role("object", "leases"), describe_role("à", "loue")
     ('an object of “leases”', 'words with “à” after “loue”')
@@ -60,7 +60,7 @@ def describe_role(role: str, trigger: str) -> str:
 
 
 def describe_path(sentence: Sentence, trigger: Word, filler: Word, role: str) -> str:
-    """Return how a word came to fill a role around a trigger: "subject of the passive “leased”"."""
+    """Return how a word fills a role around a trigger: "subject of the passive “leased”"."""
     verb = f"“{trigger.text}”"
     above = sentence.head(trigger)
     if role == "subject" and trigger.pos == "NOUN" and above is not None and above.pos in {"VERB", "AUX"}:
@@ -80,7 +80,7 @@ def describe_path(sentence: Sentence, trigger: Word, filler: Word, role: str) ->
 
 
 def _beside(sentence: Sentence, trigger: Word, filler: Word) -> str:
-    """Return what a verb's own dependent is to it; a passive turns subject and object round."""
+    """Return the grammatical function of a verb's own dependent; a passive swaps subject and object."""
     verb = f"“{trigger.text}”"
     if filler.function is Function.OBJECT:
         return f"object of {verb}"
@@ -90,7 +90,7 @@ def _beside(sentence: Sentence, trigger: Word, filler: Word) -> str:
 
 
 def describe_condition(role: str, lemmas: Sequence[str], trigger: str) -> str:
-    """Return the condition that a role holds one of the lemmas, in words that follow "only" or "not".
+    """Return the condition that a role contains one of the lemmas, in words that follow "only" or "not".
 
     >>> describe_condition("infinitive", ["*"], "plans"), describe_condition("voice", ["active"], "runs")
     ('with an infinitive below “plans”', 'in the active')

@@ -11,7 +11,7 @@ from kg.extract.grammar.syntax import Function, Sentence, Word, is_amount
 
 __all__ = ["shifted_objects", "verb_roles"]
 
-# Prepositions that bound an amount and leave it an object.
+# Prepositions that express a bound on an amount, which remains an object.
 _BOUNDS = frozenset(
     {
         "jusqu'à", "jusqu' à", "près de", "plus de", "moins de", "autour de", "environ", "entre", "up to", "over",
@@ -22,10 +22,13 @@ _INDEFINITE = frozenset({"un", "une", "des", "a", "an"})
 
 
 def verb_roles(sentence: Sentence, verb: Word) -> Roles:
-    """Return the roles around a verb, by name; words in the order of the sentence."""
+    """Return the words in each role around a verb, in the order of the sentence."""
     table = RoleTable(sentence)
     passive = is_passive(sentence, verb)
-    _add_obliques(verb, table, passive=passive)
+    caused = _is_caused(sentence, verb)
+    _add_obliques(verb, table, agents=AGENT[sentence.language] if passive or caused else frozenset())
+    for word in sentence.children(verb, Function.OBJECT) if caused else ():
+        table.add("subject", (w for w in sentence.children(word, Function.OBLIQUE) if w.case in AGENT["fr"]))
     governed = sentence.children(verb, Function.OPEN_CLAUSE, Function.ADVERBIAL_CLAUSE)
     table.add("subject", _shared_agents(sentence, verb) if passive and not table.get("subject") else ())
     table.add("infinitive", (word for word in governed if is_infinitive(sentence, word)))
@@ -41,7 +44,8 @@ def verb_roles(sentence: Sentence, verb: Word) -> Roles:
     table.add("à", receivers)
     _add_hidden(verb, table)
     surface = () if receivers else subjects(sentence, verb)
-    table.add("object" if passive else "subject", surface)
+    if not (caused and table.get("subject")):
+        table.add("object" if passive else "subject", surface)
     table.add("subject", _sharing(sentence, verb))
     table.add("surface-subject", surface)
     table.add("object", _gap(verb, table))
@@ -51,9 +55,9 @@ def verb_roles(sentence: Sentence, verb: Word) -> Roles:
 
 
 def _amounts(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    """Return the amounts that a verb has for an object under another name.
+    """Return the amounts that are objects of a verb, though parsed differently.
 
-    "investir jusqu'à deux milliards dans X"; "fournir à X 200 MW", where the parser hangs the amount below the name.
+    "investir jusqu'à deux milliards dans X"; "fournir à X 200 MW", where the parser attaches the amount to the name.
     """
     for bound in sentence.children(verb, Function.OBLIQUE):
         if is_amount(bound) and bound.case in {*_BOUNDS, ""}:
@@ -63,7 +67,7 @@ def _amounts(sentence: Sentence, verb: Word) -> Iterator[Word]:
 
 
 def _obliques(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    """Return the complements of a verb, and those below an amount among them: "détenu à 60 % par X"."""
+    """Return the complements of a verb, including those attached to an amount: "détenu à 60 % par X"."""
     for word in sentence.children(verb, Function.OBLIQUE):
         yield word
         inner = tuple(sentence.children(word, Function.OBLIQUE))
@@ -71,20 +75,24 @@ def _obliques(sentence: Sentence, verb: Word) -> Iterator[Word]:
         yield from inner if is_amount(word) else (part for part in inner if part.case in AGENT["fr"])
 
 
-def _add_obliques(verb: Word, table: RoleTable, *, passive: bool) -> None:
-    """Add what stands after prepositions; the agent of a passive is its subject."""
+def _is_caused(sentence: Sentence, verb: Word) -> bool:
+    """Return whether somebody else does it: "X fait construire une usine par Y"."""
+    return sentence.language == "fr" and any(w.lemma == "faire" for w in sentence.children(verb, Function.AUXILIARY))
+
+
+def _add_obliques(verb: Word, table: RoleTable, *, agents: frozenset[str]) -> None:
+    """Add what stands after prepositions; the agent of a passive, or of what somebody has done, is its subject."""
     sentence = table.sentence
-    agents = AGENT[sentence.language] if passive else frozenset()
     for word in _obliques(sentence, verb):
-        # "gives X access": who gets something without a preposition.
+        # "gives X access": a recipient without a preposition.
         role = word.case or ("to" if sentence.language == "en" else "")
         table.add("subject" if role in agents else role, [antecedent(sentence, word, verb)])
 
 
 def shifted_objects(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
-    """Return the heavy objects of a verb: indefinite nouns that look like appositions of its places.
+    """Return the heavy objects of a verb: indefinite nouns parsed as appositions of its places.
 
-    "construire à Lille, dans le Nord, une usine": the parser hangs the noun below "Nord".
+    "construire à Lille, dans le Nord, une usine": the parser attaches the noun to "Nord".
     """
     head = sentence.head(verb)
     above = head if head is not None and verb.function is Function.OPEN_CLAUSE else verb
@@ -99,7 +107,7 @@ def shifted_objects(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
 
 
 def _add_hidden(verb: Word, table: RoleTable) -> None:
-    """Add complements that the parser hangs below another one."""
+    """Add complements that the parser attaches to another one."""
     for noun in table.get("object"):
         _add_from_object(verb, noun, table)
     if table.get("object") or verb.pos != "VERB":
@@ -111,13 +119,13 @@ def _add_hidden(verb: Word, table: RoleTable) -> None:
                 table.add("object", [word])
                 table.add_by_case(table.sentence.children(word, Function.OBLIQUE))
         for negation in table.sentence.children(verb, Function.NEGATION):
-            # "ne construira plus de site": what is negated hangs below the negation.
+            # "ne construira plus de site": the object is attached to the negation.
             table.add("object", (w for w in table.sentence.children(negation, Function.OBLIQUE) if w.case == "de"))
     table.add("object", shifted_objects(table.sentence, verb))
 
 
 def _add_from_object(verb: Word, noun: Word, table: RoleTable) -> None:
-    """Add what hangs on the object after the verb, for it may be the verb's: "ouvrir l'accès du site à X".
+    """Add complements of the object after the verb, as they may be the verb's: "ouvrir l'accès du site à X".
 
     An amount has no complements of its own: "prêter 30 millions à X".
     """
@@ -130,7 +138,7 @@ def _add_from_object(verb: Word, noun: Word, table: RoleTable) -> None:
 
 
 def _gap(verb: Word, table: RoleTable) -> Iterator[Word]:
-    """Return the noun that a relative clause without a pronoun is about: "the site Oracle leases"."""
+    """Return the antecedent of a relative clause without a pronoun: "the site Oracle leases"."""
     sentence = table.sentence
     head = sentence.head(verb)
     own_subject = sentence.child(verb, Function.SUBJECT)
@@ -140,7 +148,7 @@ def _gap(verb: Word, table: RoleTable) -> Iterator[Word]:
 
 
 def _mistaken_relative(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    """Return the noun before a "que" that the parser took for a conjunction: "ses usines, qu'elle alimente"."""
+    """Return the noun before a relative "que" parsed as a conjunction: "ses usines, qu'elle alimente"."""
     for marker in sentence.children(verb, Function.MARKER):
         comma = marker.index > 1 and sentence.words[marker.index - 1].text == ","
         before = marker.index - (2 if comma else 1)
@@ -150,7 +158,7 @@ def _mistaken_relative(sentence: Sentence, verb: Word) -> Iterator[Word]:
 
 
 def _shared_object(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    """Return the object that a verb shares with the next one: "owns and operates a plant"."""
+    """Return the object that a verb shares with the next verb: "owns and operates a plant"."""
     for other in sentence.children(verb, Function.CONJUNCT):
         if other.pos == "VERB" and other.index - verb.index <= 3 and not sentence.child(other, Function.SUBJECT):
             own = tuple(sentence.children(other, Function.OBJECT))
@@ -158,14 +166,14 @@ def _shared_object(sentence: Sentence, verb: Word) -> Iterator[Word]:
 
 
 def _shared_agents(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    """Return the agent that a passive shares with the next one: "owned and operated by X"."""
+    """Return the agent that a passive shares with the next verb: "owned and operated by X"."""
     for other in sentence.children(verb, Function.CONJUNCT):
         if other.pos in {"VERB", "ADJ"} and other.index - verb.index <= 3 and is_passive(sentence, other):
             yield from (w for w in sentence.children(other, Function.OBLIQUE) if w.case in AGENT[sentence.language])
 
 
 def _there(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    """Return the French "y" as what it stands for: "à" or "dans" something ("y investir")."""
+    """Return the French "y" as a complement with "à" and with "dans" ("y investir")."""
     for word in sentence.children(verb):
         if sentence.language == "fr" and word.text.lower() == "y" and word.pos == "PRON":
             yield replace(word, case="à")
@@ -173,7 +181,7 @@ def _there(sentence: Sentence, verb: Word) -> Iterator[Word]:
 
 
 def _sharing(sentence: Sentence, verb: Word) -> Iterator[Word]:
-    """Return the names after a verb and a colon that each have a sum: "contribuent : X pour 3 millions, Y 2 M€"."""
+    """Return the names after a verb and a colon that each have an amount: "contribuent : X pour 3 millions, Y 2 M€"."""
     colon = next((w.index for w in sentence.words[verb.index + 1 : verb.index + 4] if w.text == ":"), None)
     if colon is None:
         return
@@ -186,7 +194,7 @@ def _sharing(sentence: Sentence, verb: Word) -> Iterator[Word]:
 
 
 def _seen_given(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
-    """Return the receiver in the French passive with "se voir": "X s'est vu accorder un prêt"."""
+    """Return the recipient in the French passive with "se voir": "X s'est vu accorder un prêt"."""
     head = sentence.head(verb)
     if sentence.language != "fr" or head is None or head.lemma != "voir" or verb.function is not Function.OPEN_CLAUSE:
         return ()

@@ -1,7 +1,7 @@
-"""The parser: tokens become a `Sentence`, whichever pipeline and annotation scheme parsed them.
+"""The parser: turns tokens into a `Sentence`, independent of pipeline and annotation scheme.
 
-Tokens come in; sentences of words in our scheme go out. The only room that knows spaCy; a further language has its
-pipeline in `parser` and its scheme in a module like `universal` or `clearnlp`.
+Takes tokens; returns sentences of words in kg's scheme. The only package that uses spaCy. A further language needs a
+pipeline in `parser` and a module for its scheme, such as `french_parser` or `english_parser`.
 
 May use: kg.model, kg.errors, kg.ontology, kg.extract.grammar.
 """

@@ -1,7 +1,7 @@
-"""English parses, in ClearNLP's dependencies, read as our words.
+"""Converts English parses, in ClearNLP dependencies, to kg's words.
 
-Prepositions head their nouns there and "is" heads its attribute; both are turned round, as Universal Dependencies
-have them. Labels: https://github.com/clir/clearnlp-guidelines/blob/master/md/specifications/dependency_labels.md
+There, prepositions head their nouns and "is" heads its attribute; both are inverted, as in Universal Dependencies.
+Labels: https://github.com/clir/clearnlp-guidelines/blob/master/md/specifications/dependency_labels.md
 """
 
 from __future__ import annotations
@@ -57,11 +57,11 @@ _FUNCTIONS = {
     "advmod": Function.ADVERB,
     "prt": Function.ADVERB,
 }
-# Forms that the pipeline takes to another word.
+# Forms that the pipeline lemmatizes wrongly.
 _LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "sited": "site", "siting": "site"}
-# Participles of where somebody sits: nothing else is said with these forms.
+# Participles of location: these forms have no other use.
 _SEATED = frozenset({"based", "located", "headquartered"})
-# Nouns that the pipeline takes for adjectives.
+# Nouns that the pipeline tags as adjectives.
 _NOUNS = frozenset({"rival"})
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _GIVING = frozenset({"give", "grant", "award", "pay", "lend", "loan", "guarantee"})
@@ -76,7 +76,7 @@ def read_english(text: str, tokens: Sequence[Token], doc: Doc) -> tuple[Word, ..
 
 
 def _is_attribute(parsed: Parsed) -> bool:
-    """Return whether a word is what "be" says of its subject: a noun, an adjective, a participle ("is part-owned")."""
+    """Return whether a word is a predicate of "be": a noun, an adjective, a participle ("is part-owned")."""
     said = parsed.dep_ in {"attr", "acomp"} and parsed.head.lemma_ == "be"
     return said and (parsed.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or _is_past_participle(parsed))
 
@@ -96,7 +96,7 @@ def _reading(text: str, tokens: Sequence[Token], parsed: Parsed, swapped: dict[i
         head = parsed.i if parsed.head.dep_ == "ROOT" else swapped.get(head, head)
     else:
         verb = parsed.doc[head]
-        # "X is 60% owned": the parser hangs the subject below the auxiliary.
+        # "X is 60% owned": the parser attaches the subject to the auxiliary.
         head = swapped.get(head, verb.head.i if verb.dep_ in {"aux", "auxpass"} else head)
     name = token.unit is not None and token.unit.kind == "name"
     return Reading(
@@ -110,7 +110,7 @@ def _reading(text: str, tokens: Sequence[Token], parsed: Parsed, swapped: dict[i
 
 
 def _pos(parsed: Parsed) -> str:
-    """Return the part of speech; "own" in a list of verbs is one, and "rival" after "'s" a noun."""
+    """Return the part of speech; "own" in a list of verbs is a verb, and "rival" after "'s" a noun."""
     if parsed.lower_ == "own" and parsed.dep_ == "conj" and parsed.head.pos_ == "VERB":
         return "VERB"
     owned = parsed.pos_ == "ADJ" and parsed.lower_ in _NOUNS and parsed.i > 0 and parsed.nbor(-1).dep_ == "case"
@@ -123,7 +123,7 @@ def _morphology(parsed: Parsed) -> str:
 
 
 def _place(parsed: Parsed) -> tuple[Function, int, str]:
-    """Return the function, head and preposition of a token, with prepositions turned into markers of their nouns."""
+    """Return the function, head and preposition of a token; prepositions become case markers of their nouns."""
     if (
         parsed.dep_ in _PREPOSITIONS
         and parsed.pos_ in {"ADP", "SCONJ", "PART", "VERB", "ADV"}
@@ -169,26 +169,26 @@ def _after_preposition(parsed: Parsed) -> tuple[Function, int, str]:
             return Function.OBJECT, head.head.i, ""
         case = case.removesuffix("to").removesuffix("up ").strip()
     if head.head.pos_ in {"ADV", "ADP"} and head.head.dep_ in {"advmod", "prt"} and head.head.head.pos_ == "VERB":
-        # "walk away from X": what the particle takes is the verb's.
+        # "walk away from X": the complement of the particle belongs to the verb.
         head = head.head
     return (Function.OBLIQUE if parsed.dep_ == "pobj" else Function.ADVERBIAL_CLAUSE), head.head.i, case
 
 
 def _is_based(parsed: Parsed) -> bool:
-    """Return whether a participle before its clause was taken for a preposition: "Based in Lille, X builds …"."""
+    """Return whether a fronted participle was parsed as a preposition: "Based in Lille, X builds …"."""
     return parsed.dep_ == "prep" and parsed.lower_ in _SEATED
 
 
 def _is_bound(parsed: Parsed) -> bool:
-    """Return whether "up to" stands before an amount; it says how much and takes no object from its verb."""
+    """Return whether a word follows "up to", which bounds an amount without changing its function."""
     marker = parsed.head
     return marker.lower_ == "to" and marker.i > 0 and parsed.doc[marker.i - 1].lower_ == "up"
 
 
 def _receiver_of(parsed: Parsed) -> Parsed | None:
-    """Return the verb that gives a word something: "give X access" is "give access to X".
+    """Return the verb of which a word is the recipient: "give X access" is "give access to X".
 
-    The parser takes a name between the verb and what is given for a part of that.
+    The parser takes a name between the verb and its object for part of the object.
     """
     if parsed.dep_ == "dative":
         return parsed.head
@@ -198,7 +198,7 @@ def _receiver_of(parsed: Parsed) -> Parsed | None:
 
 
 def _is_lost_subject(parsed: Parsed) -> bool:
-    """Return whether a noun before a finite verb without a subject was taken for a part of it: "The plant runs"."""
+    """Return whether a noun before a finite verb without a subject was parsed as its modifier: "The plant runs"."""
     verb = parsed.head
     finite = verb.tag_ in {"VBZ", "VBP", "VBD"} and not any(child.dep_.startswith("nsubj") for child in verb.children)
     loose = parsed.dep_ in {"compound", "nmod", "npadvmod", "dep"} and parsed.pos_ in {"NOUN", "PROPN"}
@@ -206,7 +206,7 @@ def _is_lost_subject(parsed: Parsed) -> bool:
 
 
 def _owned(owner: Parsed) -> Parsed | None:
-    """Return the noun right after a possessor and before the name that it hangs on: "X's *unit* Y"."""
+    """Return the noun between a possessor and the name it is attached to: "X's *unit* Y"."""
     if owner.i + 2 >= len(owner.doc) or owner.head.pos_ != "PROPN":
         return None
     noun = owner.doc[owner.i + 2]
@@ -215,7 +215,7 @@ def _owned(owner: Parsed) -> Parsed | None:
 
 
 def _is_hyphenated(parsed: Parsed) -> bool:
-    """Return whether the word is joined by a hyphen to the participle it depends on: "Nvidia-backed"."""
+    """Return whether a word is hyphenated with the participle it depends on: "Nvidia-backed"."""
     between = parsed.doc[parsed.i + 1 : parsed.head.i]
     return (
         parsed.head.tag_ in {"VBN", "VBD", "VBG", "JJ"}

@@ -1,4 +1,4 @@
-"""French parses, in Universal Dependencies, read as our words.
+"""Converts French parses, in Universal Dependencies, to kg's words.
 
 Labels: https://universaldependencies.org/fr/dep/
 """
@@ -61,25 +61,25 @@ _CONTRACTED = {"au": "à", "aux": "à", "du": "de", "des": "de", "d'": "de"}
 _CLITICS = frozenset({"le", "la", "les", "l'", "lui", "leur", "se", "s'", "y", "en", "ne", "n'", "nous", "vous"})
 _REFLEXIVES = frozenset({"se", "s'"})
 _MOST_CLITICS = 6
-# Negations only after "ne": "plus de 300", "le plus grand jamais construit" deny nothing.
+# Negations only after "ne": "plus de 300", "le plus grand jamais construit" are not denials.
 _EVER = frozenset({"plus", "jamais"})
 _NEGATIONS = frozenset({"ne", "n'", "pas", "plus", "jamais", "aucun", "aucune"})
 _INFINITIVE = re.compile(r"(?:er|ir|re)$")
 _PARTICIPLE = re.compile(r"ée?s?$|ant$")
-# What the parser takes an object without a preposition for.
+# Labels that the parser wrongly gives to objects without a preposition.
 _LOST = frozenset({"flat:name", "flat:foreign", "amod", "nmod", "obl:mod", "obl:arg", "dep", "xcomp", "conj", "advmod"})
-# Verbs whose past is built with "être": "X est entrée au capital" is no passive, though the parser may say so.
+# Verbs whose past is formed with "être": "X est entrée au capital" is not passive, though the parser may say so.
 _WITH_ETRE = frozenset(
     "aller arriver advenir décéder devenir entrer intervenir mourir naître partir parvenir rester retourner revenir "
     "sortir survenir tomber venir".split()
 )
-# Verbs that tell what their subject is, and have no object.
+# Copular verbs, which have no object.
 _STATES = frozenset({"être", "devenir", "rester", "demeurer", "sembler", "paraître", "redevenir"})
-# What stands after one of these is no subject, whatever the parser says: "parmi ses clients figure X".
+# A noun after one of these is not a subject, whatever the parser says: "parmi ses clients figure X".
 _NO_SUBJECT = frozenset({"parmi", "selon", "avec", "chez", "dans", "sur", "sous", "pour", "après", "avant", "depuis"})
 # Present-tense forms that look like the participle of another verb.
 _PRESENT = {"mise": "miser", "misent": "miser"}
-# Prepositions of several words: the parser splits them in ways that differ from one sentence to the next.
+# Multi-word prepositions, which the parser splits inconsistently.
 _COMPLEX = (
     "auprès de", "grâce à", "au profit de", "à hauteur de", "à partir de", "en faveur de", "avec l'aide de",
     "au sein de", "à l'aide de", "pour le compte de", "à destination de", "en provenance de", "près de",
@@ -104,7 +104,7 @@ def _reading(text: str, tokens: Sequence[Token], parsed: Parsed) -> Reading:
     features = [f for f in _features(surface, lemma, parsed) if not (shown and f.startswith(("Tense=", "Mood=")))]
     function = _function(parsed, head)
     if parsed.head.pos_ == "SCONJ" and _is_lost_subject(parsed, parsed.head.head):
-        # "dément que X ait racheté Y": the subject was hung on the conjunction.
+        # "dément que X ait racheté Y": the subject was attached to the conjunction.
         function, head = Function.SUBJECT, parsed.head.head.i
     return Reading(
         lemma=lemma,
@@ -117,7 +117,7 @@ def _reading(text: str, tokens: Sequence[Token], parsed: Parsed) -> Reading:
 
 
 def _features(surface: str, lemma: str, parsed: Parsed) -> list[str]:
-    """Return the morphology, without a form of the verb that its ending rules out: "rivalise" is no infinitive."""
+    """Return the morphology, without verb forms that the ending rules out: "rivalise" is not an infinitive."""
     features = str(parsed.morph).split("|")
     wrong = set()
     if not _INFINITIVE.search(surface.lower()):
@@ -135,10 +135,10 @@ def _lemma(surface: str, parsed: Parsed) -> str:
 
 
 def _pos(parsed: Parsed) -> str:
-    """Return the part of speech; around "qui", "se" and articles, whatever the tagger says.
+    """Return the part of speech, corrected around "qui", "se" and articles.
 
-    What follows "qui" and its clitics, or "se", is a verb; what has an article right before it is a noun; "prévu" in
-    "plus que prévu" is neither.
+    A word after "qui" and clitics, or after "se", is a verb; one right after an article is a noun; "prévu" in "plus que
+    prévu" is neither.
     """
     if parsed.i and parsed.doc[parsed.i - 1].lower_ in {"que", "qu'"} and _is_bare_participle(parsed):
         return "ADV"
@@ -181,7 +181,7 @@ def _function(parsed: Parsed, head: int) -> Function:
 
 
 def _lost_function(parsed: Parsed) -> Function:
-    """Return the function of a token, found out where the parser gives none or one that cannot be."""
+    """Return the function of a token, corrected where the parser gives none or an impossible one."""
     if parsed.dep_ == "dep" and parsed.pos_ == "AUX" and parsed.i < parsed.head.i:
         return Function.AUXILIARY
     if _is_inverted(parsed):
@@ -199,12 +199,12 @@ def _is_no_subject(parsed: Parsed) -> bool:
 
 
 def _ends_denial(plus: Parsed) -> bool:
-    """Return whether "plus" or "jamais" closes a negation: "ne recrute plus", not "plus de 300" or "le plus grand"."""
+    """Return whether "plus" or "jamais" completes a negation: "ne recrute plus", not "plus de 300"."""
     return any(child.lower_ in {"ne", "n'"} and child.i < plus.i for child in plus.head.children)
 
 
 def _is_lost_subject(parsed: Parsed, verb: Parsed) -> bool:
-    """Return whether a name before a finite verb without a subject was left without a function."""
+    """Return whether a noun or name before a verb without a subject was left without a function."""
     if parsed.pos_ not in {"PROPN", "NOUN"} or parsed.i >= verb.i or verb.pos_ != "VERB":
         return False
     has_subject = any(child.dep_.startswith("nsubj") for child in verb.children)
@@ -212,14 +212,14 @@ def _is_lost_subject(parsed: Parsed, verb: Parsed) -> bool:
 
 
 def _is_active(verb: Parsed) -> bool:
-    """Return whether a verb's auxiliaries show that it is in the active voice, whatever its subject was taken for."""
+    """Return whether a verb's auxiliaries show that it is active, whatever the label of its subject."""
     auxiliaries = {child.dep_: child.lower_ for child in verb.children if child.dep_.startswith("aux")}
     with_avoir = french_lemma(auxiliaries.get("aux:tense", ""), "AUX") == "avoir" and "aux:pass" not in auxiliaries
     return with_avoir or french_lemma(verb.lower_, "VERB") in _WITH_ETRE
 
 
 def _is_inverted(parsed: Parsed) -> bool:
-    """Return whether a name after a verb is its subject, as its object is a relative pronoun: "que finance X"."""
+    """Return whether a name after a verb is its subject, because a relative pronoun is its object: "que finance X"."""
     verb = parsed.head
     children = list(verb.children)
     pronoun = next((c for c in children if c.dep_ == "obj" and c.lower_ in {"que", "qu'"} and c.i < verb.i), None)
@@ -232,21 +232,21 @@ def _is_inverted(parsed: Parsed) -> bool:
 
 
 def _is_lost_object(parsed: Parsed) -> bool:
-    """Return whether a name or a noun after a verb was taken for a part of it, or for an adverbial: "a racheté X"."""
+    """Return whether a name or noun after a verb is its object, though parsed otherwise: "a racheté X"."""
     if _pos(parsed.head) != "VERB" or parsed.i <= parsed.head.i:
         return False
-    # "ni X": what negates a list is no coordination with the verb.
+    # "ni X": a negated list is not coordinated with the verb.
     bare = not any(child.dep_ == "case" or (child.dep_ == "cc" and child.lower_ != "ni") for child in parsed.children)
     has_object = any(child.dep_ == "obj" for child in parsed.head.children)
     determiners = {child.lower_ for child in parsed.children if child.dep_ == "det"}
-    # "construira d'ici 2028 une usine"; a time has another determiner: "cette année".
+    # "construira d'ici 2028 une usine"; a time expression has another determiner: "cette année".
     noun = parsed.pos_ == "NOUN" and bool(determiners if parsed.dep_ == "xcomp" else determiners & {"un", "une"})
     states = french_lemma(parsed.head.lower_, "VERB") in _STATES
     return (parsed.pos_ == "PROPN" or noun) and bare and not has_object and not states
 
 
 def _is_infinitive(parsed: Parsed) -> bool:
-    """Return whether a verb is an infinitive, its auxiliary included: "être rachetée"."""
+    """Return whether a verb or its auxiliary is an infinitive: "être rachetée"."""
     auxiliaries = (child for child in parsed.children if child.dep_.startswith("aux"))
     return any("VerbForm=Inf" in str(part.morph) for part in (parsed, *auxiliaries))
 
@@ -256,13 +256,13 @@ def _is_participle(parsed: Parsed) -> bool:
 
 
 def _case(parsed: Parsed) -> tuple[str, int]:
-    """Return the preposition of a word and the word's head, looking through prepositions of several words."""
+    """Return the preposition of a word and the index of its head, taking multi-word prepositions into account."""
     cases = [child for child in parsed.children if child.dep_ == "case"]
     if not cases:
         return "", parsed.head.i
     words = [_CONTRACTED.get(child.lower_, child.lower_) for child in cases]
     last = cases[-1].i
-    # "grâce à du gaz": the article is taken for one more preposition.
+    # "grâce à du gaz": the article is parsed as another preposition.
     for end, width in product((last, last - 1) if words[-1] == "de" else (last,), (4, 3, 2, 1)):
         before = parsed.doc[max(0, end - width) : max(0, end)]
         closing = parsed.doc[max(0, end)].lower_
@@ -271,7 +271,7 @@ def _case(parsed: Parsed) -> tuple[str, int]:
             above = [*parsed.ancestors] or [parsed]
             outside = (word for word in above if word.i not in range(before.start, last + 1))
             return phrase, next(outside, above[-1]).i
-    # "par du gaz": the article is taken for a second preposition.
+    # "par du gaz": the article is parsed as a second preposition.
     return (
         words[0] if len(words) == 2 and words[1] == "de" and cases[1].i == cases[0].i + 1 else " ".join(words)
     ), parsed.head.i

@@ -1,4 +1,4 @@
-"""French tense and mood by the ending: the parser takes some futures ("mettra") for a present."""
+"""French tense and mood by ending: the parser takes some futures ("mettra") for a present."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 __all__ = ["french_tense"]
 
 _ENDING = re.compile(r"^(?P<stem>.+r)(?:(?P<future>ai|as|a|ons|ez|ont)|(?P<conditional>ais|ait|ions|iez|aient))$")
-# Stems of the future that do not follow from the infinitive.
+# Irregular future stems.
 _STEMS = {
     "être": "ser", "avoir": "aur", "aller": "ir", "faire": "fer", "pouvoir": "pourr", "devoir": "devr",
     "venir": "viendr", "tenir": "tiendr", "voir": "verr", "vouloir": "voudr", "acquérir": "acquerr",
@@ -32,5 +32,5 @@ def french_tense(form: str, lemma: str) -> str:
 
 
 def _plain(stem: str) -> str:
-    """Return a stem without what spelling changes in the future: "achètera", "appellera", "paiera"."""
+    """Return a stem normalized for spelling changes in the future: "achètera", "appellera", "paiera"."""
     return re.sub(r"([a-z])\1", r"\1", stem.replace("è", "e").replace("é", "e").replace("ier", "yer"))

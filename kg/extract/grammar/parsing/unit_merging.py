@@ -1,4 +1,4 @@
-"""Joining the tokens of one unit into one word after the parse."""
+"""Joins the tokens of one unit into one word after the parse."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _OF = frozenset({"d'", "d’", "de", "of"})
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a parse says of one token, in our terms; `head` is a token's index."""
+    """The parse of one token, in kg's scheme; `head` is a token's index."""
 
     lemma: str
     pos: str
@@ -29,7 +29,7 @@ class Reading:
 def join_units(text: str, tokens: Sequence[Token], readings: Sequence[Reading]) -> tuple[Word, ...]:
     """Return one word for each token, and one for each run of tokens that is one unit.
 
-    A joined word takes the reading of the token whose head lies outside of the unit (the first such).
+    A joined word takes the reading of the first token whose head is outside the unit.
     """
     groups = _groups(tokens)
     word_of = {token: number for number, group in enumerate(groups) for token in group}
@@ -59,7 +59,7 @@ def join_units(text: str, tokens: Sequence[Token], readings: Sequence[Reading]) 
 
 
 def _is_inside(tokens: Sequence[Token], group: Sequence[int], index: int) -> bool:
-    """Return whether the preposition of a token is a part of its unit: "30 millions d'euros"."""
+    """Return whether the preposition of a token is part of its unit: "30 millions d'euros"."""
     return index - 1 in group and tokens[index - 1].form.lower() in _OF
 
 

@@ -1,7 +1,7 @@
-"""Plain verbs for those that the French parser takes for none: the sentence around them falls apart.
+"""Replaces verbs that the French parser does not recognize, which would ruin the parse of their sentence.
 
-It knows "augmentera" and takes "doublera" for a preposition. A word that is a form of a verb by its ending and by the
-word list, and that the parser has read as something else, is parsed again under a verb of the same form that it knows.
+It knows "augmentera" but takes "doublera" for a preposition. If a word is a verb form by its ending and the word list,
+but tagged as something else, the sentence is parsed again with a known verb of the same form in its place.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _PRESENT = re.compile(r"(?<=[^\W\d_]{3})(?:e|ent)$")
 
 
 def plainer_verbs(tokens: Sequence[Token], doc: Doc) -> list[Token] | None:
-    """Return the tokens with plain verbs where a verb was taken for something else; nothing when none was."""
+    """Return the tokens with unrecognized verbs replaced; `None` when there are none."""
     verbless = not any(_is_main_verb(parsed) for parsed in doc)
     plainer = [
         replace(token, form=form)
@@ -46,14 +46,14 @@ def _is_main_verb(parsed: Parsed) -> bool:
 
 
 def _future(form: str, parsed: Parsed) -> str:
-    """Return the plain form for a future or conditional that was read as no verb."""
+    """Return the replacement for a future or conditional that was not tagged as a verb."""
     word = form.lower()
     match = _FUTURE.search(word) if parsed.pos_ not in _VERBAL else None
     return _FUTURES[match[0]] if match and french_tense(word, french_lemma(word, "VERB")) else ""
 
 
 def _present(form: str, parsed: Parsed) -> str:
-    """Return the plain form for a present that was read as no verb: a word between nouns that no noun looks like."""
+    """Return the replacement for a present that was not tagged as a verb: after a noun, and not itself a noun."""
     match = _PRESENT.search(form) if parsed.pos_ not in _VERBAL and form.islower() and parsed.i else None
     if match is None or parsed.nbor(-1).pos_ not in {"NOUN", "PROPN"}:
         return ""

@@ -1,7 +1,7 @@
-"""What parsers are known to get wrong, put right.
+"""Corrects known errors of the parsers.
 
-A parsed sentence comes in; the same words with other parts of speech, heads or functions go out. Every repair keeps a
-tree a tree.
+Takes a parsed sentence; returns the same words with corrected parts of speech, heads or functions. Every repair
+preserves the tree structure.
 
 May use: kg.extract.text, kg.extract.names, kg.extract.grammar, kg.extract.grammar.parsing.
 """

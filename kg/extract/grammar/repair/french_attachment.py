@@ -1,4 +1,4 @@
-"""Hanging French words where they belong, by agreement and by what the ontology knows, when the parser errs."""
+"""Corrects the attachment of French words, by agreement and the ontology's nouns."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _GENDERS = {"feminine": "Gender=Fem", "masculine": "Gender=Masc"}
 
 
 def regroup(sentence: Sentence, lexicon: Lexicon) -> Sentence:
-    """Return a French sentence with words that agreement or the lexicon ties to another head hung there."""
+    """Return a French sentence with words attached to the heads that agreement or the lexicon requires."""
     if sentence.language != "fr":
         return sentence
     steps: tuple[Callable[[Sentence], tuple[Word, ...]], ...] = (
@@ -51,7 +51,7 @@ def regroup(sentence: Sentence, lexicon: Lexicon) -> Sentence:
 
 
 def _partitives(lexicon: Lexicon, sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with the noun as the head of "l'un de": "X, l'un des clients de Y"."""
+    """Return the words with the noun as head of "l'un de": "X, l'un des clients de Y"."""
     heads = {
         one.index: noun.index
         for one in sentence.words
@@ -77,7 +77,7 @@ def _partitives(lexicon: Lexicon, sentence: Sentence) -> tuple[Word, ...]:
 
 
 def _lost_subjects(lexicon: Lexicon, sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with an entity that nothing ties to its verb as the subject: "X, qui recrute, emploie …"."""
+    """Return the words with an entity left without a function as its verb's subject: "X, qui recrute, emploie …"."""
 
     def mend(word: Word) -> Word:
         verb = sentence.head(word)
@@ -95,7 +95,7 @@ def _lost_subjects(lexicon: Lexicon, sentence: Sentence) -> tuple[Word, ...]:
 
 
 def _complements_of_nouns(sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with a name after "de" below the noun, not its adjective: "une offre amicale de X"."""
+    """Return the words with a name after "de" attached to the noun, not its adjective: "une offre amicale de X"."""
 
     def mend(word: Word) -> Word:
         adjective = sentence.head(word)
@@ -108,7 +108,7 @@ def _complements_of_nouns(sentence: Sentence) -> tuple[Word, ...]:
 
 
 def _counted_objects(sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with a counted noun after a verb without an object as that: "X compte 60 salariés"."""
+    """Return the words with a counted noun after a verb without an object as its object: "X compte 60 salariés"."""
 
     def mend(word: Word) -> Word:
         verb = sentence.head(word)
@@ -122,7 +122,7 @@ def _counted_objects(sentence: Sentence) -> tuple[Word, ...]:
 
 
 def _subjects_below_verbs(sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with the subject of an auxiliary as that of its verb: "X a lui-même racheté Y"."""
+    """Return the words with an auxiliary's subject attached to its verb: "X a lui-même racheté Y"."""
 
     def mend(word: Word) -> Word:
         if word.function is Function.PASSIVE_AUXILIARY and word.pos == "PRON":
@@ -136,14 +136,14 @@ def _subjects_below_verbs(sentence: Sentence) -> tuple[Word, ...]:
 
 
 def _is_auxiliary(sentence: Sentence, word: Word) -> bool:
-    """Return whether a word helps a verb that has no subject of its own."""
+    """Return whether a word is the auxiliary of a verb without a subject of its own."""
     verb = sentence.head(word)
     helps = word.function is Function.AUXILIARY and word.lemma in {"avoir", "être"} and verb is not None
     return helps and verb is not None and sentence.child(verb, Function.SUBJECT, Function.PASSIVE_SUBJECT) is None
 
 
 def _possessions(sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with "avoir" as the verb where the parser has its complement: "X a pour clients Y et Z"."""
+    """Return the words with "avoir" as the verb instead of its complement: "X a pour clients Y et Z"."""
     found: dict[int, int] = {}
     for word in sentence.words:
         auxiliary = sentence.child(word, Function.AUXILIARY)
@@ -164,7 +164,7 @@ def _possessions(sentence: Sentence) -> tuple[Word, ...]:
 
 
 def _names_together(sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with names joined to names, and descriptions below theirs: "X, PDG de Y, et Z, DG de W"."""
+    """Return the words with names joined to names, and descriptions to their names: "X, PDG de Y, et Z, DG de W"."""
     hosts = {word.index: host for word in sentence.words if (host := _host(sentence, word)) is not None}
 
     def mend(word: Word) -> Word:
@@ -183,7 +183,7 @@ def _names_together(sentence: Sentence) -> tuple[Word, ...]:
 
 
 def _host(sentence: Sentence, noun: Word) -> Word | None:
-    """Return the name before the comma that opens a noun's phrase."""
+    """Return the name before the comma that precedes a noun's phrase."""
     index = noun.index - 1
     while index > 1 and sentence.words[index].pos in {"DET", "ADJ"} and sentence.words[index].head == noun.index:
         index -= 1
@@ -195,7 +195,7 @@ def _host(sentence: Sentence, noun: Word) -> Word | None:
 
 
 def _verbs_with_subjects(sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with a noun that has a subject and no copula read as the verb it looks like: "X compte Y"."""
+    """Return the words with a noun that has a subject but no copula turned into a verb: "X compte Y"."""
     found = {w.index for w in sentence.words if _is_verb(sentence, w)}
 
     def mend(word: Word) -> Word:
@@ -221,9 +221,9 @@ def _is_verb(sentence: Sentence, word: Word) -> bool:
 
 
 def _agreeing(lexicon: Lexicon, sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with each participle and relative clause below the noun that it can be about.
+    """Return the words with each participle and relative clause attached to a noun that it can modify.
 
-    "Un éditeur de logiciels fondé par X": neither does "logiciels" agree, nor is it anything that is founded.
+    "Un éditeur de logiciels fondé par X": "logiciels" neither agrees nor can be founded.
     """
 
     def mend(word: Word) -> Word:
@@ -243,7 +243,7 @@ def _agreeing(lexicon: Lexicon, sentence: Sentence) -> tuple[Word, ...]:
 
 
 def _phrases_around(sentence: Sentence, noun: Word) -> Iterator[Word]:
-    """Return a noun and the nouns whose phrases it stands in, nearest first."""
+    """Return a noun and the nouns whose phrases contain it, nearest first."""
     yield noun
     inner = noun
     for above in sentence.ancestors(noun):
@@ -255,7 +255,7 @@ def _phrases_around(sentence: Sentence, noun: Word) -> Iterator[Word]:
 
 
 def _may_be_about(word: Word, noun: Word, lexicon: Lexicon) -> bool:
-    """Return whether a noun is a name or a known noun, and agrees with a participle or verb as far as both show it."""
+    """Return whether a noun is a name, or a known noun that does not disagree with a participle or verb."""
     if noun.unit is not None and noun.unit.kind == "name":
         return True
     described = lexicon.noun_of(noun)

@@ -1,4 +1,4 @@
-"""Hanging what stands before or after its French clause below the verb or name that it belongs to."""
+"""Attaches phrases before or after a French clause to the verb or name they belong to."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ __all__ = ["each_word", "hang_gerunds", "hang_opening_noun", "hang_opening_parti
 
 
 def each_word(sentence: Sentence, mend: Callable[[Word], Word]) -> tuple[Word, ...]:
-    """Return the words, each as `mend` makes it."""
+    """Return the words, each changed by `mend`."""
     return tuple(mend(word) for word in sentence.words)
 
 
 def hang_opening_participle(sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with the participle that opens a sentence below its verb: "Racheté par X, Y recrute"."""
+    """Return the words with a sentence-initial participle attached to its verb: "Racheté par X, Y recrute"."""
     first = sentence.words[0] if sentence.words else None
     if first is None or not first.has("VerbForm=Part") or first.text.endswith("ant"):
         return sentence.words
@@ -28,7 +28,7 @@ def hang_opening_participle(sentence: Sentence) -> tuple[Word, ...]:
 
 
 def hang_opening_noun(lexicon: Lexicon, sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with a bare noun that opens a sentence as the apposition of its subject: "Filiale de X, Y …"."""
+    """Return the words with a sentence-initial bare noun as apposition of the subject: "Filiale de X, Y …"."""
     first = sentence.words[0] if sentence.words else None
     verb = sentence.head(first) if first is not None else None
     if first is None or verb is None or first.function is not Function.OBLIQUE or sentence.child(first, Function.CASE):
@@ -42,7 +42,7 @@ def hang_opening_noun(lexicon: Lexicon, sentence: Sentence) -> tuple[Word, ...]:
 
 
 def hang_gerunds(sentence: Sentence) -> tuple[Word, ...]:
-    """Return the words with a gerund below the verb that it goes with: "agrandir le site en créant un centre"."""
+    """Return the words with a gerund attached to the verb it modifies: "agrandir le site en créant un centre"."""
 
     def mend(word: Word) -> Word:
         before = sentence.words[word.index - 1].text.lower() if word.index else ""

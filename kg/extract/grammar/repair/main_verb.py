@@ -1,7 +1,7 @@
-"""Putting right which verb is the main one, where a participle, an infinitive or a relative clause hides it.
+"""Corrects the main verb of a sentence, where a participle, an infinitive or a relative clause obscures it.
 
 "Fondée en 2015 par X, Y recrute": the parser makes the participle the root. "Y, acquired last year by X, makes chips":
-it makes it the verb of "Y".
+it makes the participle the verb of "Y".
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from kg.extract.grammar.syntax import Function, Sentence, Word
 __all__ = ["mend_main_clause"]
 
 _SUBJECTS = (Function.SUBJECT, Function.PASSIVE_SUBJECT)
-# How many words may stand before the verb that opens a sentence: "Pour construire", "Après avoir racheté".
+# How many words may precede the verb that opens a sentence: "Pour construire", "Après avoir racheté".
 _LEAD = 3
 _RELATIVES = frozenset({"qui", "que", "qu'", "qu’", "dont", "which", "who", "that"})
 
 
 def mend_main_clause(sentence: Sentence) -> Sentence:
-    """Return the sentence with its main verb as the root; as it is when nothing hides it."""
+    """Return the sentence with its main verb as the root; unchanged when nothing obscures it."""
     root = next((w for w in sentence.words if w.function is Function.ROOT and w.pos == "VERB"), None)
     if root is None:
         return sentence
@@ -32,7 +32,7 @@ def mend_main_clause(sentence: Sentence) -> Sentence:
 
 
 def _opened(sentence: Sentence, root: Word) -> dict[int, Word]:
-    """Return the changes where a participle or infinitive opens the sentence, and a clause with a subject follows."""
+    """Return the changes for an initial participle or infinitive followed by a clause with a subject."""
     if root.index > _LEAD or is_finite(sentence, root) or sentence.child(root, *_SUBJECTS):
         return {}
     commas = [word.index for word in sentence.words if word.text == "," and word.index > root.index]
@@ -50,7 +50,7 @@ def _opened(sentence: Sentence, root: Word) -> dict[int, Word]:
 
 
 def _interposed(sentence: Sentence, root: Word) -> dict[int, Word]:
-    """Return the changes where a clause between commas took the word before it from the verb after it."""
+    """Return the changes for a clause between commas that took the subject of the verb after it."""
     found = _holder(sentence, root)
     if found is None:
         return {}
@@ -67,7 +67,7 @@ def _interposed(sentence: Sentence, root: Word) -> dict[int, Word]:
 
 
 def _holder(sentence: Sentence, root: Word) -> tuple[Word, Function] | None:
-    """Return the word that the clause of the root tells of, and what the clause is of it; `None` when it is no such."""
+    """Return the noun that the root's clause modifies, and the clause's function; `None` if it modifies none."""
     for comma in sentence.words[1 : root.index]:
         if comma.text != ",":
             continue

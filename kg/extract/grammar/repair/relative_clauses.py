@@ -1,4 +1,4 @@
-"""Relative clauses after a place: in "a campus in Leeds, which will be leased", the campus is leased, and not Leeds."""
+"""Relative clauses after a place: in "a campus in Leeds, which will be leased", the campus is leased, not Leeds."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _CLAUSES = frozenset({Function.RELATIVE, Function.CLAUSE, Function.ADVERBIAL_CLA
 
 
 def hang_relatives(sentence: Sentence, lexicon: Lexicon) -> Sentence:
-    """Return a sentence with each relative clause after a site and its place hung below the site.
+    """Return a sentence with each relative clause after a site and its place attached to the site.
 
-    Parsers hang it below the place, which is the nearest noun; but sites are what is leased, powered and built.
+    Parsers attach it to the place, which is the nearest noun; but it is sites that are leased, powered and built.
     """
     hosts = {
         verb.index: site.index
@@ -40,7 +40,7 @@ def hang_relatives(sentence: Sentence, lexicon: Lexicon) -> Sentence:
 
 
 def _site_before(sentence: Sentence, pronoun: Word, lexicon: Lexicon) -> Word | None:
-    """Return the site whose place stands right before a pronoun: "a campus in Leeds, Texas, which …"."""
+    """Return the site whose place comes right before a pronoun: "a campus in Leeds, Texas, which …"."""
     before = [word for word in sentence.words[: pronoun.index] if word.text != ","]
     place = before[-1] if before else None
     if place is not None and place.function is Function.APPOSITION:

@@ -1,4 +1,4 @@
-"""Putting right, with the nouns that the ontology knows, what the parser takes for something else."""
+"""Corrects parts of speech and attachments with the nouns of the ontology."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _LOST = frozenset({Function.OTHER, Function.MODIFIER})
 
 
 def mend_nouns(sentence: Sentence, lexicon: Lexicon, *, demonyms: Collection[str] = ()) -> Sentence:
-    """Return the sentence with nouns of the lexicon read as nouns where the parser has something else.
+    """Return the sentence with lexicon nouns and their attachments corrected where the parser errs.
 
-    "X est cliente de Y": an adjective after a copula; "its rival Y". "X, rival de Y": a member of a list. `demonyms`
-    are the folded words for nationalities, which may stand before a name as nouns do: "le Canadien X".
+    "X est cliente de Y" and "its rival Y" are parsed with adjectives, "X, rival de Y" as a list. `demonyms` are the
+    folded words for nationalities, which may precede a name like nouns: "le Canadien X".
     """
     nouns = {word.index for word in sentence.words if _is_noun(sentence, word, lexicon)}
     described = {word.index for word in sentence.words if (noun := lexicon.noun_of(word)) is not None and noun.cls}
@@ -31,7 +31,7 @@ def mend_nouns(sentence: Sentence, lexicon: Lexicon, *, demonyms: Collection[str
 
 
 def _above_apposition(sentence: Sentence, words: tuple[Word, ...], name: Word) -> Word:
-    """Return a name that the parser hung on its own apposition in the place of that: "selon X, le PDG de Y"."""
+    """Return a name that was attached to its own apposition in that noun's position: "selon X, le PDG de Y"."""
     noun = sentence.head(name)
     circle = noun is not None and name.head == noun.index and words[noun.index].head == name.index
     if noun is None or not circle:
@@ -40,9 +40,9 @@ def _above_apposition(sentence: Sentence, words: tuple[Word, ...], name: Word) -
 
 
 def _with_true_heads(sentence: Sentence, lexicon: Lexicon, demonyms: Collection[str]) -> Sentence:
-    """Return the sentence with nouns and names above the adjectives that the parser hung them on.
+    """Return the sentence with nouns and names as heads of the adjectives they were attached to.
 
-    "la nouvelle centrale solaire", "le Canadien X": the first word has an article and what follows belongs to it.
+    "la nouvelle centrale solaire", "le Canadien X": the adjective has an article and the noun depends on it.
     """
     for word in sentence.words:
         after = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
@@ -56,7 +56,7 @@ def _with_true_heads(sentence: Sentence, lexicon: Lexicon, demonyms: Collection[
 
 
 def _exchanged(sentence: Sentence, word: Word, after: Word) -> Sentence:
-    """Return the sentence with `after` where `word` stands in the tree, and `word` below it."""
+    """Return the sentence with `after` in the position of `word` in the tree, and `word` attached to it."""
     head = after.index if word.head == word.index else word.head
     risen = replace(after, function=word.function, head=head, case=word.case)
     words = []
@@ -71,7 +71,7 @@ def _exchanged(sentence: Sentence, word: Word, after: Word) -> Sentence:
 
 
 def _with_joined_titles(sentence: Sentence, lexicon: Lexicon) -> Sentence:
-    """Return the sentence with the last of two titles joined to the first: "X, cofondateur et PDG de Y"."""
+    """Return the sentence with the second of two titles coordinated with the first: "X, cofondateur et PDG de Y"."""
     words = list(sentence.words)
     for word in sentence.words:
         before = sentence.words[word.index - 2] if word.index > 1 else None
@@ -86,7 +86,7 @@ def _with_joined_titles(sentence: Sentence, lexicon: Lexicon) -> Sentence:
 
 
 def mend_headline(sentence: Sentence) -> Sentence:
-    """Return a French sentence without a verb with the one that the parser took for a noun: "X finance Y"."""
+    """Return a verbless French sentence with the verb that the parser took for a noun: "X finance Y"."""
     verb = _lost_verb(sentence) if sentence.language == "fr" else None
     if verb is None:
         return sentence
@@ -95,7 +95,7 @@ def mend_headline(sentence: Sentence) -> Sentence:
 
 
 def _lost_verb(sentence: Sentence) -> Word | None:
-    """Return the word between a name and what may be its object that is a form of a verb, if no word is a verb."""
+    """Return the verb form between a name and a possible object, if no word was tagged as a verb."""
     if any(word.pos in {"VERB", "AUX"} and not word.has("VerbForm=Inf") for word in sentence.words):
         return None
     for before, word, after in zip(sentence.words, sentence.words[1:], sentence.words[2:], strict=False):
@@ -110,7 +110,7 @@ def _lost_verb(sentence: Sentence) -> Word | None:
 
 
 def _under(word: Word, verb: Word, after: Word) -> Word:
-    """Return a word as it depends on the verb that its sentence was found to have."""
+    """Return a word with its function and head relative to the restored verb."""
     if word.index == verb.index:
         features = frozenset({"VerbForm=Fin", "Tense=Pres"})
         lemma = french_lemma(word.text, "VERB")
@@ -127,7 +127,7 @@ def _under(word: Word, verb: Word, after: Word) -> Word:
 
 
 def _is_noun(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
-    """Return whether an adjective after a copula, or right before a name, is a noun that names something."""
+    """Return whether an adjective with a copula, or right before a name, is a noun of the lexicon."""
     head = sentence.head(word)
     before = head is not None and head.unit is not None and head.unit.kind == "name" and head.index == word.index + 1
     if word.pos != "ADJ" or not (before or sentence.child(word, Function.COPULA) is not None):
@@ -137,11 +137,11 @@ def _is_noun(sentence: Sentence, word: Word, lexicon: Lexicon) -> bool:
 
 
 def _listed_with(sentence: Sentence, word: Word) -> Word | None:
-    """Return the object that a noun with an article is listed with: "une usine à Lyon et un dépôt à Nantes"."""
+    """Return the object that a noun with an article is coordinated with: "une usine à Lyon et un dépôt à Nantes"."""
     place = sentence.head(word)
     verb = sentence.head(place) if place is not None else None
     article = sentence.child(word, Function.DETERMINER)
-    # "louer l'usine à X et le dépôt à Y" is another matter: a verb left out.
+    # "louer l'usine à X et le dépôt à Y" is gapping instead.
     articled = article is not None and article.text.lower() in _INDEFINITE and not word.case
     if word.function is not Function.CONJUNCT or not articled or place is None or verb is None:
         return None
@@ -160,12 +160,12 @@ def _mended(sentence: Sentence, word: Word, *, nouns: set[int], described: set[i
         return replace(word, function=Function.OBLIQUE)
     if word.index in described and _is_loose(word) and (host := _apposition_host(sentence, word)) is not None:
         return replace(word, function=Function.APPOSITION, head=host.index)
-    told = _measured(sentence, word) or _described(sentence, word)
-    return word if told is None else replace(word, head=told.index, function=Function.PARTICIPLE)
+    described_noun = _measured(sentence, word) or _described(sentence, word)
+    return word if described_noun is None else replace(word, head=described_noun.index, function=Function.PARTICIPLE)
 
 
 def _measured(sentence: Sentence, participle: Word) -> Word | None:
-    """Return the noun before an amount that a singular participle is about: "une levée de 3 millions menée par X"."""
+    """Return the noun before an amount that a singular participle modifies: "une levée de 3 millions menée par X"."""
     amount = sentence.head(participle)
     if participle.function is not Function.PARTICIPLE or amount is None or not is_amount(amount):
         return None
@@ -175,7 +175,7 @@ def _measured(sentence: Sentence, participle: Word) -> Word | None:
 
 
 def _described(sentence: Sentence, participle: Word) -> Word | None:
-    """Return the noun that a participle goes on telling of: "X, filiale de Y, dirigée par Z"."""
+    """Return the apposed noun that a participle after a comma modifies: "X, filiale de Y, dirigée par Z"."""
     if participle.function is not Function.ADVERBIAL_CLAUSE or not participle.has("Tense=Past") or participle.index < 2:
         return None
     before = sentence.words[participle.index - 2]
@@ -188,12 +188,12 @@ def _described(sentence: Sentence, participle: Word) -> Word | None:
 
 
 def _is_loose(word: Word) -> bool:
-    """Return whether a noun hangs where the parser hangs what it cannot place."""
+    """Return whether a noun has a function that the parser gives to words it cannot attach."""
     return word.function is Function.CONJUNCT or (word.function is Function.OBLIQUE and not word.case)
 
 
 def _apposition_host(sentence: Sentence, word: Word) -> Word | None:
-    """Return the name that a noun after a comma tells of: the one before the comma, when no conjunction joins them."""
+    """Return the name before the comma that a noun after it describes, when no conjunction joins them."""
     start = word.index
     while start > 0 and sentence.words[start - 1].pos in {"DET", "ADJ"}:
         start -= 1

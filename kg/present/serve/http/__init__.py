@@ -1,6 +1,6 @@
-"""What every response needs: content negotiation, security headers, time limits, workers.
+"""HTTP infrastructure: content negotiation, security headers, timeouts, workers.
 
-Requests come in; chosen formats, headers and the outcomes of workers go out.
+Takes requests; returns negotiated formats, headers and the outcomes of workers.
 
 May use: kg.errors, kg.inquiry.asking.
 """

@@ -1,4 +1,4 @@
-"""What a client did wrong, and the status of HTTP that tells it."""
+"""Errors of requests, and the HTTP status of each error."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kg.errors import FormatError, KgError, LimitError, OutputError, QueryError,
 
 __all__ = ["RequestError", "status_of"]
 
-# The first kind that fits decides.
+# The first matching class decides.
 _STATUS: tuple[tuple[type[KgError], int], ...] = (
     (FormatError, 406),
     (LimitError, 503),
@@ -20,11 +20,11 @@ _STATUS: tuple[tuple[type[KgError], int], ...] = (
 
 
 class RequestError(KgError):
-    """A request of HTTP that is not answered as asked.
+    """An HTTP request that cannot be answered as requested.
 
     Attributes:
-        status: the status that tells why.
-        headers: what the client should know besides.
+        status: the HTTP status.
+        headers: additional headers for the client.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class RequestError(KgError):
 
 
 def status_of(error: KgError) -> int:
-    """Return the status for an error."""
+    """Return the HTTP status for an error."""
     if isinstance(error, RequestError):
         return error.status
     return next((status for kind, status in _STATUS if isinstance(error, kind)), 500)

@@ -1,4 +1,4 @@
-"""Choosing the format that a client likes best, by its Accept header.
+"""Content negotiation: chooses the format that a client prefers, by its Accept header.
 
 https://www.rfc-editor.org/rfc/rfc9110#name-accept
 """
@@ -19,14 +19,14 @@ _MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class _Range:
-    """One range of media types that a client takes, and how gladly."""
+    """One media range that a client accepts, with its quality."""
 
     kind: str
     subtype: str
     quality: float
 
     def precision(self, media_type: str) -> int:
-        """Return how precisely the range names the type: 0 when it does not, 1 for `*/*`, 3 for the type itself."""
+        """Return how specifically the range matches the type: 0 for no match, 1 for `*/*`, 3 for the exact type."""
         kind, _, subtype = media_type.partition("/")
         if (self.kind, self.subtype) == (kind, subtype):
             return 3
@@ -34,9 +34,9 @@ class _Range:
 
 
 def choose(accept: str, offered: Sequence[str]) -> str | None:
-    """Return the media type of `offered` that the client likes best; `None` when it takes none of them.
+    """Return the media type of `offered` that the client prefers; `None` when it accepts none of them.
 
-    Among those it likes equally, the first that is offered. Without a header, it takes anything.
+    Of equally preferred ones, the first offered. Without a header, anything is accepted.
 
     >>> choose("text/html;q=0.5, application/*", ["text/html", "application/json"])
     'application/json'
@@ -45,9 +45,9 @@ def choose(accept: str, offered: Sequence[str]) -> str | None:
 
 
 def rank(accept: str, offered: Sequence[str]) -> list[str]:
-    """Return the media types of `offered` that the client takes, the one it likes best first.
+    """Return the media types of `offered` that the client accepts, most preferred first.
 
-    The most precise range that names a type decides on it. What is no range is passed over.
+    The most specific range that matches a type decides its quality. Invalid ranges are ignored.
     """
     if not accept.strip():
         return list(offered)
@@ -66,7 +66,7 @@ def _ranges(parts: Iterable[str]) -> Iterable[_Range]:
         found = _RANGE.fullmatch(part)
         if not found or (found[1] == "*" and found[2] != "*"):
             continue
-        told = _QUALITY.search(found[3])
-        if told is None and _ANY_QUALITY.search(found[3]):
+        quality = _QUALITY.search(found[3])
+        if quality is None and _ANY_QUALITY.search(found[3]):
             continue
-        yield _Range(found[1].lower(), found[2].lower(), float(told[1]) if told else 1.0)
+        yield _Range(found[1].lower(), found[2].lower(), float(quality[1]) if quality else 1.0)

@@ -1,4 +1,4 @@
-"""What every response carries for safety, and which hosts a request may name."""
+"""Security headers of responses, and the check of a request's host name."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ _HEADERS = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Shield:
-    """Wraps an application: adds headers that a response lacks, and refuses requests for another host.
+    """Wraps an application: adds missing security headers, and refuses requests for other host names.
 
-    A page elsewhere can point a name of its own at this machine, and a browser would then let it read what is here; so
-    on loopback only the names of this machine are answered.
+    A page elsewhere can point its own host name at this machine (DNS rebinding), and a browser would then let it read
+    responses; so on loopback only the names of this machine are accepted.
 
     Attributes:
-        app: what is wrapped.
-        hosts: the names a request may call us by; empty for any.
+        app: the wrapped application.
+        hosts: the host names a request may use; empty for any.
     """
 
     app: ASGIApp
     hosts: Sequence[str] = ()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request."""
+        """Handle one request."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return

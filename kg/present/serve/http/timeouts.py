@@ -1,7 +1,7 @@
-"""HTTP as uvicorn speaks it, with an end for clients that hold a connection and neither send nor take anything.
+"""uvicorn's HTTP protocol, with timeouts for clients that hold a connection without sending or receiving.
 
-uvicorn waits for ever for the head of a request, and for a client to take an answer; some hundreds of such connections
-would keep everybody else out, and the answers would stay in memory.
+uvicorn waits forever for the head of a request, and for a client to receive a response; a few hundred such connections
+would lock out everybody else, and the responses would stay in memory.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ _SLOWEST = 2**16
 
 
 class PatientProtocol(H11Protocol):
-    """Looks at its connection every `patience` seconds, and ends it when nothing has come about since the last time.
+    """Checks its connection every `patience` seconds, and aborts it if there was no progress since the last check.
 
-    What must come about is a request, the answer to one, or the taking of 64 KiB of an answer.
+    Progress is a request, a response, or the transfer of 64 KiB of a response.
     """
 
     patience = 10.0
@@ -26,7 +26,7 @@ class PatientProtocol(H11Protocol):
     _unsent = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
-        """Begin to look at the connection."""
+        """Start checking the connection."""
         super().connection_made(transport)
         self._look_later()
 

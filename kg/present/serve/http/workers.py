@@ -1,4 +1,4 @@
-"""The server's side of the workers: a few at once, a time for each, and an end for those nobody waits for."""
+"""The server's side of the workers: limits their number and time, and kills those nobody waits for."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _PATIENCE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a worker answered."""
+    """A worker's answer."""
 
     head: Mapping[str, Any]
     body: bytes
 
 
 class Workers:
-    """Has tasks done by workers, `most` at once; another waits for two seconds, then is told to come back."""
+    """Runs tasks in workers, `most` at once; another request waits for two seconds, then is asked to retry."""
 
     def __init__(self, charge: Charge, *, most: int = 4) -> None:
         self._charge = charge
@@ -42,7 +42,7 @@ class Workers:
         self._forkserver: subprocess.Popen[bytes] | None = None
 
     async def start(self) -> None:
-        """Start the process that holds the graph and wait until it has read it.
+        """Start the process that holds the graph, and wait until it has read the graph.
 
         Raises:
             OutputError: there is no graph, or a broken one.
@@ -63,11 +63,11 @@ class Workers:
             line = await _read_line(ours)
             if not line:
                 raise OutputError("the process that holds the graph does not start", advice="look for its error above")
-            _raise_told(json.loads(line))
+            _raise_error(json.loads(line))
             self._control = ours
 
     def stop(self) -> None:
-        """End the process that holds the graph, and its workers."""
+        """Stop the process that holds the graph, and its workers."""
         if self._control is not None:
             self._control.close()
             self._control = None
@@ -77,14 +77,14 @@ class Workers:
             self._forkserver = None
 
     async def ask(self, task: str, **request: object) -> Outcome:
-        """Return what a worker answers.
+        """Return a worker's answer to a task.
 
-        When the caller is cancelled, the worker ends.
+        When the caller is cancelled, the worker is killed.
 
         Raises:
-            RequestError: all workers are busy, or the graph is being read for longer than a query may take.
+            RequestError: all workers are busy, or reading the graph takes longer than a query may take.
             LimitError: it took too long.
-            QueryError: the query is refused or wrong, or broke its worker.
+            QueryError: the query is refused or wrong, or crashed its worker.
         """
         async with self._place():
             for _ in range(2):
@@ -114,7 +114,7 @@ class Workers:
             self._free.release()
 
     def _send(self) -> socket.socket | None:
-        """Return our end of the way to a new worker; nothing when there is no process for it."""
+        """Return the server's end of the connection to a new worker; `None` when the fork server is gone."""
         if self._control is None:
             return None
         ours, theirs = socket.socketpair()
@@ -128,7 +128,7 @@ class Workers:
         return ours
 
     async def _pid(self, asker: socket.socket) -> bytes:
-        """Return the number of the worker that was asked for; nothing when there is no process for it any more."""
+        """Return the process id of the new worker, as bytes; empty when the fork server is gone."""
         try:
             async with asyncio.timeout(self._charge.timeout):
                 return await _read_exactly(asker, PID_BYTES)
@@ -139,17 +139,17 @@ class Workers:
         seconds = self._charge.timeout
         try:
             async with asyncio.timeout(seconds):
-                told = await _read_all(asker)
+                answered = await _read_all(asker)
         except TimeoutError as error:
             self._end(pid)
             raise LimitError(f"took more than {seconds:g} s and was ended", advice="narrow the query") from error
         except asyncio.CancelledError:
             self._end(pid)
             raise
-        head, ended, body = told.partition(b"\n")
+        head, ended, body = answered.partition(b"\n")
         if not ended:
             raise QueryError("the query needs too much memory or nesting", advice="narrow the query")
-        return Outcome(_raise_told(json.loads(head)), body)
+        return Outcome(_raise_error(json.loads(head)), body)
 
     def _end(self, pid: bytes) -> None:
         if self._control is not None:
@@ -160,11 +160,11 @@ def _come_back(why: str) -> RequestError:
     return RequestError(why, status=503, advice="ask again", headers={"Retry-After": "2"})
 
 
-def _raise_told(head: Mapping[str, Any]) -> Mapping[str, Any]:
+def _raise_error(head: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the head of an answer.
 
     Raises:
-        KgError: the head is that of an error, which is raised as it was there.
+        KgError: the head reports an error, which is raised with the same class.
     """
     if head["ok"]:
         return head
@@ -173,7 +173,7 @@ def _raise_told(head: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 async def _read_exactly(source: socket.socket, size: int) -> bytes:
-    """Return so many bytes; nothing when the other end is gone before."""
+    """Return `size` bytes; empty when the other end closes first."""
     found = b""
     while len(found) < size:
         part = await _receive(source, size - len(found))
@@ -203,5 +203,5 @@ async def _read_line(source: socket.socket) -> bytes:
 async def _receive(source: socket.socket, size: int) -> bytes:
     try:
         return await asyncio.get_running_loop().sock_recv(source, size)
-    except ConnectionError:  # the process at the other end was ended
+    except ConnectionError:  # the process at the other end was killed
         return b""

@@ -1,4 +1,4 @@
-"""The entities of the graph under their own addresses: a page for a browser, RDF for a program."""
+"""Dereferences the IRIs of the graph: a page for a browser, RDF for a program."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ _HTML = ("text/html", "application/xhtml+xml")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Answers what stands under `/id/`: the entities that the graph names so, whatever its base IRI.
+    """Serves `/id/`: the entities with such IRIs, whatever the base IRI of the graph.
 
-    When the base IRI is that of this server, the IRIs of the graph are addresses here.
+    If the base IRI is that of this server, the IRIs of the graph are addresses here.
     """
 
     pages: Pages
     endpoint: Endpoint
 
     async def respond(self, request: Request) -> Response:
-        """Return an entity as a page or as RDF, whichever the client likes better."""
+        """Return an entity as a page or as RDF, whichever the client prefers."""
         rest = request.path_params["rest"]
         try:
             iri = check_iri(f"{self.pages.base}id/{unquote(rest)}")

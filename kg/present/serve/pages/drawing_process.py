@@ -1,7 +1,7 @@
-"""Drawing the page of a graph in a process of its own.
+"""Draws the page of a graph in a separate process.
 
-Run as `python -m kg.present.serve.pages.drawing_process PLACE ONTOLOGY`. The page comes on
-standard output, an error as one line there with exit code 2.
+Run as `python -m kg.present.serve.pages.drawing_process PLACE ONTOLOGY`. The page is written to standard output; an
+error is one line there, with exit code 2.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""The page of the graph: as `kg build` wrote it, or drawn here, and drawn again when the graph has changed.
+"""The page of the graph: as written by `kg build`, or drawn here, and drawn again when the graph has changed.
 
-Drawing takes a second for hundreds of statements and a minute for a great many, so a process of its own does it. Who
-comes meanwhile gets the page of before.
+Drawing takes a second for hundreds of statements and a minute for very many, so it is done in a separate process.
+Meanwhile, clients get the previous page.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from kg.store.opening import graph_mark
 __all__ = ["GraphPage"]
 
 _PATIENCE = 8.0
-"""Seconds that a request waits for a new page before it gets that of before."""
+"""Seconds that a request waits for a new page before it gets the previous one."""
 
 
 class GraphPage:
-    """Has the page of the graph in `place`, drawn by `ontology` where no build has written one."""
+    """The page of the graph in `place`, drawn with `ontology` if no build has written one."""
 
     def __init__(self, place: Path, ontology: Path) -> None:
         self._place, self._ontology = place, ontology
@@ -29,21 +29,21 @@ class GraphPage:
         self._drawing: asyncio.Task[None] | None = None
 
     async def read(self) -> bytes:
-        """Return the page, that of before when drawing a new one takes long or fails; nothing while there is none yet.
+        """Return the page; the previous one if drawing is slow or fails; empty while there is none yet.
 
         Raises:
-            OutputError: there is no graph, or it cannot be drawn and never was.
+            OutputError: there is no graph, or it cannot be drawn and there is no previous page.
         """
         return self._written() or await self._newest()
 
     async def stop(self) -> None:
-        """End the drawing, if there is one."""
+        """Stop drawing, if in progress."""
         if self._drawing is not None:
             self._drawing.cancel()
             await asyncio.gather(self._drawing, return_exceptions=True)
 
     def _written(self) -> bytes:
-        """Return the page that stands beside the graph in a folder of results; nothing when there is none."""
+        """Return the page in a folder of results; empty when there is none."""
         try:
             return (self._place / "graph.html").read_bytes()
         except OSError:
@@ -58,7 +58,7 @@ class GraphPage:
         return self._drawn
 
     async def _wait_for(self, drawing: asyncio.Task[None]) -> None:
-        """Return when the drawing is done, or takes long; its failure counts only where there is no page of before."""
+        """Wait until the drawing is done, or for `_PATIENCE`; a failure is raised only if there is no previous page."""
         await asyncio.wait({drawing}, timeout=_PATIENCE)
         if not drawing.done():
             return
@@ -84,7 +84,7 @@ class GraphPage:
             await process.wait()
             raise
         if process.returncode:
-            # What stays as it is need not fail anew for everybody who comes; without a page, everybody is told why.
+            # With a previous page, the same graph is not drawn again; without one, every request reports the error.
             self._mark = mark if self._drawn else self._mark
             reason = written.decode() if process.returncode == 2 else "look for its error where the server runs"
             raise OutputError("the page of the graph cannot be drawn", advice=reason)

@@ -1,4 +1,4 @@
-"""The text of an article in pieces, each with the statements whose words it belongs to."""
+"""Splits the text of an article into pieces, each with the statements it belongs to."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Marks", "Piece", "cut"]
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Where a statement stands in a text: its evidence, and in it the words of `subject`, `trigger` and `object`."""
+    """The spans of a statement in a text: its evidence, and its `subject`, `trigger` and `object`."""
 
     evidence: Span
     roles: Sequence[tuple[str, Span]] = ()
@@ -21,13 +21,13 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text without any border of a mark in it.
+    """A span of text that contains no border of a mark.
 
     Attributes:
         text: its characters.
         begins: numbers of the statements whose evidence begins here.
-        within: numbers of the statements whose evidence it belongs to.
-        roles: what its words are in any of these, sorted.
+        within: numbers of the statements whose evidence contains it.
+        roles: its roles in any of these, sorted.
     """
 
     text: str
@@ -37,9 +37,9 @@ class Piece:
 
 
 def cut(text: str, marks: Sequence[Marks], body: Span) -> list[Piece]:
-    """Return the pieces of the body of a text, in order; together they are its characters, none lost and none twice.
+    """Return the pieces of the body of a text, in order; together they are exactly the body.
 
-    The body grows to hold every evidence.
+    The body is extended to contain all evidence.
 
     >>> [piece.text for piece in cut("Nordalia funds Kerlan.", [Marks(Span(0, 8))], Span(0, 22))]
     ['Nordalia', ' funds Kerlan.']
@@ -54,10 +54,10 @@ def cut(text: str, marks: Sequence[Marks], body: Span) -> list[Piece]:
 
 
 def _piece(text: str, place: Span, marks: Sequence[Marks]) -> Piece:
-    told = [(number, mark) for number, mark in enumerate(marks) if mark.evidence.contains(place)]
+    around = [(number, mark) for number, mark in enumerate(marks) if mark.evidence.contains(place)]
     return Piece(
         place.of(text),
-        tuple(number for number, mark in told if mark.evidence.start == place.start),
-        tuple(number for number, _ in told),
-        tuple(sorted({role for _, mark in told for role, span in mark.roles if span.contains(place)})),
+        tuple(number for number, mark in around if mark.evidence.start == place.start),
+        tuple(number for number, _ in around),
+        tuple(sorted({role for _, mark in around for role, span in mark.roles if span.contains(place)})),
     )

@@ -39,8 +39,8 @@ ASSETS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "yasgui.min.js": (_EDITOR, "text/javascript"),
     }
 )
-"""The files that pages load: the folder and the type of each. The palette is that of the graph's page too; the editor
-is in wheels that were built with it."""
+"""The files that pages load, with folder and media type. The palette is shared with the graph's page; the editor is
+only in wheels that were built with it."""
 
 _COMMON = (
     "default-src 'none'",
@@ -53,7 +53,7 @@ _COMMON = (
 )
 _POLICY = "; ".join((*_COMMON, "style-src 'self'", "require-trusted-types-for 'script'", "trusted-types 'none'"))
 _EDITOR_POLICY = "; ".join((*_COMMON, "style-src 'self' 'unsafe-inline'", "font-src data:"))
-"""The editor writes styles and its buttons' markup into its elements; scripts are as tight as elsewhere."""
+"""The editor sets inline styles and markup of its elements; scripts are as restricted as elsewhere."""
 
 _FIRST = "SELECT ?who ?relation ?whom {\n  GRAPH kg:asserted { ?who ?relation ?whom }\n} LIMIT 50\n"
 _NAVIGATION = b"""<nav class="bar" aria-label="Pages">
@@ -75,13 +75,13 @@ def _environment() -> Environment:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Makes the pages of one graph.
+    """Creates the pages of one graph.
 
     Attributes:
-        workers: what reads the graph.
+        workers: the workers that read the graph.
         base: the IRI under which entities are named.
         questions: the folder of the saved questions.
-        drawn: what has the page of the graph.
+        drawn: the page of the graph.
     """
 
     workers: Workers
@@ -91,9 +91,9 @@ class Pages:
     templates: Environment = field(default_factory=_environment)
 
     async def graph(self, _: Request) -> Response:
-        """Return the page of the graph, which brings its own policy, with the way to the other pages.
+        """Return the page of the graph, which has its own policy, with navigation to the other pages.
 
-        While it is drawn for the first time, a page tells so and comes back by itself.
+        While it is drawn for the first time, a waiting page is returned that reloads itself.
         """
         html = await self.drawn.read()
         if not html:
@@ -102,14 +102,14 @@ class Pages:
         return HTMLResponse(html.replace(b"<body>", b"<body>\n" + _NAVIGATION, 1), headers=policy)
 
     async def query(self, request: Request) -> Response:
-        """Return the form for queries; `name` fills it with a saved question, `query` with a text."""
+        """Return the form for queries, filled with the saved question `name` or the text `query`."""
         saved = list_questions(self.questions)
         name = request.query_params.get("name", "")
         text = request.query_params.get("query") or next((one.text for one in saved if one.name == name), _FIRST)
         editor = "plain" not in request.query_params and _folder(_EDITOR, "yasgui.min.js").is_file()
         policy = _EDITOR_POLICY if editor else _POLICY
-        told: dict[str, Any] = {"question": text, "questions": saved, "prefixes": sorted(PREFIXES), "editor": editor}
-        return self._page("query", "Query", policy=policy, **told)
+        values: dict[str, Any] = {"question": text, "questions": saved, "prefixes": sorted(PREFIXES), "editor": editor}
+        return self._page("query", "Query", policy=policy, **values)
 
     async def articles(self, request: Request) -> Response:
         """Return the list of the articles."""
@@ -120,33 +120,33 @@ class Pages:
     async def article(self, request: Request) -> Response:
         """Return an article with its statements marked."""
         iri = f"{self.base}id/article/{request.path_params['name']}"
-        told = json.loads((await waited_for(request, self.workers.ask("read", iri=iri))).body)
-        pieces = cut(told["text"], [_marks(one["places"]) for one in told["statements"]], Span(**told["body"]))
-        entry = told["entry"]
-        statements = [self._linked(one) for one in told["statements"]]
+        account = json.loads((await waited_for(request, self.workers.ask("read", iri=iri))).body)
+        pieces = cut(account["text"], [_marks(one["places"]) for one in account["statements"]], Span(**account["body"]))
+        entry = account["entry"]
+        statements = [self._linked(one) for one in account["statements"]]
         return self._page("article", entry["title"], article=entry, pieces=pieces, statements=statements)
 
     async def entity(self, request: Request, iri: str) -> Response:
         """Return the page of an entity or a statement."""
         outcome = await waited_for(request, self.workers.ask("account", iri=iri))
-        told = json.loads(outcome.body)
+        account = json.loads(outcome.body)
         if outcome.head["kind"] == "entity":
-            edges = [self._linked(edge) for edge in told["statements"]]
-            return self._page("entity", told["label"], entity={**told, "statements": edges})
-        line = " ".join((told["subject"], told["relation"], told["object"]))
-        also = [{"id": one, "link": self._statement(one)} for one in told["also"]]
+            edges = [self._linked(edge) for edge in account["statements"]]
+            return self._page("entity", account["label"], entity={**account, "statements": edges})
+        line = " ".join((account["subject"], account["relation"], account["object"]))
+        also = [{"id": one, "link": self._statement(one)} for one in account["also"]]
         article = self.link(outcome.head["article"])
         return self._page(
             "statement",
             line,
-            statement=self._linked(told),
-            pieces=_evidence(told["quotes"]),
+            statement=self._linked(account),
+            pieces=_evidence(account["quotes"]),
             also=also,
             article=article,
         )
 
     def link(self, iri: str) -> str:
-        """Return the address here of an entity of the graph; empty for what has none."""
+        """Return the address on this server for an IRI of the graph; empty when there is none."""
         own = f"{self.base}id/"
         rest = iri.removeprefix(own).partition("#")[0]
         if not iri.startswith(own) or not rest:
@@ -174,9 +174,9 @@ class Pages:
         policy: str = _POLICY,
         status: int = 200,
         further: Mapping[str, str] = MappingProxyType({}),
-        **told: object,
+        **values: object,
     ) -> Response:
-        html = self.templates.get_template(f"{name}.html").render(title=title, base=self.base, **told)
+        html = self.templates.get_template(f"{name}.html").render(title=title, base=self.base, **values)
         headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache", "Vary": "Accept", **further}
         return HTMLResponse(html, status, headers)
 
@@ -200,11 +200,11 @@ def _marks(places: Mapping[str, Mapping[str, int]]) -> Marks:
 
 
 def _evidence(quotes: Mapping[str, Mapping[str, Any]]) -> Sequence[object]:
-    """Return the words of the evidence in pieces, as far as its places count its characters."""
+    """Return the pieces of the evidence; unmarked if its text does not match its offsets."""
     evidence = quotes["evidence"]
     text, start = evidence["text"], evidence["start"]
     whole = Span(0, len(text))
-    if len(text) != evidence["end"] - start:  # characters that RDF cannot hold are gone
+    if len(text) != evidence["end"] - start:  # characters that RDF cannot represent are missing
         return cut(text, [Marks(whole)], whole)
     roles = [(role, Span(quotes[role]["start"] - start, quotes[role]["end"] - start)) for role in _ROLES]
     return cut(text, [Marks(whole, [(role, span) for role, span in roles if whole.contains(span)])], whole)

@@ -1,6 +1,6 @@
-"""The SPARQL endpoint: requests of the SPARQL 1.1 Protocol become tasks, outcomes become responses.
+"""The SPARQL endpoint: turns requests of the SPARQL 1.1 Protocol into tasks, and outcomes into responses.
 
-Requests to `/sparql` come in; responses go out.
+Takes requests to `/sparql`; returns responses.
 
 May use: kg.errors, kg.resolve, kg.store, kg.present.serve.http.
 """

@@ -1,4 +1,4 @@
-"""The SPARQL endpoint: a request of the protocol becomes a task for a worker, and its outcome a response."""
+"""The SPARQL endpoint: turns a request into a task for a worker, and its outcome into a response."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from kg.present.serve.sparql.requests import METHODS, Asked, read_query
 __all__ = ["Endpoint", "tell_error", "tell_refusal", "waited_for"]
 
 _LONGEST = 400_000
-"""How many bytes a body may have: a query of the longest kind, percent-encoded."""
+"""The maximal size of a body in bytes: the longest query, percent-encoded."""
 
 _SECONDS = 10.0
-"""How long a body may take to come."""
+"""The time limit for receiving a body, in seconds."""
 
 _LEFT = 499
-"""What nobody will read: the client has gone."""
+"""The status when the client has gone, which nobody reads."""
 
 _METHOD = 405
 
@@ -38,8 +38,8 @@ class Endpoint:
     """Answers requests at one address.
 
     Attributes:
-        workers: what answers the queries.
-        largest: bytes that a body may have.
+        workers: the workers that answer the queries.
+        largest: the maximal size of a body in bytes.
     """
 
     workers: Workers
@@ -60,15 +60,19 @@ class Endpoint:
         return await self._answer(request, asked)
 
     async def describe(self, request: Request) -> Response:
-        """Return the description of the service and of what its graph holds."""
+        """Return the description of the service and its graph."""
         return await self._triples(request, "describe", address=str(request.url.replace(path="/sparql", query="")))
 
     async def tell(self, request: Request, iri: str) -> Response:
-        """Return what the graph says of an entity, as RDF."""
+        """Return the triples about an entity, as RDF."""
         return await self._triples(request, "about", iri=iri)
 
     async def _triples(self, request: Request, task: str, **more: str) -> Response:
-        forms = {form: told for form, told in forms_for(_accepted(request)).items() if form in GRAPH_TYPES.values()}
+        forms = {
+            form: media_type
+            for form, media_type in forms_for(_accepted(request)).items()
+            if form in GRAPH_TYPES.values()
+        }
         if not forms:
             raise _unacceptable()
         outcome = await waited_for(request, self.workers.ask(task, forms=list(forms), **more))
@@ -87,7 +91,7 @@ class Endpoint:
         """Return the body.
 
         Raises:
-            RequestError: it is too large, takes too long to come, or ends before its time.
+            RequestError: it is too large, takes too long, or is incomplete.
         """
         too_large = RequestError(f"the body has more than {self.largest} bytes", status=413, advice="shorten the query")
         length = request.headers.get("content-length", "0")
@@ -108,10 +112,10 @@ class Endpoint:
 
 
 async def waited_for(request: Request, task: Awaitable[Result]) -> Result:
-    """Return what the task gives; it is cancelled when the client goes away before.
+    """Return the result of the task; it is cancelled when the client disconnects.
 
     Raises:
-        RequestError: the client has gone.
+        RequestError: the client has disconnected.
     """
     work = asyncio.ensure_future(task)
     gone = asyncio.ensure_future(_disconnected(request))
@@ -127,7 +131,7 @@ async def waited_for(request: Request, task: Awaitable[Result]) -> Result:
 
 
 async def tell_error(_: Request, error: Exception) -> Response:
-    """Return an error as one line of text, with the status that says what kind it is."""
+    """Return an error as one line of text, with the status for its kind."""
     if not isinstance(error, KgError):
         raise error
     headers = dict(error.headers) if isinstance(error, RequestError) else {}
@@ -135,7 +139,7 @@ async def tell_error(_: Request, error: Exception) -> Response:
 
 
 async def tell_refusal(_: Request, error: Exception) -> Response:
-    """Return a line for an address that there is not, or a method that it does not take."""
+    """Return one line for an unknown address, or a method that is not allowed."""
     if not isinstance(error, HTTPException):
         raise error
     advice = "ask for it by GET" if error.status_code == _METHOD else "begin at /"

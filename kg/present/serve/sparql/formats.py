@@ -1,4 +1,4 @@
-"""The media types in which answers are given, and which one a request asks for."""
+"""The media types of answers, and negotiation among them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kg.present.serve.http.negotiation import rank
 
 __all__ = ["GRAPH_TYPES", "ROW_TYPES", "forms_for"]
 
-# Media type to format; the first of each table is what a client gets that takes anything.
+# Media types to formats; the first of each table is the default for clients that accept anything.
 ROW_TYPES: Mapping[str, str] = MappingProxyType(
     {
         "application/sparql-results+json": "json",
@@ -37,7 +37,7 @@ GRAPH_TYPES: Mapping[str, str] = MappingProxyType(
 
 
 def forms_for(accept: str) -> dict[str, str]:
-    """Return the formats that a client takes, best first of each kind, each with the type that it likes to be told.
+    """Return the formats that a client accepts, rows before triples, most preferred first, with their media types.
 
     >>> forms_for("text/csv, text/turtle")
     {'csv': 'text/csv; charset=utf-8', 'ttl': 'text/turtle; charset=utf-8'}
@@ -45,10 +45,10 @@ def forms_for(accept: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for table in (ROW_TYPES, GRAPH_TYPES):
         for media_type in rank(accept, list(table)):
-            found.setdefault(table[media_type], _told(media_type))
+            found.setdefault(table[media_type], _with_charset(media_type))
     return found
 
 
-def _told(media_type: str) -> str:
-    """Return a type as a header gives it: what is text might else be read in another encoding."""
+def _with_charset(media_type: str) -> str:
+    """Return a media type as a header value; text types need a charset."""
     return f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type

@@ -1,4 +1,4 @@
-"""Requests of the SPARQL 1.1 Protocol: the query and its dataset, from a GET or from either form of POST.
+"""Parses requests of the SPARQL 1.1 Protocol: the query and its dataset, from GET or either form of POST.
 
 https://www.w3.org/TR/sparql11-protocol/#query-operation
 """
@@ -27,19 +27,19 @@ Pairs = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query, and the graphs that the request names for it; `None` leaves them to the query."""
+    """A query, and the dataset that the request specifies; `None` leaves it to the query."""
 
     question: str
     dataset: Dataset | None
 
 
 def read_query(content_type: str | None, address: str, body: bytes) -> Asked | None:
-    """Return what a request asks; `None` when it asks nothing at all, as one for the description does.
+    """Return the query of a request; `None` when there is none, as in a request for the description.
 
-    `content_type` is that of a POST and `None` for a GET; `address` is what follows the `?`.
+    `content_type` is that of a POST and `None` for a GET; `address` is the query string, after the `?`.
 
     Raises:
-        RequestError: it is an update, holds several queries or none, or is written in no form of the protocol.
+        RequestError: it is an update, has several queries or none, or is not in a form of the protocol.
     """
     pairs = read_form(address)
     if content_type is None:
@@ -59,10 +59,10 @@ def read_query(content_type: str | None, address: str, body: bytes) -> Asked | N
 
 
 def read_form(text: str) -> list[tuple[str, str]]:
-    """Return the names and values of an address or a form, in their order, repeated ones too.
+    """Return the names and values of a query string or a form, in order, including repeated ones.
 
     Raises:
-        RequestError: they are too many, or not in UTF-8.
+        RequestError: there are too many, or they are not in UTF-8.
     """
     try:
         return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS)
@@ -95,7 +95,7 @@ def _values(pairs: Pairs, name: str) -> list[str]:
 
 
 def _media_type(header: str) -> tuple[str, str]:
-    """Return the media type and the charset of a Content-Type header, in small letters."""
+    """Return the media type and the charset of a Content-Type header, in lower case."""
     kind, _, parameters = header.partition(";")
     charset = re.search(r"charset\s*=\s*\"?([\w.-]+)", parameters, re.IGNORECASE)
     return kind.strip().lower(), charset[1].lower() if charset else ""

@@ -72,7 +72,7 @@ def repaired(sentence: Sentence, language: Resources) -> list[Sentence]:
     steps.append(regroup(steps[-1], language.lexicon))
     steps.append(hang_relatives(steps[-1], language.lexicon))
     steps.append(mend_main_clause(steps[-1]))
-    return [*steps, mark_control(steps[-1], language.cues)]
+    return [*steps, mark_control(steps[-1], language.cues, language.lexicon)]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -101,7 +101,7 @@ function sourceRow(statement) {
     { class: "source" },
     make("cite", {}, foreign(article?.title || say("untitled"))),
     make("span", {}, details),
-    article?.url && webLink(article.url),
+    article?.url && make("span", {}, webLink(article.url)),
     article && make("code", {}, foreign(article.document)),
   );
 }

@@ -1,0 +1,56 @@
+"""Whether a clause tells of the past or of what is to come: which "June" it means."""
+
+from __future__ import annotations
+
+from kg.extract.grammar.cues import Cues
+from kg.extract.grammar.syntax import Function, Sentence, Word
+from kg.model import Modality
+
+__all__ = ["PAST", "UNTOLD", "YET_TO_COME", "find_time"]
+
+PAST, UNTOLD, YET_TO_COME = -1, 0, 1
+"""What a clause tells of: what has been, what its verb says nothing about, what is to be."""
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_HELPERS = (Function.AUXILIARY, Function.PASSIVE_AUXILIARY, Function.COPULA)
+_PERFECT = frozenset({"have", "avoir"})
+_PAST = frozenset({"Tense=Past", "Tense=Imp"})
+
+
+def find_time(sentence: Sentence, trigger: Word, facts: tuple[Modality, Cues], *, day: bool = False) -> int:
+    """Return whether the clause of a trigger tells of the past or of what is to come.
+
+    What is planned is to come; else the nearest verb up from the trigger that shows a tense says it. A `day` after
+    "agreed to buy X" may be that of the agreement as well: nothing tells.
+    """
+    modality, cues = facts
+    verb, told = _telling_verb(sentence, trigger, cues)
+    if modality is Modality.PLANNED:
+        return UNTOLD if day and told == PAST and verb != trigger else YET_TO_COME
+    return told or (YET_TO_COME if modality is Modality.POSSIBLE else UNTOLD)
+
+
+def _telling_verb(sentence: Sentence, trigger: Word, cues: Cues) -> tuple[Word, int]:
+    """Return the nearest verb up from a trigger that shows a tense, and what it tells of."""
+    for word in (trigger, *sentence.ancestors(trigger)):
+        if word.pos in _VERBAL or sentence.child(word, *_HELPERS):
+            told = _of_verb(sentence, word, cues)
+            if told != UNTOLD or word.has("VerbForm=Fin"):
+                return word, told
+    return trigger, UNTOLD
+
+
+def _of_verb(sentence: Sentence, verb: Word, cues: Cues) -> int:
+    helpers = tuple(sentence.children(verb, *_HELPERS))
+    perfect = any(word.lemma in _PERFECT for word in helpers)
+    to_come = any(cues.has("modal", word.lemma) or cues.has("epistemic", word.lemma) for word in helpers)
+    if any(word.has("Tense=Fut") for word in (verb, *helpers)) or (to_come and not perfect):
+        return YET_TO_COME
+    helped = any(word.features & _PAST and word.lemma != "could" for word in helpers)
+    # "est entrée au capital": the helper of a French past is "être" as well.
+    entered = any(w.lemma == "être" for w in sentence.children(verb, Function.AUXILIARY))
+    if helped or (perfect and verb.features & _PAST) or (entered and verb.features & _PAST):
+        return PAST
+    if helpers and not perfect and verb.has("Aspect=Prog"):
+        return YET_TO_COME  # "is buying X in December"
+    return PAST if not helpers and verb.features & _PAST else UNTOLD

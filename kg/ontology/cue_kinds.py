@@ -1,0 +1,46 @@
+"""The kinds of cues: what a word of `cues.LANGUAGE.ttl` may do; `docs/ontology.md` says more of each."""
+
+from __future__ import annotations
+
+__all__ = ["CUE_KINDS"]
+
+CUE_KINDS = (
+    "matrix",  # a verb that governs another clause and sets its modality ("prévoir de", "plan to")
+    "intent",  # a matrix whose pluperfect leaves it open ("had planned to")
+    "infinitive",  # a verb that does the same before an infinitive only ("have to")
+    "modal",  # auxiliaries and their like, whose conditional is no hedge ("would", "devoir")
+    "epistemic",  # auxiliaries that a negation does not reach ("may not")
+    "hearsay",  # verbs whose passive before an infinitive is hearsay ("is said to have")
+    "outcome",  # what becomes of a noun that is their subject ("collapse", "capoter")
+    "noun",  # a noun that does the same as a matrix ("projet de", "plan to")
+    "claim",  # nouns for words that are true or not ("claim", "rumeur")
+    "verdict",  # what says of a claim whether it is true ("debunked", "infondé")
+    "error",  # words at a verb of speech that say that what it reports is wrong ("falsely", "par erreur")
+    "retraction",  # words for a text that has been put right since ("an earlier version")
+    "settled",  # nouns of what is agreed, once it is "the" or "its" ("contract", "bail")
+    "creation",  # verbs that bring their object about ("build", "ouvrir")
+    "existing",  # verbs whose object is there already ("lease", "racheter")
+    "negation",  # words that deny their clause ("not", "jamais")
+    "weak-negation",  # those that do so beside the French "ne" only ("plus")
+    "limit",  # words that take a negation to themselves ("not only")
+    "adverb",  # an adverb or adjective in the clause ("reportedly", "allegedly")
+    "prelude",  # words right before a verb or noun that set its modality ("instead of")
+    "condition",  # words that open a condition ("if", "sous réserve de")
+    "speech",  # verbs that report speech ("dire", "announce")
+    "source",  # prepositions that name a source ("selon", "according to")
+    "personal-source",  # prepositions that name a source when a person follows ("pour")
+    "support",  # verbs that lend their subject to a noun ("signer un bail")
+    "object-control",  # verbs whose object does what the infinitive says ("permettre à X de")
+    "commission",  # verbs by which one has a party do what the infinitive says ("pay X to build", "faire appel à X")
+    "choice",  # those whose object may be a place as well ("pick Lille to build")
+    "service",  # verbs of what one has others do ("build", "exploiter")
+    "naming",  # verbs that give a name ("baptiser", "dub")
+    "becoming",  # verbs that say what somebody is or becomes ("devenir PDG", "serve as CEO", "name X CEO")
+    "holding",  # verbs whose subject has the position after "as" ("lead X as CEO", "succeed X as CEO")
+    "correction",  # words that put right what was said before ("in reality", "rectificatif"); they change no modality
+    "listing",  # verbs that list the entities their subject counts ("its customers include A and B")
+    "transparent",  # nouns that only count or group ("réseau de", "a series of")
+    "aim",  # nouns of what is only aimed at: what stands under them in general is no entity yet ("objectif", "aim")
+    "specialty",  # words that say what somebody deals in ("spécialiser", "specialist")
+    "example",  # words that open a list of examples ("comme", "such as")
+)
