@@ -66,7 +66,7 @@ _HOLDS_ARTICLE = (
     ".article-content, .article__body, .article__content, .story-body, .e-content"
 )
 _ARTICLE = "article, main"
-_WITH_NAMES = ", ".join((*_BY_TAG, "header", "[class]", "[id]", "[role]", "[data-testid]"))
+_WITH_NAMES = ", ".join((*_BY_TAG, "header", "[class]", "[id]", "[role]", "[data-testid]", "[data-component]"))
 _SECTIONS = frozenset({"div", "section", "aside", "li", "ul"})
 _HEADINGS = "h2, h3, h4, h5, h6"
 # An element is still the article, whatever it is called, with this share of the letters of a page.

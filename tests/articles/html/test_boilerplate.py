@@ -35,6 +35,7 @@ def reasons(body: str) -> list[str]:
         ('<div class="post__shareBar">Share</div>', "sharing"),
         ('<div role="navigation">Home</div>', "navigation"),
         ('<div data-testid="related">Other</div>', "a link to other articles"),
+        ('<div data-component="ad-slot">Buy</div>', "advertising"),
         ('<p class="read-more">Other</p>', "a link to other articles"),
         ("<section><h3>Most read</h3><p>Other</p></section>", "a link to other articles"),
         ("<p><s>Other</s></p>", "struck out"),
