@@ -26,6 +26,8 @@ _HIDDEN_STYLE = re.compile(
     r"|(?<![\w-])(?:font-size|opacity|height|max-height|width)\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}",
     re.IGNORECASE,
 )
+# Few elements are called so: the others need no closer look.
+_MAY_HIDE = re.compile(r"hid|sr|screen", re.IGNORECASE)
 _HIDDEN_NAMES = tuple(
     frozenset(names.split())
     for names in ("visually hidden", "sr only", "screen reader", "visuallyhidden", "hide print")
@@ -188,6 +190,8 @@ def _is_hidden(node: LexborNode) -> bool:
     attributes = node.attributes
     if "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style") or ""):
         return True
+    if not any(_MAY_HIDE.search(attributes.get(name) or "") for name in ("class", "id")):
+        return False
     names = names_of(node)
     return any(hidden <= names for hidden in _HIDDEN_NAMES)
 
