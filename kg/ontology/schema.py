@@ -134,12 +134,14 @@ class NameWord:
     Attributes:
         first: whether it tells it at the start only.
         goes_on: words after which a name goes on behind "of" or "de": "Department of Energy".
+        opens: words with a capital that open the name of an institution, all else in small letters: "Banque centrale".
     """
 
     cls: str
     forms: tuple[str, ...]
     first: bool = False
     goes_on: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

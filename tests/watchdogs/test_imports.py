@@ -27,7 +27,7 @@ HOMES = {
     "rich": ("kg.cli.",),
     "selectolax": ("kg.articles.",),
     # lemmas, the commonest words of a language, and which capitals are words
-    "simplemma": ("kg.extract.grammar.parsing.lemmas.", "kg.extract.names.finder.", "kg.extract.text.language."),
+    "simplemma": ("kg.extract.grammar.parsing.lemmas.", "kg.extract.names.dictionary.", "kg.extract.text.language."),
     "spacy": ("kg.extract.grammar.parsing.",),
     "starlette": ("kg.present.serve.",),
     "typer": ("kg.cli.",),

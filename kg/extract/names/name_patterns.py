@@ -1,4 +1,4 @@
-"""The forms that names have in a text: runs of capitals, and public bodies that French writes small."""
+"""The forms that names have in a text: runs of capitals."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ CAPITAL = (
     rf"(?:[A-ZÀ-ÖØ-ÞŒŠŸŽŁŚČĐŞ][\w’'.]*(?:&[A-Z]\w*)?(?:(?:[-‑]{_LINK})*[-‑](?=[A-ZÀ-Þ0-9])[\w’']+|(?:[-‑]{_LINK})+[-‑]\w+)*"
     r"|[a-z]{1,2}[A-Z]\w+)"
 )
+# "3i Group", "10x Genomics", "23andMe".
+_COUNTED = r"(?<![$€£¥.,\d])\d{1,3}(?:[a-z](?=[ \u00a0][A-Z])|[a-z]{2,6}[A-Z]\w*)"
 _NOTHING = r"(?!)"
 
 
@@ -25,23 +27,18 @@ class NamePatterns:
 
     Attributes:
         run: words with a capital, and what goes on after "of" behind a word that a name goes on after.
-        body: such a word in small letters with its name behind "de": "ministère de l'Économie".
     """
 
     run: re.Pattern[str]
-    body: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Iterable[str]) -> NamePatterns:
-        """Return the patterns for the words that a name goes on after, in capitals or small letters as they are."""
-        given = list(words)
-        capitals = [re.escape(word) for word in given if word[:1].isupper()]
-        small = [f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in given if word[:1].islower()]
+        """Return the patterns for the words that a name goes on after behind "of"; small ones are not English."""
+        capitals = [re.escape(word) for word in words if word[:1].isupper()]
         joint = "|".join(rf"(?<=\b{word}) of (?:the )?" for word in capitals) or _NOTHING
         return cls(
             re.compile(
-                rf"{CAPITAL}(?:(?:[ \u00a0](?:&[ \u00a0])?|{joint})(?!A/S\b)"
+                rf"(?<!\w)(?:{_COUNTED}|{CAPITAL})(?:(?:[ \u00a0](?:&[ \u00a0])?|{joint})(?!A/S\b)"
                 rf"(?:{CAPITAL}|[IVX]+\b|\d{{1,2}}\b(?![\d.,%])))*{LEGAL_FORM}?"
-            ),
-            re.compile(rf"\b(?:{'|'.join(small) or _NOTHING}) (?:de (?:la |l['’])?|d['’]|du |des ){CAPITAL}"),
+            )
         )
