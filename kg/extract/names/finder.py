@@ -231,7 +231,7 @@ class NameFinder:
             elided = ELISION.match(words)
             first = re.match(r"[^\s’']+", words)
             last = re.search(r"[ \u00a0]([^\s]+)$", words)
-            if not re.match(rf"{CAPITAL}|\d", words) and not elided:
+            if not re.match(rf"{CAPITAL}|\d+[A-Za-z]", words) and not elided:
                 # "L'entreprise X": what the elision leaves is a common noun.
                 common = re.match(r"[^ \u00a0]*[ \u00a0]*", words)
                 start += common.end() if common and common.end() else len(words)

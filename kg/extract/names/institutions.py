@@ -84,7 +84,8 @@ class Institutions:
             return
         for match in self.bodies.finditer(text, sentence.start, sentence.end):
             end = _adjectives(text, match.end(), sentence.end)
-            yield Span(match.start(), _joined(text, end, sentence.end, self.heads))
+            end = _joined(text, end, sentence.end, self.heads)
+            yield Span(match.start(), end - text[:end].endswith("."))
         if not is_capitalized(sentence.of(text)):
             yield from self._opened(text, sentence)
 
