@@ -10,7 +10,7 @@ from types import MappingProxyType
 from kg.extract.amounts.dates import DateMention
 from kg.extract.entities import Entities
 from kg.extract.factuality.quotations import Quotation
-from kg.extract.factuality.tense import PAST, UNTOLD, YET_TO_COME, find_time
+from kg.extract.factuality.tense import PAST, UNTOLD, YET_TO_COME, find_time, verb_of
 from kg.extract.frames.arguments import Filler
 from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.confidence import confidence_of
@@ -107,8 +107,11 @@ class StatementMaker:
 
     def _value(self, date: DateMention, candidate: Candidate) -> str:
         """Return the value of a date; of one without a year, what has been is the latest, what is to be the next."""
-        facts, day = (candidate.modality, self.cues), date.precision == "day"
-        time = find_time(candidate.sentence.sentence, candidate.trigger, facts, day=day)
+        sentence, facts = candidate.sentence.sentence, (candidate.modality, self.cues)
+        verb = verb_of(sentence, date.span, candidate.trigger)
+        if verb != candidate.trigger:
+            facts = (Modality.ASSERTED, self.cues)  # "will buy X, which closed in February"
+        time = find_time(sentence, verb, facts, day=date.precision == "day")
         if time == UNTOLD:
             time = _RELATIONS.get(date.relation, UNTOLD)
         chosen = {PAST: date.latest, YET_TO_COME: date.next}.get(time, "")

@@ -132,14 +132,16 @@ class NameWord:
     """A word that indicates the class of a name it is part of: "Capital", "Inc.", "Campus"; a given name.
 
     Attributes:
-        first: whether it does so only at the start of the name.
-        goes_on: words after which a name continues with "of" or "de": "Department of Energy".
+        first: whether it tells it at the start only.
+        goes_on: words after which a name goes on behind "of" or "de": "Department of Energy".
+        opens: words with a capital that open the name of an institution, all else in small letters: "Banque centrale".
     """
 
     cls: str
     forms: tuple[str, ...]
     first: bool = False
     goes_on: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

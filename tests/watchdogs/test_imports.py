@@ -33,7 +33,7 @@ HOMES = {
     # lemmas, the commonest words of a language, which capitals are words, and which halves of words are
     "simplemma": (
         "kg.extract.grammar.parsing.lemmas.",
-        "kg.extract.names.finder.",
+        "kg.extract.names.dictionary.",
         "kg.extract.text.language.",
         "kg.extract.text.line_ends.",
     ),

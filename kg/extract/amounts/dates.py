@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -46,8 +45,8 @@ class DateMention:
         precision: `day`, `week`, `month`, `quarter`, `half`, `season`, `part` (a third of a year), `year`, `years`,
             `decade`.
         relation: `in`, `by`, `since`, `until`, `after` or `before`.
-        latest, next: of a weekday, and of a day, month or quarter without a year, the last one that has begun and the
-            first one that is not over; empty for all others.
+        latest, next: of a day, month or quarter without a year, the last one that has begun and the first one that is
+            not over; empty for all others.
     """
 
     span: Span
@@ -94,16 +93,10 @@ def find_dates(text: str, language: str, reference: date | None) -> tuple[DateMe
 def _around(kind: str, match: re.Match[str], words: DateWords, reference: date) -> tuple[str, str]:
     """Return the last such time that has begun and the first that is not over; empty when its year is said."""
     groups = match.groupdict()
-    if groups.get("year") or groups.get("direction"):
+    if kind not in _YEARLY or groups.get("year") or groups.get("direction"):
         return "", ""
-    if kind == "weekday":
-        days = [reference + timedelta(days=count) for count in (0, 6)]
-        readings = [read_date(kind, groups, words, day) for day in days]
-    elif kind in _YEARLY:
-        years = [str(reference.year + count) for count in (-1, 0, 1)]
-        readings = [read_date(kind, {**groups, "year": year}, words, reference) for year in years]
-    else:
-        return "", ""
+    years = [str(reference.year + count) for count in (-1, 0, 1)]
+    readings = [read_date(kind, {**groups, "year": year}, words, reference) for year in years]
     values = [reading[0] for reading in readings if reading is not None]
     today = reference.isoformat()
     begun = [value for value in values if (start := value.split("/")[0]) <= today[: len(start)]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.extract.grammar.cues import Cues
 from kg.extract.grammar.syntax import Function, Sentence, Word
-from kg.model import Modality
+from kg.model import Modality, Span
 
-__all__ = ["PAST", "UNTOLD", "YET_TO_COME", "find_time"]
+__all__ = ["PAST", "UNTOLD", "YET_TO_COME", "find_time", "verb_of"]
 
 PAST, UNTOLD, YET_TO_COME = -1, 0, 1
 """What a clause tells of: what has been, what its verb says nothing about, what is to be."""
@@ -28,6 +28,15 @@ def find_time(sentence: Sentence, trigger: Word, facts: tuple[Modality, Cues], *
     if modality is Modality.PLANNED:
         return UNTOLD if day and told == PAST and verb != trigger else YET_TO_COME
     return told or (YET_TO_COME if modality is Modality.POSSIBLE else UNTOLD)
+
+
+def verb_of(sentence: Sentence, time: Span, trigger: Word) -> Word:
+    """Return the verb that a time within a trigger's clause belongs to: the nearest above it, or the trigger."""
+    word = next((word for word in sentence.words if word.span.overlaps(time)), trigger)
+    for above in sentence.ancestors(word):
+        if above == trigger or above.pos == "VERB":
+            return above
+    return trigger
 
 
 def _telling_verb(sentence: Sentence, trigger: Word, cues: Cues) -> tuple[Word, int]:

@@ -10,8 +10,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import simplemma
-
+from kg.extract.names.dictionary import is_word
+from kg.extract.names.institutions import Institutions
+from kg.extract.names.name_edges import (
+    ARTICLE,
+    ELISION,
+    OUTSIDE,
+    is_amount,
+    owners_apart,
+    spelling_pattern,
+    with_sign,
+)
 from kg.extract.names.name_patterns import CAPITAL, NamePatterns
 from kg.extract.names.name_words import LEGAL_FORM, OPENERS
 from kg.extract.names.person_titles import Titles
@@ -48,11 +57,6 @@ class _Candidate:
 
 
 _DETERMINED = re.compile(r"(?i)\b(?:the|this|our|la|le|cette|notre)[ \u00a0]$|\bl['’]$")
-# Elisions and prefixes of a name: "l'Oréal", "ex-Kerlan".
-_ELISION = re.compile(r"(?i:[cdjlmnst]|qu|jusqu)['’]|(?i:ex|non|pro|anti)[-‑](?=[A-Z])")
-_OWNER = re.compile(
-    r"['’]s[ \u00a0](?!(?:Inc|Corp|Co|Ltd|LLC|PLC|plc|Companies|Company|Corporation|Group|Holdings?)\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class NameFinder:
     given: frozenset[str]
     callings: frozenset[str]
     titles: Titles
+    institutions: Institutions
     spellings: re.Pattern[str] = field(repr=False)
     patterns: NamePatterns = field(repr=False)
 
@@ -90,7 +95,7 @@ class NameFinder:
         } | {fold(word) for name in ontology.names for word in name.adjectives}
         spellings = sorted({s for name in ontology.names for s in name.spellings}, key=lambda s: (-len(s), s))
         pattern = re.compile(
-            r"(?<!\w)(?:" + "|".join(map(_spelling_pattern, spellings)) + r")(?!\w)" if spellings else r"(?!)"
+            OUTSIDE + "(?:" + "|".join(map(spelling_pattern, spellings)) + r")(?!\w)" if spellings else r"(?!)"
         )
         places = {spelling for spelling, name in known.items() if ontology.trait_of(name.cls) == "place"}
         given = {fold(form) for word in ontology.name_words if word.first for form in word.forms}
@@ -102,8 +107,8 @@ class NameFinder:
         }
         titles = Titles.from_ontology(ontology, language)
         patterns = NamePatterns.of(word for words in ontology.name_words for word in words.goes_on)
-        folded = (frozenset(terms), frozenset(places), frozenset(given), frozenset(callings))
-        return cls(language, known, *folded, titles, pattern, patterns)
+        told = (frozenset(terms), frozenset(places), frozenset(given), frozenset(callings))
+        return cls(language, known, *told, titles, Institutions.from_ontology(ontology, language), pattern, patterns)
 
     def find(self, text: str, sentences: Sequence[Span], taken: Iterable[Span]) -> tuple[Name, ...]:
         """Return the names of an article, in order, not overlapping.
@@ -146,22 +151,24 @@ class NameFinder:
         if fold(words) in firm:
             return True
         rest = parts[1:] if len(parts) > 1 and fold(parts[0]) in self.given else parts
-        return all(part[0].isalpha() and not simplemma.is_known(part.lower(), lang=self.language) for part in rest)
+        return all(part[0].isalpha() and not is_word(part, self.language) for part in rest)
 
     def _known_names(self, text: str, sentence: Span) -> Iterator[Name]:
         for match in self.spellings.finditer(text, sentence.start, sentence.end):
             legal = re.compile(LEGAL_FORM).match(text, match.end(), sentence.end)
             end = legal.end() if legal is not None else match.end()
-            following = re.match(r"[ \u00a0]([A-ZÀ-Þ]\w+)", text[end : sentence.end])
+            following = re.match(r"[ \u00a0](?:&[ \u00a0])?([A-ZÀ-Þ]\w+)", text[end : sentence.end])
             longer = following and fold(following[1]) not in self.terms and fold(match[0]) not in self.places
             longer = longer or (match[0].islower() and self._is_calling(text, match.end()))
-            if not longer:
+            if not longer and not is_amount(text, Span(*match.span())):
                 yield Name(Span(match.start(), end), match[0], self.known[fold(match[0])])
 
     def _bodies(self, text: str, sentence: Span) -> Iterator[Name]:
-        """Return the names of public bodies that begin in lower case: "ministère de l'Économie"."""
-        for match in self.patterns.body.finditer(text, sentence.start, sentence.end):
-            yield Name(Span(*match.span()), match[0])
+        """Return the names of institutions, unless a known name at their start is as long."""
+        for span in self.institutions.find(text, sentence):
+            known = self.spellings.match(text, span.start, sentence.end)
+            if known is None or known.end() <= span.end:
+                yield Name(span, span.of(text), self.known.get(fold(span.of(text))))
 
     def _is_calling(self, text: str, end: int) -> bool:
         """Return whether a noun for a company or person follows: the "major" of "oil major"."""
@@ -172,14 +179,15 @@ class NameFinder:
         shouted = is_capitalized(sentence.of(text))
         for match in self.patterns.run.finditer(text, sentence.start, sentence.end):
             for piece, titled in self._pieces(text, Span(*match.span()), blocked):
-                span = self._trimmed(text, self._uncalled(text, piece, sentence))
+                span = self._trimmed(text, self._uncalled(text, piece, sentence), sentence.start)
                 if span.start < span.end and not self._is_no_name(text, span, sentence):
                     opened = text[sentence.start : span.start].strip(" «“\"'([–—-‘*_")
                     # The second word of "Applied Digital" is capitalized within the sentence.
                     alone = " " not in span.of(text) and not titled
                     initial = alone and (not opened or opened.endswith((":", "«", "“")))
-                    addressed = self.titles.with_address(text, span)
-                    yield _Candidate(Name(addressed, span.of(text), titled=titled), initial, shouted)
+                    span, end = with_sign(text, span)
+                    whole = Span(self.titles.with_address(text, span).start, end)
+                    yield _Candidate(Name(whole, span.of(text), titled=titled), initial, shouted)
 
     def _is_no_name(self, text: str, span: Span, sentence: Span) -> bool:
         """Return whether capitals merely describe ("the Company"), or credit an agency: "(AOF) - Nordalia …"."""
@@ -190,7 +198,7 @@ class NameFinder:
     def _pieces(self, text: str, run: Span, blocked: Sequence[Span]) -> Iterator[tuple[Span, bool]]:
         """Return a capitalized run split into names, each with whether a title precedes it."""
         for whole in without(run, blocked, text):
-            owners = _owners_apart(text, whole)
+            owners = owners_apart(text, whole)
             for part, titled in (found for owner in owners for found in self.titles.apart(text, owner)):
                 yield from ((piece, titled) for piece in self._persons_apart(text, part))
 
@@ -205,29 +213,33 @@ class NameFinder:
         """Return a capitalized run split before a given name in it: "l'Économie | Anne Kerlan"."""
         words = list(re.finditer(r"[^ \u00a0]+", text[span.start : span.end]))
         cut = next((w.start() for w in words[1:-1] if fold(w[0]) in self.given), None)
-        if cut is None or fold(words[0][0]) in self.given:
+        if cut is None or fold(words[0][0]) in self.given or "&" in text[span.start + cut : span.end]:
             yield span
             return
         yield Span(span.start, span.start + len(text[span.start : span.start + cut].rstrip()))
         yield Span(span.start + cut, span.end)
 
-    def _trimmed(self, text: str, span: Span) -> Span:
-        """Return the span without function words, elisions, possessives and terms at its ends."""
+    def _trimmed(self, text: str, span: Span, opening: int) -> Span:
+        """Return the span without function words, elisions, possessives and terms at its ends.
+
+        `opening` is where the sentence begins: an article that has a capital elsewhere belongs to its name.
+        """
         start, end = span.start, span.end
         while True:
             words = text[start:end]
-            elided = _ELISION.match(words)
+            kept = self._keeps_article(text, Span(start, end), opening)
+            elided = ELISION.match(words)
             first = re.match(r"[^\s’']+", words)
             last = re.search(r"[ \u00a0]([^\s]+)$", words)
-            if not re.match(CAPITAL, words) and not elided:
-                # "L'entreprise X": after the elision comes a common noun.
+            if not re.match(rf"{CAPITAL}|\d+[A-Za-z]", words) and not elided:
+                # "L'entreprise X": what the elision leaves is a common noun.
                 common = re.match(r"[^ \u00a0]*[ \u00a0]*", words)
                 start += common.end() if common and common.end() else len(words)
                 if start >= end:
                     return Span(end, end)
-            elif elided and len(words) > elided.end():
+            elif elided and len(words) > elided.end() and not kept:
                 start += elided.end()
-            elif first and (first[0].lower() in OPENERS or fold(first[0]) in self.terms):
+            elif first and not kept and (first[0].lower() in OPENERS or fold(first[0]) in self.terms):
                 start += first.end()
                 start += len(text[start:end]) - len(text[start:end].lstrip(" \u00a0'’"))
             elif last and fold(last[1]) in self.terms and not self._ends_name(text, end, last[1]):
@@ -236,6 +248,14 @@ class NameFinder:
                 end -= len(re.search(r"(?:['’]s?|\.)$", words)[0])  # type: ignore[index]  # found just above
             else:
                 return Span(start, end)
+
+    def _keeps_article(self, text: str, span: Span, opening: int) -> bool:
+        """Return whether a French article with a capital belongs to a name: in a sentence, always in English."""
+        match = ARTICLE.match(text, span.start, span.end)
+        if match is None or fold(match[1]) in self.terms | self.callings:
+            return False
+        before = text[opening : span.start].strip(" \u00a0«“\"'([*_–—-")
+        return self.language == "en" or (bool(before) and before[-1] not in ":.?!;|")
 
     def _ends_name(self, text: str, end: int, word: str) -> bool:
         """Return whether a term such as "AI" ends a name: no noun follows that it could modify."""
@@ -250,25 +270,8 @@ class NameFinder:
             return True
         parts = words.split()
         if len(parts) > 1:
-            return not all(simplemma.is_known(part.lower(), lang=self.language) for part in parts) or any(
-                fold(part) in firm for part in parts
-            )
-        return not simplemma.is_known(words.lower(), lang=self.language) or bool(re.search(r"[a-z][A-Z]", words))
-
-
-def _owners_apart(text: str, span: Span) -> Iterator[Span]:
-    """Return a capitalized run split after each owner ("Kerlan's Project Bravane"), but not in "Kerlan's Corp."."""
-    start = span.start
-    for owner in _OWNER.finditer(text, span.start, span.end):
-        yield Span(start, owner.start())
-        start = owner.end()
-    yield Span(start, span.end)
-
-
-def _spelling_pattern(spelling: str) -> str:
-    """Return the pattern of a spelling; a common noun ("natural gas") matches in any case."""
-    escaped = re.escape(spelling)
-    return rf"(?i:{escaped})" if spelling.islower() else escaped
+            return not all(is_word(part, self.language) for part in parts) or any(fold(part) in firm for part in parts)
+        return not is_word(words, self.language) or bool(re.search(r"[a-z][A-Z]", words))
 
 
 def _is_verb_like(word: str, language: str) -> bool:

@@ -1,4 +1,4 @@
-"""Patterns of names in a text: capitalized runs, and public bodies that are lower-case in French."""
+"""The forms that names have in a text: runs of capitals."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ CAPITAL = (
     rf"(?:[A-ZÀ-ÖØ-ÞŒŠŸŽŁŚČĐŞ][\w’'.]*(?:&[A-Z]\w*)?(?:(?:[-‑]{_LINK})*[-‑](?=[A-ZÀ-Þ0-9])[\w’']+|(?:[-‑]{_LINK})+[-‑]\w+)*"
     r"|[a-z]{1,2}[A-Z]\w+)"
 )
+# "3i Group", "10x Genomics", "23andMe".
+_COUNTED = r"(?<![$€£¥.,\d])\d{1,3}(?:[a-z](?=[ \u00a0][A-Z])|[a-z]{2,6}[A-Z]\w*)"
 _NOTHING = r"(?!)"
 
 
@@ -24,24 +26,19 @@ class NamePatterns:
     """Patterns of names, built once for an ontology.
 
     Attributes:
-        run: capitalized words, continued after "of" where a word such as "Department" allows it.
-        body: such a word in lower case, continued with "de": "ministère de l'Économie".
+        run: words with a capital, and what goes on after "of" behind a word that a name goes on after.
     """
 
     run: re.Pattern[str]
-    body: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Iterable[str]) -> NamePatterns:
-        """Return the patterns for the words after which a name may continue; their case matters."""
-        given = list(words)
-        capitals = [re.escape(word) for word in given if word[:1].isupper()]
-        small = [f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in given if word[:1].islower()]
+        """Return the patterns for the words that a name goes on after behind "of"; small ones are not English."""
+        capitals = [re.escape(word) for word in words if word[:1].isupper()]
         joint = "|".join(rf"(?<=\b{word}) of (?:the )?" for word in capitals) or _NOTHING
         return cls(
             re.compile(
-                rf"{CAPITAL}(?:(?:[ \u00a0](?:&[ \u00a0])?|{joint})(?!A/S\b)"
+                rf"(?<!\w)(?:{_COUNTED}|{CAPITAL})(?:(?:[ \u00a0](?:&[ \u00a0])?|{joint})(?!A/S\b)"
                 rf"(?:{CAPITAL}|[IVX]+\b|\d{{1,2}}\b(?![\d.,%])))*{LEGAL_FORM}?"
-            ),
-            re.compile(rf"\b(?:{'|'.join(small) or _NOTHING}) (?:de (?:la |l['’])?|d['’]|du |des ){CAPITAL}"),
+            )
         )

@@ -19,11 +19,12 @@ OPENERS = frozenset(
     "still today yesterday earlier later just only even over between around about across along beyond inside "
     "outside near off against throughout is are was were has have had does did do would could should might must "
     "been being former formerly ex our based founded headquartered backed owned led last next "
-    "plutôt malgré sauf via contre dès outre unless rather instead".split()
+    "us plutôt malgré sauf via contre dès outre unless rather instead".split()
 )
 """Words that can open a sentence but are not part of a name, in both languages."""
 
 LEGAL_FORM = (
-    r"(?:,?[ \u00a0](?:(?:Inc|Ltd|Corp|Co)\b(?![-‑])\.?|LLC\b|L\.L\.C\.|LP\b|L\.P\.|PLC\b|plc\b|A/S\b|S\.p\.A\.))"
+    r"(?:,?[ \u00a0](?:&[ \u00a0](?:Co\b\.?|Cie\b)|(?:Inc|Ltd|Corp|Co)\b(?![-‑])\.?"
+    r"|LLC\b|L\.L\.C\.|LP\b|L\.P\.|PLC\b|plc\b|A/S\b|S\.p\.A\.))"
 )
 """The pattern of a legal form after a company's name: "Kerlan Systems, Inc.", "Bravane A/S"."""

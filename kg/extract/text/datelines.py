@@ -19,7 +19,7 @@ _MONTHS = (
 )
 _DAY = rf"(?:(?:{_MONTHS} \d{{1,2}}|\d{{1,2}}(?:er)? {_MONTHS})(?:,? \d{{4}})?)"
 # A place in capitals, as agencies set it, with what follows it: "AUSTIN, Texas", "PARIS & LYON, France".
-_CAPITALS = r"[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ.'’-]*(?:[ ]?&?[ ]?[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*){0,5}"
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ]{2}[A-ZÀ-ÖØ-Þ.'’-]*(?:(?:[ ]&[ ]|[ ])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*){0,5}"
 _NAMED = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?:[ ][A-ZÀ-ÖØ-Þ][\w.'’-]*){0,3}"
 _PLACES = rf"{_CAPITALS}(?:,[ ]{_NAMED}){{0,2}}"
 _ANYWHERE = rf"{_NAMED}(?:,[ ]{_NAMED}){{0,2}}"
@@ -32,15 +32,18 @@ _AGENCIES = (
 _DASH = r"[ \t]*(?:-{1,3}|–|—|:)[ \t]*"
 _SPACE = r",?[ ]?(?:-{1,2}|–|—)?[ ]?(?:le[ ](?=\d))?"
 _DATELINE = re.compile(
-    rf"^[ \t>]*(?:"
+    rf"[ \t>]*(?:"
     rf"{_PLACES}{_SPACE}(?P<day1>{_DAY})?{_SPACE}{_WIRE.format(1)}{_DASH}"
     rf"|{_ANYWHERE}{_SPACE}(?P<day2>{_DAY}){_SPACE}{_WIRE.format(2)}{_DASH}"
     rf"|(?:{_ANYWHERE})?{_SPACE}(?P<day3>{_DAY})?{_SPACE}{_AGENCIES}{_DASH}"
     rf"|{_PLACES},[ ](?:le[ ])?(?P<day4>{_DAY}){_DASH}(?=[A-ZÀ-Þ“«\"])"
     rf"|{_PLACES}[ ](?:—|–|--)[ ](?=[A-ZÀ-Þ“«\"])"
-    rf")",
-    re.MULTILINE,
+    rf")"
 )
+# How far into a line its dateline may reach, and a sign that there is one.
+_REACH = 160
+_SIGN = re.compile(r"[-–—(/]")
+_LINE = re.compile(r"[^\n]+")
 _LABEL = re.compile(
     r"(?:Regulatory News|Press release|Communiqué de presse|News provided by[^\n:]{0,60})[ \t]*:[ \t]*", re.IGNORECASE
 )
@@ -78,7 +81,11 @@ def find_agency_marks(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def _datelines(text: str) -> Iterator[Dateline]:
-    for match in _DATELINE.finditer(text):
+    for line in _LINE.finditer(text):
+        end = min(line.end(), line.start() + _REACH)
+        match = _DATELINE.match(text, line.start(), end) if _SIGN.search(text, line.start(), end) else None
+        if match is None:
+            continue
         given = {re.sub(r"\d", "", name): words for name, words in match.groupdict().items() if words}
         label = _LABEL.match(text, match.end())
         start = match.start() + len(match[0]) - len(match[0].lstrip(" \t>"))

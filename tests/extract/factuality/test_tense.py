@@ -33,9 +33,9 @@ def date_told(text: str, language: str, extractor: FrameExtractor) -> str | None
         ("Nordalia is acquiring Bravane in December.", "2026-12"),
         ("Nordalia agreed to acquire Bravane on 20 April.", "2026-04-20"),
         ("Nordalia will acquire Bravane on 20 April.", "2027-04-20"),
-        ("Nordalia will acquire Bravane on Friday.", "2026-05-08"),
         ("Nordalia agreed to acquire Bravane on Friday.", "2026-05-01"),
         ("Nordalia acquired Bravane in June 2027.", "2027-06"),
+        ("Nordalia will acquire Bravane, which closed a plant in October.", "2025-10"),
     ],
 )
 def test_the_verb_tells_which_year_is_meant_in_english(text: str, value: str, extractor: FrameExtractor) -> None:
