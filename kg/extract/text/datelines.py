@@ -49,10 +49,10 @@ _LABEL = re.compile(
 )
 _EXCHANGE = r"[A-Z][A-Za-z .]{1,24}?[ ]?:[ ]?[A-Z0-9][A-Z0-9.\-]{0,9}"
 _TICKER = re.compile(
-    rf"[ \t]*\((?:(?:{_EXCHANGE})(?:[;,/][ ]?(?:{_EXCHANGE}|[A-Z0-9.]{{1,8}}))*|[A-Z0-9]{{1,8}}\.[A-Z]{{1,3}}"
+    rf"[ \t]{{0,3}}\((?:(?:{_EXCHANGE})(?:[;,/][ ]?(?:{_EXCHANGE}|[A-Z0-9.]{{1,8}}))*|[A-Z0-9]{{1,8}}\.[A-Z]{{1,3}}"
     r"|(?i:ticker|symbol|isin|code)[ ]?:?[ ][A-Z0-9.]{1,14})\)"
 )
-_OPENS_TAB = re.compile(r",?[ \t]*\(?opens (?:in )?(?:a )?new (?:tab|window)\)?", re.IGNORECASE)
+_OPENS_TAB = re.compile(r",?[ \t]{0,3}\(?opens (?:in )?(?:a )?new (?:tab|window)\)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
