@@ -189,7 +189,7 @@ def test_a_text_of_a_hundred_megabytes_is_told_at_once(kg: Kg, results: Path, tm
     assert kg("query", "ASK {}", "--out", tmp_path).is_one_line("more than 16 MiB")
     assert kg("build", article, "--names", tmp_path / "names.ttl").is_one_line("more than 16 MiB")
     assert kg("query", tmp_path / "ask.rq", "--out", results).is_one_line("more than 100000 characters")
-    assert kg("build", tmp_path / "a.txt", "--out", tmp_path / "out").is_one_line("a.txt: has more than 20000000 bytes")
+    assert kg("build", tmp_path / "a.txt", "--out", tmp_path / "out").is_one_line("a.txt: has more than 50000000 bytes")
 
 
 @pytest.mark.parametrize("command", [["query", "ASK {}"], ["validate"], ["verify"], ["export", "-", "--format", "nt"]])
