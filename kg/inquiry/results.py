@@ -113,7 +113,15 @@ def _with_text(article: Article, found: Article | None) -> Article:
     if found is None or found.sha256 != article.sha256:
         return article
     title = found.title if clean_text(found.title) == article.title else article.title
-    return replace(article, text=found.text, body=found.body, title=title)
+    return replace(
+        article,
+        title=title,
+        authors=found.authors,
+        text=found.text,
+        body=found.body,
+        markdown=found.markdown,
+        remarks=found.remarks,
+    )
 
 
 def _in_words(statement: Statement, text: str) -> Statement:

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 from kg.articles.formats.pages import article_of_page
 from kg.articles.formats.seen_ids import SeenIds
 from kg.articles.formats.source import Source, unexpected
+from kg.articles.html.html_page import read_page
 from kg.articles.metadata.article_building import build_article
 from kg.articles.metadata.decoding import decode
 from kg.articles.metadata.metadata import find_field, read_fields
@@ -23,6 +24,7 @@ _ADVICE = "write one object a line, with a 'text'"
 _LISTS = ("articles", "items", "results", "data", "docs", "hits", "response", "news", "entries", "value")
 _LONGEST_LINE = 50_000_000
 _MOST_PARTS = 2_000_000
+_BLOCKS = re.compile(r"<(?:p|div|h[1-6]|ul|ol|li|blockquote|article|section|td)\b", re.IGNORECASE)
 _MARKUP = re.compile(
     r"<(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|li|blockquote|article)\b[^>]*>|&(?:amp|#39|quot|nbsp|#\d{2,5});"
 )
@@ -135,7 +137,9 @@ def _article(record: Mapping[str, Any], document: str, source: Source, *, where:
         )
     metadata = read_fields(record, source.fields)
     if _MARKUP.search(text):
-        return article_of_page(text, document, metadata, source.language)
+        page = text if _BLOCKS.search(text) else "".join(f"<p>{line}</p>" for line in text.split("\n"))
+        if read_page(page).text:
+            return article_of_page(page, document, metadata, source.language)
     return build_article(text, document, metadata, source.language)
 
 
