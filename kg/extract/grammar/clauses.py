@@ -95,6 +95,8 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
         return (apposed,)
     if verb.function is Function.PARTICIPLE or (verb.function is Function.RELATIVE and is_passive(sentence, verb)):
         return (head,)
+    if _resumes(sentence, verb, head):
+        return (head,)
     if verb.has(CONTROLLED) and (doers := _controllers(sentence, verb, head)):
         return doers
     if verb.function is Function.ADVERBIAL_CLAUSE and verb.case and head.pos in _NOMINAL:
@@ -108,6 +110,18 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
         return _noun_subjects(sentence, head, depth=depth + 1)
     shared = subjects(sentence, head, depth=depth + 1) if verb.function in _SHARING else ()
     return _given_amount(sentence, verb) or shared
+
+
+def _resumes(sentence: Sentence, verb: Word, head: Word) -> bool:
+    """Return whether a verb goes on after a relative clause, and is taken for another: "X, which owns Y, has bought Z".
+
+    English has no relative clause with neither a pronoun nor a subject of its own.
+    """
+    relative = verb.function is Function.RELATIVE and sentence.language == "en" and head.pos in _NOMINAL
+    helper = sentence.child(verb, Function.AUXILIARY) if relative else None
+    if helper is None or is_infinitive(sentence, verb) or sentence.words[helper.index - 1].text != ",":
+        return False
+    return any(w.function is Function.RELATIVE and w.index < verb.index for w in sentence.children(head))
 
 
 def owner(sentence: Sentence, possessor: Word) -> Word:

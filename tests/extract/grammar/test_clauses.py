@@ -44,6 +44,7 @@ def test_voice_in_french(french: Resources, text: str, verb: str, passive: bool)
         ("Nordalia wants to build a plant.", "build"),
         ("Nordalia, which builds a plant, is hiring.", "builds"),
         ("Nordalia leased a site and built a plant.", "built"),
+        ("Nordalia, which is one of the makers of turbines, has bought Kerlan, and added that it will stay.", "bought"),
     ],
 )
 def test_the_subject_is_found_over_control_relatives_and_coordination(english: Resources, text: str, verb: str) -> None:
