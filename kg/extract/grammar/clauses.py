@@ -93,9 +93,7 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
         return ()
     if verb.function is Function.PARTICIPLE and (apposed := _apposition_around(sentence, verb, head)) is not None:
         return (apposed,)
-    if verb.function is Function.PARTICIPLE or (verb.function is Function.RELATIVE and is_passive(sentence, verb)):
-        return (head,)
-    if _resumes(sentence, verb, head):
+    if verb.function is Function.PARTICIPLE or _is_about_head(sentence, verb, head):
         return (head,)
     if verb.has(CONTROLLED) and (doers := _controllers(sentence, verb, head)):
         return doers
@@ -110,6 +108,11 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
         return _noun_subjects(sentence, head, depth=depth + 1)
     shared = subjects(sentence, head, depth=depth + 1) if verb.function in _SHARING else ()
     return _given_amount(sentence, verb) or shared
+
+
+def _is_about_head(sentence: Sentence, verb: Word, head: Word) -> bool:
+    """Return whether the subject of a relative clause is the noun it modifies, without a pronoun that says so."""
+    return (verb.function is Function.RELATIVE and is_passive(sentence, verb)) or _resumes(sentence, verb, head)
 
 
 def _resumes(sentence: Sentence, verb: Word, head: Word) -> bool:
