@@ -1,4 +1,7 @@
-"""The pipeline: read articles, extract statements, resolve entities, write graph and page."""
+"""The pipeline: read articles, extract statements, resolve entities, write graph and page.
+
+A build that is killed leaves the old files whole: `kg/atomic_files.py`. One into a store: `kg/growing.py`.
+"""
 
 from __future__ import annotations
 

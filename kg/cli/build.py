@@ -1,4 +1,7 @@
-"""`kg build`: builds a graph from articles."""
+"""`kg build`: builds a graph from articles.
+
+What a killed build leaves: `kg/atomic_files.py` for files, `kg/store/updating.py` for a store.
+"""
 
 from __future__ import annotations
 
