@@ -187,7 +187,7 @@ def _print_share(pages: Sequence[InventedPage]) -> None:
     """Print the time of reading the pages beside that of making statements of their texts."""
     extractor = FrameExtractor(read_ontology(find_ontology()))
     reading = sum(_best(partial(read_page, page.markup)) for page in pages)
-    articles = [article_of_page(page.markup, page.name, Metadata(), "en") for page in pages]
+    articles = [article_of_page(read_page(page.markup), page.name, Metadata(), "en") for page in pages]
     parsing = sum(_best(partial(extractor.extract, article)) for article in articles)
     print(f"reading {reading:.2f} s, extracting {parsing:.2f} s: {reading / parsing:.3f}")
 

@@ -53,6 +53,12 @@ def test_no_iri_stands_for_two_entities(evaluation: Evaluation) -> None:
     assert (tally.figure("identity_within.precision"), tally.figure("identity_across.precision")) == (1.0, 1.0)
 
 
+def test_every_sum_is_in_the_dollars_of_the_article(out: Path) -> None:
+    statements = [json.loads(line) for line in (out / "statements.jsonl").read_text(encoding="utf-8").splitlines()]
+    sums = [s["object"] for s in statements if s["object"]["class"] == "MonetaryAmount"]
+    assert {one["unit"] for one in sums} == {"USD"}
+
+
 def test_an_edge_that_both_languages_state_is_one_edge_with_two_pieces_of_evidence(out: Path) -> None:
     statements = [json.loads(line) for line in (out / "statements.jsonl").read_text(encoding="utf-8").splitlines()]
     about = [s for s in statements if s["object"]["label"] == "Blue Owl Capital"]

@@ -5,19 +5,18 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from kg.articles.file_kinds import ADVICE, SUFFIXES, guess_suffix, read_source, suffix_of
+from kg.articles.file_kinds import ADVICE, UNREAD, guess_suffix, read_source, suffix_of, unread_files
 from kg.articles.formats.source import Source
-from kg.errors import ArticleError, NoArticlesError, UnreadFilesError
+from kg.errors import ArticleError, NoArticlesError
 from kg.extract.text.language import LANGUAGES
 from kg.model import Article
 
-__all__ = ["DEFAULT_OPTIONS", "SUFFIXES", "SourceOptions", "file_of", "read_article", "read_articles"]
+__all__ = ["DEFAULT_OPTIONS", "SourceOptions", "file_of", "is_file", "read_article", "read_articles"]
 
 _STANDARD_INPUT = Path("-")
 _START = 4_096
@@ -72,9 +71,7 @@ def read_articles(
             else:
                 found = _read_file(path, options)
                 yield from found if path in named else _without_others(found, path, others)
-    if others:
-        kinds = ", ".join(f"{number} {suffix}" for suffix, number in sorted(Counter(p.suffix for p in others).items()))
-        yield UnreadFilesError(f"files without articles: {kinds}", where=str(others[0].parent))
+    yield from unread_files("files without articles", (p.name for p in others), str(others[0].parent) if others else "")
 
 
 def read_article(document: str) -> Article | ArticleError:
@@ -88,14 +85,15 @@ def read_article(document: str) -> Article | ArticleError:
 def file_of(document: str) -> str:
     """Return the file that an article is in: the longest beginning of its document, up to a `#`, that is a file."""
     path = document
-    while not _is_file(path):
+    while not is_file(path):
         path, mark, _ = path.rpartition("#")
         if not mark:
             return document
     return path
 
 
-def _is_file(path: str) -> bool:
+def is_file(path: str) -> bool:
+    """Return whether a document or a part of it is the path of a file."""
     try:
         return Path(path).is_file()
     except (OSError, ValueError):  # a name that is too long for the file system, or that no file can have
@@ -128,26 +126,21 @@ def _files_of_folder(folder: Path) -> Iterator[Path | ArticleError]:
     if not readable:
         yield ArticleError("the folder holds no articles", where=str(folder), advice=ADVICE)
     yield from readable
-    others = Counter(path.suffix.lower() or "without an ending" for path in files if not suffix_of(path.name))
-    if others:
-        kinds = ", ".join(f"{number} {kind}" for kind, number in sorted(others.items()))
-        yield UnreadFilesError(f"files of kinds that are not read: {kinds}", where=str(folder))
+    yield from unread_files(UNREAD, (path.name for path in files if not suffix_of(path.name)), str(folder))
 
 
 def _without_others(
     found: Iterator[Article | ArticleError], path: Path, others: list[Path]
 ) -> Iterator[Article | ArticleError]:
     """Return what a file of a folder gives; JSON or XML that holds no articles is no error, and one of the `others`."""
-    first = next(found, None)
-    if isinstance(first, NoArticlesError) and path.suffix.lower() in _GENERAL:
-        second = next(found, None)
-        if second is None or isinstance(second, NoArticlesError):
-            others.append(path)
-            return
-        yield from (first, second)
-    elif first is not None:
-        yield first
-    yield from found
+    if path.suffix.lower() not in _GENERAL:
+        yield from found
+        return
+    several = list(found)
+    if all(isinstance(item, NoArticlesError) for item in several):
+        others.append(path)
+    else:
+        yield from several
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

@@ -7,7 +7,8 @@ add a line to `READERS`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -20,10 +21,10 @@ from kg.articles.formats.pages import read_pages
 from kg.articles.formats.plain_files import read_markdown, read_text
 from kg.articles.formats.source import Reader, Source, guarded
 from kg.articles.formats.web_archives import read_warc
-from kg.errors import ArticleError
+from kg.errors import ArticleError, UnreadFilesError
 from kg.model import Article
 
-__all__ = ["ADVICE", "SUFFIXES", "guess_suffix", "read_source", "suffix_of"]
+__all__ = ["ADVICE", "UNREAD", "guess_suffix", "read_source", "suffix_of", "unread_files"]
 
 READERS: Mapping[str, Reader] = {
     ".atom": read_feed,
@@ -46,9 +47,8 @@ READERS: Mapping[str, Reader] = {
 """The reader of each kind of file that holds articles."""
 
 _PACKINGS = {".gz": read_gzip, ".tar": read_tar, ".tgz": read_tar, ".zip": read_zip, ".zst": read_zstandard}
-SUFFIXES = tuple(sorted({*READERS, *_PACKINGS}))
-"""The endings of the files that are read."""
 ADVICE = "use one of .html .txt .md .json .jsonl .rss .eml .pdf .docx .warc, also in .gz .zst .zip .tar"
+UNREAD = "files of kinds that are not read"
 
 _STARTS = (
     (b"%PDF", ".pdf"),
@@ -91,22 +91,34 @@ def read_source(source: Source, suffix: str) -> Iterator[Article | ArticleError]
     yield from guarded(partial(_read, suffix=suffix), source)
 
 
+def unread_files(what: str, names: Iterable[str], where: str) -> Iterator[UnreadFilesError]:
+    """Return an error that says how many files of which kinds were not read, and why; none for no files."""
+    kinds = Counter(PurePosixPath(name).suffix.lower() or "without an ending" for name in names)
+    if kinds:
+        counts = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
+        yield UnreadFilesError(f"{what}: {counts}", where=where)
+
+
 def _read(source: Source, suffix: str) -> Iterator[Article | ArticleError]:
     if suffix in _PACKINGS:
         if source.depth > DEEPEST:
             raise ArticleError("lies within too many files", where=source.document, advice="unpack them first")
-        yield from _PACKINGS[suffix](source, partial(_read_within, outer=suffix))
+        unread: list[str] = []
+        yield from _PACKINGS[suffix](source, partial(_read_within, outer=suffix, unread=unread))
+        yield from unread_files(UNREAD, unread, source.document)
     elif suffix in READERS:
         yield from READERS[suffix](source)
     else:
         raise ArticleError("unknown kind of file", where=source.document, advice=ADVICE)
 
 
-def _read_within(source: Source, outer: str) -> Iterator[Article | ArticleError]:
-    """Return the articles of a file within another; of one of an unknown kind within .zip or .tar nothing."""
+def _read_within(source: Source, outer: str, unread: list[str]) -> Iterator[Article | ArticleError]:
+    """Return the articles of a file within another; add the name of one of an unknown kind to `unread`."""
     name = source.document.rpartition("#")[2]
     if outer in {".gz", ".zst"}:
         inner = PurePosixPath(PurePosixPath(name).stem)
         yield from _read(source, ".tar" if inner.suffix == ".tar" else suffix_of(inner.name) or ".txt")
     elif suffix := suffix_of(name):
         yield from _read(source, suffix)
+    else:
+        unread.append(name)

@@ -78,12 +78,12 @@ class Resources:
         return _QUOTATION_FORMS[self.language]
 
     def unit(self, name: Name) -> Unit:
-        """Return a name as the unit that it is, under the everyday word that stands for it when it is parsed."""
+        """Return a name as a unit, with the common word that replaces it in the parse."""
         votes = self.classes.votes(name.text, "", self.language)
-        told = name.known.cls if name.known else max(votes, key=lambda c: (votes[c], c), default="")
-        ancestors = self.ontology.classes[told or self.ontology.class_of_trait("organization")].ancestors
+        likeliest = name.known.cls if name.known else max(votes, key=lambda c: (votes[c], c), default="")
+        ancestors = self.ontology.classes[likeliest or self.ontology.class_of_trait("organization")].ancestors
         forms = (self.ontology.classes[ancestor].stand_ins.get(self.language) for ancestor in ancestors)
-        return Unit(name.span, next(filter(None, forms), name.text), "name", told=bool(told))
+        return Unit(name.span, next(filter(None, forms), name.text), "name", is_classified=bool(likeliest))
 
     def terms(self, text: str, span: Span) -> Iterator[Unit]:
         """Return the terms in a span of text as units, in order."""

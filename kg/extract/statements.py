@@ -10,7 +10,7 @@ from types import MappingProxyType
 from kg.extract.amounts.dates import DateMention
 from kg.extract.entities import Entities
 from kg.extract.factuality.quotations import Quotation
-from kg.extract.factuality.tense import PAST, UNTOLD, YET_TO_COME, find_time, verb_of
+from kg.extract.factuality.tense import FUTURE, PAST, UNKNOWN, find_time, verb_of
 from kg.extract.frames.arguments import Filler
 from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.confidence import confidence_of
@@ -23,7 +23,7 @@ from kg.ontology.schema import Frame
 __all__ = ["StatementMaker", "distinct"]
 
 # "since June" is over or goes on, "by June" is to come, whatever the verb.
-_RELATIONS = MappingProxyType({"since": PAST, "by": YET_TO_COME, "until": YET_TO_COME})
+_RELATIONS = MappingProxyType({"since": PAST, "by": FUTURE, "until": FUTURE})
 # A speaker next to the words in quotation marks is as sure as a name gets.
 _QUOTATION = 0.95
 
@@ -112,9 +112,9 @@ class StatementMaker:
         if verb != candidate.trigger:
             facts = (Modality.ASSERTED, self.cues)  # "will buy X, which closed in February"
         time = find_time(sentence, verb, facts, day=date.precision == "day")
-        if time == UNTOLD:
-            time = _RELATIONS.get(date.relation, UNTOLD)
-        chosen = {PAST: date.latest, YET_TO_COME: date.next}.get(time, "")
+        if time == UNKNOWN:
+            time = _RELATIONS.get(date.relation, UNKNOWN)
+        chosen = {PAST: date.latest, FUTURE: date.next}.get(time, "")
         return chosen or date.value
 
     def _term(self, filler: Filler | None) -> Term | None:

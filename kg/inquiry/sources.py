@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from kg.articles.article_files import file_of, read_articles
+from kg.articles.article_files import file_of, is_file, read_articles
 from kg.errors import ArticleError
 from kg.model import Article
 
@@ -22,7 +22,7 @@ def reread(
     """
     places = {document: file_of(document) for document in recorded}
     # A name such as "-" is no file, and must not make anyone wait for standard input.
-    files = sorted({path for path in places.values() if _is_file(path)})
+    files = sorted({path for path in places.values() if is_file(path)})
     read = _readable(read_articles(sources or files, fields=fields))
     missing = {(places[document], recorded[document]) for document in recorded if document not in read and not sources}
     for path, language in sorted(missing):  # with articles whose language was given, and cannot be detected
@@ -35,10 +35,3 @@ def reread(
 
 def _readable(found: Iterable[Article | ArticleError]) -> dict[str, Article]:
     return {article.document: article for article in found if isinstance(article, Article)}
-
-
-def _is_file(path: str) -> bool:
-    try:
-        return Path(path).is_file()
-    except OSError:  # the name is too long for the file system
-        return False

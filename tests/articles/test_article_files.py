@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from kg.articles.article_files import read_article, read_articles
-from kg.errors import ArticleError, UnreadFilesError
+from kg.errors import ArticleError, NoArticlesError, UnreadFilesError
 from kg.model import Article, Cause
 
 
@@ -230,3 +230,20 @@ def test_what_nobody_foresaw_in_a_file_costs_no_other(tmp_path: Path, monkeypatc
     first, second = read_articles(sources)
     assert str(first).endswith("a.html: cannot be read (RecursionError: too deep); report this line as a bug of kg")
     assert isinstance(second, Article)
+
+
+def test_json_of_a_folder_that_holds_other_things_is_no_error(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", "The plant is here.")
+    write(tmp_path / "b.json", '[{"a": 1}, {"b": 2}]')
+    _, unread = read_articles([tmp_path])
+    assert (type(unread), "files without articles: 1 .json" in str(unread)) == (UnreadFilesError, True)
+
+
+def test_json_of_a_folder_loses_no_article_behind_other_records(tmp_path: Path) -> None:
+    write(tmp_path / "a.json", '[{"a": 1}, {"b": 2}, {"text": "The plant is here."}]')
+    assert [type(found) for found in read_articles([tmp_path])] == [NoArticlesError, NoArticlesError, Article]
+
+
+def test_json_that_is_named_and_holds_other_things_is_an_error(tmp_path: Path) -> None:
+    (found,) = read_articles([write(tmp_path / "a.json", "{}")])
+    assert type(found) is NoArticlesError

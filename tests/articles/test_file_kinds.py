@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import pytest
 
-from kg.articles.file_kinds import SUFFIXES, guess_suffix, read_source, suffix_of
+from kg.articles.file_kinds import guess_suffix, read_source, suffix_of
 from kg.articles.formats.source import Source
+from kg.errors import UnreadFilesError
+from kg.model import Article
 
 
 @pytest.mark.parametrize(
@@ -42,10 +45,23 @@ def test_the_first_bytes_say_the_kind_of_what_has_no_name(start: bytes, suffix: 
     assert guess_suffix(start) == suffix
 
 
-def test_each_kind_that_is_guessed_is_one_that_is_read() -> None:
-    assert {".pdf", ".gz", ".zst", ".zip", ".warc", ".rss", ".html", ".json", ".jsonl", ".eml", ".md", ".txt"} <= set(
-        SUFFIXES
-    )
+@pytest.mark.parametrize(
+    "suffix", [".pdf", ".gz", ".zst", ".zip", ".warc", ".rss", ".html", ".json", ".jsonl", ".eml", ".md", ".txt"]
+)
+def test_each_kind_that_is_guessed_is_one_that_is_read(suffix: str) -> None:
+    assert suffix_of(f"a{suffix}") == suffix
+
+
+def test_a_zip_says_how_many_files_of_which_kinds_are_not_read() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in (("a.txt", "The plant is in the town."), ("b.png", "b"), ("in/c.png", "c"), ("d", "d")):
+            archive.writestr(name, content)
+    packed.seek(0)
+    article, unread = read_source(Source("a.zip", packed), ".zip")
+    assert isinstance(article, Article)
+    assert isinstance(unread, UnreadFilesError)
+    assert str(unread) == "a.zip: files of kinds that are not read: 2 .png, 1 without an ending"
 
 
 def test_a_kind_that_is_not_known_is_an_error_that_names_those_that_are() -> None:

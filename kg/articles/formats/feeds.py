@@ -46,9 +46,9 @@ def _article(entry: Mapping[str, Any], known: Metadata, source: Source, number: 
     )
     document = f"{source.document}#{_words(entry, 'id') or link or number}"
     contents = "\n".join(str(part.get("value") or "") for part in entry.get("content") or ())
-    page = f"<article><p>{contents or entry.get('summary') or ''}</p></article>"
-    if not read_page(page).text:
-        page = f"<article><h1>{html.escape(title)}</h1></article>"
+    page = read_page(f"<article><p>{contents or entry.get('summary') or ''}</p></article>")
+    if not page.text:
+        page = read_page(f"<article><h1>{html.escape(title)}</h1></article>")
     return article_of_page(page, document, metadata.or_else(known), source.language)
 
 

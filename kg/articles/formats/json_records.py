@@ -137,8 +137,8 @@ def _article(record: Mapping[str, Any], document: str, source: Source, *, where:
         )
     metadata = read_fields(record, source.fields)
     if _MARKUP.search(text):
-        page = text if _BLOCKS.search(text) else "".join(f"<p>{line}</p>" for line in text.split("\n"))
-        if read_page(page).text:
+        page = read_page(text if _BLOCKS.search(text) else "".join(f"<p>{line}</p>" for line in text.split("\n")))
+        if page.text:
             return article_of_page(page, document, metadata, source.language)
     return build_article(text, document, metadata, source.language)
 

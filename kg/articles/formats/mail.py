@@ -11,6 +11,7 @@ from email.utils import parseaddr
 
 from kg.articles.formats.pages import article_of_page
 from kg.articles.formats.source import Source
+from kg.articles.html.html_page import read_page
 from kg.articles.metadata.article_building import build_article
 from kg.articles.metadata.decoding import encoding_named
 from kg.articles.metadata.metadata import Metadata, clean
@@ -37,7 +38,7 @@ def read_mail(source: Source) -> Iterator[Article | ArticleError]:
         reader=READER,
     )
     if part.get_content_type() == "text/html":
-        yield article_of_page(text, source.document, metadata, source.language)
+        yield article_of_page(read_page(text), source.document, metadata, source.language)
     else:
         yield build_article(_SIGNATURE.split(text)[0].replace("\r\n", "\n"), source.document, metadata, source.language)
 

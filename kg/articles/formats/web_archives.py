@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.articles.formats.pages import article_of_page
 from kg.articles.formats.source import LARGEST, Source
+from kg.articles.html.html_page import read_page
 from kg.articles.metadata.decoding import decode
 from kg.articles.metadata.metadata import Metadata, clean, web_address
 from kg.errors import ArticleError
@@ -35,7 +36,7 @@ def read_warc(source: Source) -> Iterator[Article | ArticleError]:
                 content = record.content_stream().read(LARGEST)
                 text, remarks = decode(content, document, declares=True)
                 known = Metadata(url=web_address(address), remarks=remarks)
-                yield article_of_page(text, document, known, source.language)
+                yield article_of_page(read_page(text), document, known, source.language)
             except ArticleError as error:
                 yield error
     except ArchiveLoadFailed as error:

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["currency_after", "currency_again", "currency_before", "currency_ends", "currency_words", "glued_currencies"]
+__all__ = [
+    "currency_after",
+    "currency_again",
+    "currency_before",
+    "currency_ends",
+    "currency_words",
+    "dollar_spellings",
+    "glued_currencies",
+]
 
 _SIGNS = (
     ("USD", "US$ $US $ USD$ USD"),
@@ -50,7 +58,7 @@ _SIGNS = (
     ("THB", "฿ THB"),
     *((code, code) for code in "RON BGN IDR MYR MAD EGP KES GHS ARS CLP ISK KWD PKR BDT KZT".split()),
 )
-# What tells which dollars a "$" or "dollars" before it means.
+# Which dollars a "$" or "dollars" before it means; in these capitals only, for "dollars au total" are not Australian.
 _DOLLARS = (
     ("USD", "USD US"),
     ("CAD", "CAD CA CAN Cdn CDN"),
@@ -61,7 +69,7 @@ _DOLLARS = (
     ("TWD", "TWD"),
 )
 _ADJECTIVES = (("CAD", "Canadian canadiens"), ("AUD", "Australian australiens"))
-# Names that are said without their country; under `?` those that need it to tell which is meant.
+# Names used without a country; under `?` those that are ambiguous without one.
 _EVERYDAY = (
     ("USD", "dollar dollars buck bucks"),
     ("EUR", "euro euros"),
@@ -81,13 +89,10 @@ _EVERYDAY = (
 )
 _PHRASES = (
     ("USD", "dollars américains", "dollar américain", "us dollars", "u s dollars", "dollars us"),
-    ("CAD", "dollars ca", "dollars can", "dollars cad", "dollars cdn"),
-    ("AUD", "dollars au", "dollars aud"),
-    ("NZD", "dollars nz", "dollars nzd", "dollars néo zélandais"),
-    ("HKD", "dollars hk", "dollars hkd", "dollars hongkongais"),
-    ("SGD", "dollars sg", "dollars sgd", "dollars singapouriens", "singaporean dollars"),
-    ("TWD", "dollars twd", "dollars taïwanais", "taiwan dollars"),
-    ("USD", "dollars usd"),
+    ("NZD", "dollars néo zélandais"),
+    ("HKD", "dollars hongkongais"),
+    ("SGD", "dollars singapouriens", "singaporean dollars"),
+    ("TWD", "dollars taïwanais", "taiwan dollars"),
     ("GBP", "livres sterling", "livre sterling", "pounds sterling"),
     ("CHF", "francs suisses", "franc suisse"),
     ("XPF", "francs pacifique", "francs cfp"),
@@ -118,6 +123,13 @@ def currency_words(language: str) -> Iterator[tuple[str, str, str]]:
         yield from ((phrase, code, "") for phrase in phrases)
     for code, *phrases in _SHARED:
         yield from ((phrase, code, "currency") for phrase in phrases)
+
+
+def dollar_spellings() -> Iterator[tuple[str, str]]:
+    """Yield the names of dollars with the abbreviation of their country, in exact spelling, and their code."""
+    for code, countries in _DOLLARS:
+        for country in countries.split():
+            yield from ((f"{noun} {country}", code) for noun in ("dollar", "dollars"))
 
 
 def currency_before(text: str, position: int) -> tuple[str, int] | None:

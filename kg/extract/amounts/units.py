@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kg.extract.amounts.currencies import currency_words
+from kg.extract.amounts.currencies import currency_words, dollar_spellings
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class UnitTable:
         """Return the longest known unit that starts at `position`, with its span, or `None`."""
         found = None
         for span in _phrases(text, position):
-            written = span.of(text)
+            written = " ".join(span.of(text).split())
             unit = self.symbols.get(written) or self.words.get(_normal(written))
             if unit is not None:
                 found = (unit, span)
@@ -115,7 +115,8 @@ def unit_table(language: str) -> UnitTable:
     words = dict(_worded())
     words |= {_normal(name): Unit("money", code, why) for name, code, why in currency_words(language)}
     words |= {phrase: Unit(kind, symbol) for kind, symbol, phrases in _KINDS_IN_PHRASES for phrase in phrases}
-    return UnitTable(MappingProxyType(words), MappingProxyType(dict(_symbolised())))
+    symbols = dict(_symbolised()) | {written: Unit("money", code) for written, code in dollar_spellings()}
+    return UnitTable(MappingProxyType(words), MappingProxyType(symbols))
 
 
 def _worded() -> Iterator[tuple[str, Unit]]:

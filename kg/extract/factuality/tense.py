@@ -6,9 +6,9 @@ from kg.extract.grammar.cues import Cues
 from kg.extract.grammar.syntax import Function, Sentence, Word
 from kg.model import Modality, Span
 
-__all__ = ["PAST", "UNTOLD", "YET_TO_COME", "find_time", "verb_of"]
+__all__ = ["FUTURE", "PAST", "UNKNOWN", "find_time", "verb_of"]
 
-PAST, UNTOLD, YET_TO_COME = -1, 0, 1
+PAST, UNKNOWN, FUTURE = -1, 0, 1
 """What a clause tells of: what has been, what its verb says nothing about, what is to be."""
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -26,8 +26,8 @@ def find_time(sentence: Sentence, trigger: Word, facts: tuple[Modality, Cues], *
     modality, cues = facts
     verb, told = _telling_verb(sentence, trigger, cues)
     if modality is Modality.PLANNED:
-        return UNTOLD if day and told == PAST and verb != trigger else YET_TO_COME
-    return told or (YET_TO_COME if modality is Modality.POSSIBLE else UNTOLD)
+        return UNKNOWN if day and told == PAST and verb != trigger else FUTURE
+    return told or (FUTURE if modality is Modality.POSSIBLE else UNKNOWN)
 
 
 def verb_of(sentence: Sentence, time: Span, trigger: Word) -> Word:
@@ -44,9 +44,9 @@ def _telling_verb(sentence: Sentence, trigger: Word, cues: Cues) -> tuple[Word, 
     for word in (trigger, *sentence.ancestors(trigger)):
         if word.pos in _VERBAL or sentence.child(word, *_HELPERS):
             told = _of_verb(sentence, word, cues)
-            if told != UNTOLD or word.has("VerbForm=Fin"):
+            if told != UNKNOWN or word.has("VerbForm=Fin"):
                 return word, told
-    return trigger, UNTOLD
+    return trigger, UNKNOWN
 
 
 def _of_verb(sentence: Sentence, verb: Word, cues: Cues) -> int:
@@ -54,12 +54,12 @@ def _of_verb(sentence: Sentence, verb: Word, cues: Cues) -> int:
     perfect = any(word.lemma in _PERFECT for word in helpers)
     to_come = any(cues.has("modal", word.lemma) or cues.has("epistemic", word.lemma) for word in helpers)
     if any(word.has("Tense=Fut") for word in (verb, *helpers)) or (to_come and not perfect):
-        return YET_TO_COME
+        return FUTURE
     helped = any(word.features & _PAST and word.lemma != "could" for word in helpers)
     # "est entrée au capital": the helper of a French past is "être" as well.
     entered = any(w.lemma == "être" for w in sentence.children(verb, Function.AUXILIARY))
     if helped or (perfect and verb.features & _PAST) or (entered and verb.features & _PAST):
         return PAST
     if helpers and not perfect and verb.has("Aspect=Prog"):
-        return YET_TO_COME  # "is buying X in December"
-    return PAST if not helpers and verb.features & _PAST else UNTOLD
+        return FUTURE  # "is buying X in December"
+    return PAST if not helpers and verb.features & _PAST else UNKNOWN

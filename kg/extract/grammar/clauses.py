@@ -5,9 +5,9 @@ from __future__ import annotations
 from kg.extract.grammar.syntax import Function, Sentence, Word, is_amount
 
 __all__ = [
+    "AMBIGUOUS_CONTROL",
     "CONTROLLED",
     "OF_WHICH",
-    "UNTOLD",
     "antecedent",
     "bearer",
     "controlled_by",
@@ -28,8 +28,8 @@ CONTROLLED = "Control=Object"
 OF_WHICH = frozenset({"dont"})
 """Relative pronouns that mean "of which"."""
 
-UNTOLD = "Control=Untold"
-"""The feature of an infinitive of which nothing tells whether an object or the subject of the verb above it does it."""
+AMBIGUOUS_CONTROL = "Control=Ambiguous"
+"""The feature of an infinitive whose subject may be the object or the subject of its governing verb."""
 
 _CONTROLLER = "Controller="
 _DEEPEST = 6
@@ -89,7 +89,7 @@ def subjects(sentence: Sentence, verb: Word, *, depth: int = 0) -> tuple[Word, .
     if own:
         return tuple(antecedent(sentence, word, verb) for word in own)
     head = sentence.head(verb)
-    if head is None or depth > _DEEPEST or verb.has(UNTOLD):
+    if head is None or depth > _DEEPEST or verb.has(AMBIGUOUS_CONTROL):
         return ()
     if verb.function is Function.PARTICIPLE and (apposed := _apposition_around(sentence, verb, head)) is not None:
         return (apposed,)

@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.grammar.clauses import CONTROLLED, UNTOLD, antecedent, controlled_by, is_infinitive, is_passive
+from kg.extract.grammar.clauses import (
+    AMBIGUOUS_CONTROL,
+    CONTROLLED,
+    antecedent,
+    controlled_by,
+    is_infinitive,
+    is_passive,
+)
 from kg.extract.grammar.cues import Cues, around
 from kg.extract.grammar.lexicon import Lexicon
 from kg.extract.grammar.syntax import Function, Sentence, Word
@@ -37,7 +44,7 @@ def mark_control(sentence: Sentence, cues: Cues, lexicon: Lexicon) -> Sentence:
 def _marked(sentence: Sentence, word: Word, cues: Cues, lexicon: Lexicon) -> Word:
     doers = tuple(_commissioned(sentence, word, cues, lexicon)) or tuple(_persuaded(sentence, word, cues, lexicon))
     if any(_may_be_place(sentence, doer, word, cues) for doer in doers):
-        return replace(word, features=word.features | {UNTOLD})
+        return replace(word, features=word.features | {AMBIGUOUS_CONTROL})
     if doers:
         return replace(word, features=word.features | {CONTROLLED, *(controlled_by(doer) for doer in doers)})
     if word.pos in _VERBAL and _is_controlled(sentence, word, cues, lexicon):
@@ -90,7 +97,7 @@ def _may_be_place(sentence: Sentence, doer: Word, task: Word, cues: Cues) -> boo
     """
     verb = sentence.head(doer)
     chosen = verb is not None and cues.governing(("choice",), verb, frozenset(around(sentence, verb, task)))
-    named = doer.unit is not None and doer.unit.kind == "name" and not doer.unit.told
+    named = doer.unit is not None and doer.unit.kind == "name" and not doer.unit.is_classified
     described = any(sentence.children(doer, Function.MODIFIER, Function.APPOSITION, Function.CONJUNCT))
     placed = any(w.case in _WHERE and w.pos == "PROPN" for w in sentence.subtree(task))
     return bool(chosen) and named and not described and not placed

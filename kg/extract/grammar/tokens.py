@@ -25,14 +25,14 @@ class Unit:
         form: the stand-in; empty if the parser gets the words themselves, which are joined after the parse.
         kind: `name`, `noun`, `verb`, `quantity` or `quotation`.
         lemma: its dictionary form, for a term or verb; else empty.
-        told: whether something tells of what class a name is: it is known, or its words say so.
+        is_classified: whether the class of a name is known, or its words show it.
     """
 
     span: Span
     form: str
     kind: str
     lemma: str = ""
-    told: bool = False
+    is_classified: bool = False
 
 
 @dataclass(frozen=True, slots=True)

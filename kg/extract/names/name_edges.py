@@ -37,8 +37,8 @@ def owners_apart(text: str, span: Span) -> Iterator[Span]:
 
 
 def spelling_pattern(spelling: str) -> str:
-    """Return the pattern of a spelling: a common noun ("natural gas") may also begin with a capital."""
-    escaped = re.escape(spelling)
+    """Return the pattern of a spelling, with either apostrophe; a common noun ("natural gas") matches in any case."""
+    escaped = re.sub("['’]", "['’]", re.escape(spelling))
     return rf"(?i:{escaped})" if spelling.islower() else escaped
 
 

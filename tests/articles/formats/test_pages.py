@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kg.articles.formats.pages import article_of_page
-from kg.articles.html.html_page import READER
+from kg.articles.html.html_page import READER, read_page
 from kg.articles.metadata.metadata import Metadata
 from tests.articles.formats.sources import WORDS, article, complaint
 
@@ -18,7 +18,7 @@ def test_a_page_becomes_an_article_with_what_it_says_of_itself() -> None:
 
 
 def test_what_is_known_from_elsewhere_goes_before_what_the_page_says() -> None:
-    found = article_of_page(f"<title>Tab</title><p>{WORDS}</p>", "a", Metadata(title="A deal"), None)
+    found = article_of_page(read_page(f"<title>Tab</title><p>{WORDS}</p>"), "a", Metadata(title="A deal"), None)
     assert found.title == "A deal"
 
 

@@ -34,6 +34,7 @@ def only(text: str, language: str) -> Quantity:
         ("Elle a levé 12 kEUR.", "12000", "EUR"),
         ("Elle a levé 12 M$ CA.", "12000000", "CAD"),
         ("Elle a levé 12 millions de dollars CA.", "12000000", "CAD"),
+        ("Elle a levé 12 millions de dollars au total.", "12000000", "USD"),
         ("Elle a levé 12 millions de dollars singapouriens.", "12000000", "SGD"),
         ("Elle a levé CHF 12 mio.", "12000000", "CHF"),
         ("Elle a levé 12 MAD.", "12", "MAD"),
@@ -47,6 +48,7 @@ def test_reads_money_in_french(text: str, value: str, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
+        ("Twelve million dollars can help.", "12000000", "USD"),
         ("It raised $3.4bn.", "3400000000", "USD"),
         ("It raised $3.4 billion.", "3400000000", "USD"),
         ("It raised $505M.", "505000000", "USD"),
