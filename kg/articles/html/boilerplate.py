@@ -1,4 +1,4 @@
-"""What stands on a page and is no part of its article: taken out of the tree, with the reason.
+"""What a page holds besides its article: removed from the tree, with the reason.
 
 Elements say what they are by their tag, and by what their author calls them ("related-articles", "cookie-banner").
 """
@@ -117,7 +117,7 @@ class _Page:
 
 
 def take_out_boilerplate(tree: LexborHTMLParser) -> tuple[Remark, ...]:
-    """Take out of a page what is no part of its article, and return a remark for each block of words among it.
+    """Remove from a page what is not part of its article, and return a remark for each block of words removed.
 
     An element that holds the article, or all the words of the page, stays, whatever it is called.
     """

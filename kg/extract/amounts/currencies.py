@@ -148,8 +148,8 @@ def currency_after(text: str, position: int) -> tuple[str, int] | None:
     found = _after().match(text, position)
     if found is None:
         return None
-    told = _dollars_after().match(text, found.end()) if found.group() == "$" else None
-    return (_named_dollars()[told.group(1)], told.end()) if told else (_codes()[found.group()], found.end())
+    country = _dollars_after().match(text, found.end()) if found.group() == "$" else None
+    return (_named_dollars()[country.group(1)], country.end()) if country else (_codes()[found.group()], found.end())
 
 
 def currency_again(text: str, position: int, code: str) -> tuple[str, int] | None:
@@ -161,8 +161,8 @@ def currency_again(text: str, position: int, code: str) -> tuple[str, int] | Non
     found = _again().match(text, position)
     if found is None:
         return None
-    told = found.group(1) or found.group(2)
-    named = _named_dollars().get(told) or _codes().get(told, "")
+    written = found.group(1) or found.group(2)
+    named = _named_dollars().get(written) or _codes().get(written, "")
     dollars = code == "USD" and named in {name for name, _ in _DOLLARS}
     return (named, found.end()) if dollars or named == code else None
 

@@ -20,7 +20,7 @@ __all__ = ["DateMention", "find_dates"]
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _WINDOW = 32
-# What comes every year: said without one, the verb tells which is meant.
+# What recurs every year: without a year, the tense of the verb decides.
 _YEARLY = frozenset({"day", "month", "quarter"})
 # What follows a number that is no year: a unit, a currency, more digits.
 _AMOUNT_AFTER = re.compile(

@@ -16,14 +16,14 @@ _KINDS = ("error", "retraction")
 
 
 def find_error(sentence: Sentence, verb: Word, reported: Word, cues: Cues) -> int | None:
-    """Return the index of the word that says that a verb reports its clause in error; mostly nothing."""
-    told = {word.index for word in sentence.subtree(reported)}
-    around = (word.index for word in sentence.subtree(verb) if word.index not in told)
+    """Return the index of the word that marks the report of a clause as an error, or `None`."""
+    content = {word.index for word in sentence.subtree(reported)}
+    around = (word.index for word in sentence.subtree(verb) if word.index not in content)
     return next((index for index in around for kind in _KINDS if cues.at(kind, sentence.words, index)), None)
 
 
 def find_withdrawal(sentence: Sentence, trigger: Word, cues: Cues) -> Word | None:
-    """Return what denies the claim that a clause is called after it, or that it is taken from; mostly nothing.
+    """Return the word that denies the claim which a clause is called or taken from, or `None`.
 
     "…, une information démentie par X", "selon une rumeur démentie".
     """

@@ -107,7 +107,7 @@ def is_claim(noun: Word, cues: Cues) -> bool:
 
 
 def _is_introduced(sentence: Sentence, word: Word) -> bool:
-    """Return whether a clause tells the content of its noun: "the claim *that* …", "la rumeur *selon laquelle* …"."""
+    """Return whether a clause is the content of its noun: "the claim *that* …", "la rumeur *selon laquelle* …"."""
     by_source = any(child.case == "selon" for child in sentence.children(word, Function.OBLIQUE))
     return by_source or sentence.child(word, Function.MARKER) is not None
 
@@ -161,7 +161,7 @@ def _of_argument(sentence: Sentence, word: Word, head: Word, cues: Cues) -> Link
         tells = outcome is not None and (len(outcome.words) > 1 or not sentence.child(said, Function.OBJECT))
         if tells and word.function is not Function.OBJECT:
             return Link(said if said.function is Function.OPEN_CLAUSE else head, outcome)
-    # "the news that X did it will surprise": what is said of a claim, other than whether it is true, tells nothing.
+    # "the news that X did it will surprise": only a verdict on a claim affects its modality.
     settled = claim or (cues.has("settled", word.lemma) and is_presupposed(sentence, word))
     if word.function is Function.SUBJECT:
         return None if settled else Link(head, shares=TENSE)

@@ -1,4 +1,4 @@
-"""Whether a clause tells of the past or of what is to come: which "June" it means."""
+"""Whether a clause is about the past or the future, which decides what "in June" means."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kg.model import Modality, Span
 __all__ = ["FUTURE", "PAST", "UNKNOWN", "find_time", "verb_of"]
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
-"""What a clause tells of: what has been, what its verb says nothing about, what is to be."""
+"""The time of a clause; unknown when its verb does not show it."""
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _HELPERS = (Function.AUXILIARY, Function.PASSIVE_AUXILIARY, Function.COPULA)
@@ -18,20 +18,20 @@ _PAST = frozenset({"Tense=Past", "Tense=Imp"})
 
 
 def find_time(sentence: Sentence, trigger: Word, facts: tuple[Modality, Cues], *, day: bool = False) -> int:
-    """Return whether the clause of a trigger tells of the past or of what is to come.
+    """Return whether the clause of a trigger is about the past or the future.
 
-    What is planned is to come; else the nearest verb up from the trigger that shows a tense says it. A `day` after
-    "agreed to buy X" may be that of the agreement as well: nothing tells.
+    A planned event is in the future; otherwise the nearest verb with a tense, from the trigger upwards, decides. A `day`
+    after "agreed to buy X" may be that of the agreement too: unknown.
     """
     modality, cues = facts
-    verb, told = _telling_verb(sentence, trigger, cues)
+    verb, time = _tensed_verb(sentence, trigger, cues)
     if modality is Modality.PLANNED:
-        return UNKNOWN if day and told == PAST and verb != trigger else FUTURE
-    return told or (FUTURE if modality is Modality.POSSIBLE else UNKNOWN)
+        return UNKNOWN if day and time == PAST and verb != trigger else FUTURE
+    return time or (FUTURE if modality is Modality.POSSIBLE else UNKNOWN)
 
 
 def verb_of(sentence: Sentence, time: Span, trigger: Word) -> Word:
-    """Return the verb that a time within a trigger's clause belongs to: the nearest above it, or the trigger."""
+    """Return the verb that a date in a trigger's clause modifies: the nearest above it, or the trigger."""
     word = next((word for word in sentence.words if word.span.overlaps(time)), trigger)
     for above in sentence.ancestors(word):
         if above == trigger or above.pos == "VERB":
@@ -39,13 +39,13 @@ def verb_of(sentence: Sentence, time: Span, trigger: Word) -> Word:
     return trigger
 
 
-def _telling_verb(sentence: Sentence, trigger: Word, cues: Cues) -> tuple[Word, int]:
-    """Return the nearest verb up from a trigger that shows a tense, and what it tells of."""
+def _tensed_verb(sentence: Sentence, trigger: Word, cues: Cues) -> tuple[Word, int]:
+    """Return the nearest verb with a tense, from a trigger upwards, and its time."""
     for word in (trigger, *sentence.ancestors(trigger)):
         if word.pos in _VERBAL or sentence.child(word, *_HELPERS):
-            told = _of_verb(sentence, word, cues)
-            if told != UNKNOWN or word.has("VerbForm=Fin"):
-                return word, told
+            time = _of_verb(sentence, word, cues)
+            if time != UNKNOWN or word.has("VerbForm=Fin"):
+                return word, time
     return trigger, UNKNOWN
 
 

@@ -36,7 +36,7 @@ _PRONOUNS = frozenset({"it", "them", "him", "her", "le", "la", "les", "l'", "lui
 def mark_control(sentence: Sentence, cues: Cues, lexicon: Lexicon) -> Sentence:
     """Return the sentence with the feature `CONTROLLED` on what an object above does: infinitives, gerunds, nouns.
 
-    Where the verb above does not tell which of its objects that is, a feature more names the word.
+    Where the governing verb does not show which of its objects that is, another feature names the word.
     """
     return sentence.with_words(tuple(_marked(sentence, word, cues, lexicon) for word in sentence.words))
 

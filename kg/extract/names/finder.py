@@ -107,8 +107,8 @@ class NameFinder:
         }
         titles = Titles.from_ontology(ontology, language)
         patterns = NamePatterns.of(word for words in ontology.name_words for word in words.goes_on)
-        told = (frozenset(terms), frozenset(places), frozenset(given), frozenset(callings))
-        return cls(language, known, *told, titles, Institutions.from_ontology(ontology, language), pattern, patterns)
+        folded = (frozenset(terms), frozenset(places), frozenset(given), frozenset(callings))
+        return cls(language, known, *folded, titles, Institutions.from_ontology(ontology, language), pattern, patterns)
 
     def find(self, text: str, sentences: Sequence[Span], taken: Iterable[Span]) -> tuple[Name, ...]:
         """Return the names of an article, in order, not overlapping.

@@ -2,7 +2,7 @@
 
 French writes all but the first word small ("Compagnie nationale du Rhône", "Agence de l'environnement et de la maîtrise
 de l'énergie"); English goes on after a word such as "Ministry" ("Ministry of Energy and Infrastructure"). What belongs
-to the name is told by form: adjectives, and what "de" or "à" joins.
+to the name shows in its form: adjectives, and complements with "de" or "à".
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Institutions:
     """Finds them in one language; made once for an ontology.
 
     Attributes:
-        known: folded spellings of known names and words that are no names: "and Microsoft" belongs to no ministry.
+        known: folded spellings of known names and words that are not names: "and Microsoft" is not part of a ministry.
     """
 
     language: str

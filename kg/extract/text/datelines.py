@@ -1,4 +1,4 @@
-"""How agencies and press releases open and mark their texts: datelines, tickers, labels that are no part of a sentence.
+"""What agencies and press releases add to a text: datelines, tickers and labels, which belong to no sentence.
 
 "TORONTO, May 6, 2024 (GLOBE NEWSWIRE) -- Nordalia Corp. (TSX: NRD) announced …" states that Nordalia announced.
 """

@@ -47,8 +47,8 @@ def noun_roles(sentence: Sentence, noun: Word, cues: Cues) -> Roles:
             _add_from_governor(place, governor, table, cues)
     doers = controllers(sentence, noun)
     # "charge X with the construction of a site": who is charged builds it, and nobody else.
-    told = {**table.finished(), "subject": doers} if doers else table.finished()
-    return _between_members(sentence, noun, told)
+    roles = {**table.finished(), "subject": doers} if doers else table.finished()
+    return _between_members(sentence, noun, roles)
 
 
 def _between_members(sentence: Sentence, noun: Word, roles: Roles) -> Roles:
