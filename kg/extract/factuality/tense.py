@@ -20,7 +20,7 @@ _PAST = frozenset({"Tense=Past", "Tense=Imp"})
 def find_time(sentence: Sentence, trigger: Word, facts: tuple[Modality, Cues], *, day: bool = False) -> int:
     """Return whether the clause of a trigger is about the past or the future.
 
-    A planned event is in the future; otherwise the nearest verb with a tense, from the trigger upwards, decides. A `day`
+    A planned event is in the future; otherwise the nearest verb with a tense, from the trigger up, decides. A `day`
     after "agreed to buy X" may be that of the agreement too: unknown.
     """
     modality, cues = facts
