@@ -3,7 +3,8 @@
     python -m benchmarks.browser
 
 prints the path of the one that would be used: what KG_CHROMIUM names, else one on the path, else the one that
-`playwright install chromium` has fetched. Without any it fails.
+`playwright install chromium` has fetched. Without any it fails. Of those on the path, the one without a window comes
+first: it opens a page in half of the time.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 __all__ = ["find_chromium", "main", "open_browser"]
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",

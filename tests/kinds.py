@@ -27,7 +27,7 @@ from tests.present.serve.conftest import running
 __all__ = ["KINDS", "Announcement", "ProgramGuard", "expected_time", "kind_of", "mark_kinds"]
 
 KINDS: Mapping[str, float] = MappingProxyType(
-    {"browser": 0.7, "server": 0.25, "process": 0.4, "build": 0.6, "quick": 0.025}
+    {"browser": 0.95, "server": 0.2, "process": 0.7, "build": 0.95, "quick": 0.045}
 )
 """About how many seconds a test of each kind takes of one core, the slowest kind first."""
 

@@ -24,7 +24,7 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
 
 def test_check_passes_our_own_ontology() -> None:
     found = run("ontology", "check")
-    assert (found.returncode, found.stderr) == (0, "")
+    assert (found.returncode, found.stderr) == (0, ""), found.stdout
     assert found.stdout.endswith(" 0 failures\n")
 
 

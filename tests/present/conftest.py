@@ -101,8 +101,9 @@ def open_page(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
     def opener(html: str, *, address: str = "", **options: object) -> Opened:
         path = tmp_path / "graph.html"
         write_page(path, html)
-        size = {"width": 1200, "height": 800}
-        context = browser.new_context(**{"locale": "fr-FR", "viewport": size, **options})  # type: ignore[arg-type]  # Playwright spells each option
+        # A browser without a window asks nobody whether a page may write into the clipboard.
+        usual = {"locale": "fr-FR", "viewport": {"width": 1200, "height": 800}, "permissions": ["clipboard-write"]}
+        context = browser.new_context(**{**usual, **options})  # type: ignore[arg-type]  # Playwright spells each option
         contexts.append(context)
         opened = Opened(context.new_page())
         opened.page.on("request", lambda request: opened.requests.append(request.url))

@@ -130,7 +130,8 @@ function paint() {
     (edge) => [isDim(edge), shownOf(edge).length, edgeLabel(edge)],
   );
   emitter?.emit("_allowRedraw");
-  drawing.network?.redraw();
+  // With the next frame, and once for all that changes until then: a click does not wait for the drawing.
+  emitter?.emit("_requestRedraw");
 }
 
 /** Hand vis-network the styles of the items whose look has changed; `looks` tells all that it follows from. */

@@ -105,11 +105,16 @@ function dateText(date) {
 
 function oneDate(date) {
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) return date;
-  const style = { year: "numeric", month: "long", timeZone: "UTC", ...(date.length > 7 ? { day: "numeric" } : {}) };
   const day = new Date(date);
   // JavaScript makes a third of March of a thirty-first of February, and counts a year nought.
   const isReal = !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(date) && !date.startsWith("0000");
-  return !isReal ? date : new Intl.DateTimeFormat(spoken(), style).format(day);
+  return isReal ? dateFormat(date.length > 7).format(day) : date;
+}
+
+/** Return what writes days, or months, in the reader's language. */
+function dateFormat(hasDay) {
+  const style = { year: "numeric", month: "long", timeZone: "UTC", ...(hasDay ? { day: "numeric" } : {}) };
+  return remembered(`dates ${spoken()} ${hasDay}`, () => new Intl.DateTimeFormat(spoken(), style));
 }
 
 /** Return how a node is called; values by their amount. */
