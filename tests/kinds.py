@@ -55,7 +55,7 @@ def expected_time(kinds: Mapping[str, int], workers: int) -> str:
     """Return about how long so many tests of each kind take, in words.
 
     >>> expected_time({"browser": 300, "quick": 2000}, 2)
-    'about 2 minutes'
+    'about 3 minutes'
     >>> expected_time({"quick": 10}, 2)
     'about 10 seconds'
     """

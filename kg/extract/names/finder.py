@@ -12,18 +12,12 @@ from dataclasses import dataclass, field
 
 from kg.extract.names.dictionary import is_word
 from kg.extract.names.institutions import Institutions
-from kg.extract.names.name_edges import (
-    ARTICLE,
-    ELISION,
-    OUTSIDE,
-    is_amount,
-    owners_apart,
-    spelling_pattern,
-    with_sign,
-)
-from kg.extract.names.name_patterns import CAPITAL, NamePatterns
-from kg.extract.names.name_words import LEGAL_FORM, OPENERS
+from kg.extract.names.name_edges import OUTSIDE, is_amount, owners_apart, spelling_pattern, with_sign
+from kg.extract.names.name_patterns import NamePatterns
+from kg.extract.names.name_words import LEGAL_FORM
 from kg.extract.names.person_titles import Titles
+from kg.extract.names.place_parts import PlaceParts
+from kg.extract.names.trimming import NameTrimmer
 from kg.extract.text.casing import is_capitalized
 from kg.extract.text.folding import fold
 from kg.extract.text.spans import merged, without
@@ -68,17 +62,17 @@ class NameFinder:
         terms: folded capitalized words that are not names ("PDG", "GPU", "French").
         given: folded given names: in a run of capitalized words they begin a person's name.
         callings: folded nouns for companies and people, which may precede a name: "Startup Nordalia" opens a sentence.
-        places: folded spellings of known places: they end a name, so "Paris Renault" is two names.
     """
 
     language: str
     known: Mapping[str, KnownName]
     terms: frozenset[str]
-    places: frozenset[str]
     given: frozenset[str]
     callings: frozenset[str]
     titles: Titles
     institutions: Institutions
+    place_parts: PlaceParts
+    trimmer: NameTrimmer
     spellings: re.Pattern[str] = field(repr=False)
     patterns: NamePatterns = field(repr=False)
 
@@ -97,7 +91,6 @@ class NameFinder:
         pattern = re.compile(
             OUTSIDE + "(?:" + "|".join(map(spelling_pattern, spellings)) + r")(?!\w)" if spellings else r"(?!)"
         )
-        places = {spelling for spelling, name in known.items() if ontology.trait_of(name.cls) == "place"}
         given = {fold(form) for word in ontology.name_words if word.first for form in word.forms}
         callings = {
             fold(form)
@@ -107,8 +100,16 @@ class NameFinder:
         }
         titles = Titles.from_ontology(ontology, language)
         patterns = NamePatterns.of(word for words in ontology.name_words for word in words.goes_on)
-        folded = (frozenset(terms), frozenset(places), frozenset(given), frozenset(callings))
-        return cls(language, known, *folded, titles, Institutions.from_ontology(ontology, language), pattern, patterns)
+        folded = (frozenset(terms), frozenset(given), frozenset(callings))
+        institutions = Institutions.from_ontology(ontology, language)
+        place_parts = PlaceParts.from_ontology(ontology, language, known, pattern)
+        trimmer = NameTrimmer(language, frozenset(terms), frozenset(callings), place_parts)
+        return cls(language, known, *folded, titles, institutions, place_parts, trimmer, pattern, patterns)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The folded spellings of known places."""
+        return self.place_parts.places
 
     def find(self, text: str, sentences: Sequence[Span], taken: Iterable[Span]) -> tuple[Name, ...]:
         """Return the names of an article, in order, not overlapping.
@@ -160,8 +161,17 @@ class NameFinder:
             following = re.match(r"[ \u00a0](?:&[ \u00a0])?([A-ZÀ-Þ]\w+)", text[end : sentence.end])
             longer = following and fold(following[1]) not in self.terms and fold(match[0]) not in self.places
             longer = longer or (match[0].islower() and self._is_calling(text, match.end()))
+            longer = longer or self._is_part(text, Span(*match.span()), sentence)
             if not longer and not is_amount(text, Span(*match.span())):
                 yield Name(Span(match.start(), end), match[0], self.known[fold(match[0])])
+
+    def _is_part(self, text: str, span: Span, sentence: Span) -> bool:
+        """Return whether a known name is only a word of a longer one: "Texas Instruments", "Kerlan France"."""
+        if fold(span.of(text)) in self.place_parts.kinds:
+            return self.place_parts.is_kind_within(text, span, sentence)
+        if fold(span.of(text)) not in self.places:
+            return False
+        return self.place_parts.opens(text, span, sentence.end, sentence) or self.place_parts.ends(text, span, sentence)
 
     def _bodies(self, text: str, sentence: Span) -> Iterator[Name]:
         """Return the names of institutions, unless a known name at their start is as long."""
@@ -179,7 +189,7 @@ class NameFinder:
         shouted = is_capitalized(sentence.of(text))
         for match in self.patterns.run.finditer(text, sentence.start, sentence.end):
             for piece, titled in self._pieces(text, Span(*match.span()), blocked):
-                span = self._trimmed(text, self._uncalled(text, piece, sentence), sentence.start)
+                span = self.trimmer.trim(text, self._uncalled(text, piece, sentence), sentence)
                 if span.start < span.end and not self._is_no_name(text, span, sentence):
                     opened = text[sentence.start : span.start].strip(" «“\"'([–—-‘*_")
                     # The second word of "Applied Digital" is capitalized within the sentence.
@@ -219,51 +229,6 @@ class NameFinder:
         yield Span(span.start, span.start + len(text[span.start : span.start + cut].rstrip()))
         yield Span(span.start + cut, span.end)
 
-    def _trimmed(self, text: str, span: Span, opening: int) -> Span:
-        """Return the span without function words, elisions, possessives and terms at its ends.
-
-        `opening` is where the sentence begins: an article that has a capital elsewhere belongs to its name.
-        """
-        start, end = span.start, span.end
-        while True:
-            words = text[start:end]
-            kept = self._keeps_article(text, Span(start, end), opening)
-            elided = ELISION.match(words)
-            first = re.match(r"[^\s’']+", words)
-            last = re.search(r"[ \u00a0]([^\s]+)$", words)
-            if not re.match(rf"{CAPITAL}|\d+[A-Za-z]", words) and not elided:
-                # "L'entreprise X": what the elision leaves is a common noun.
-                common = re.match(r"[^ \u00a0]*[ \u00a0]*", words)
-                start += common.end() if common and common.end() else len(words)
-                if start >= end:
-                    return Span(end, end)
-            elif elided and len(words) > elided.end() and not kept:
-                start += elided.end()
-            elif first and not kept and (first[0].lower() in OPENERS or fold(first[0]) in self.terms):
-                start += first.end()
-                start += len(text[start:end]) - len(text[start:end].lstrip(" \u00a0'’"))
-            elif last and fold(last[1]) in self.terms and not self._ends_name(text, end, last[1]):
-                end -= len(last[0])
-            elif re.search(r"(?:['’]s?|\.)$", words) and not re.search(r"\b(?:Inc|Corp|Co|Ltd|[A-Z])\.$", words):
-                end -= len(re.search(r"(?:['’]s?|\.)$", words)[0])  # type: ignore[index]  # found just above
-            else:
-                return Span(start, end)
-
-    def _keeps_article(self, text: str, span: Span, opening: int) -> bool:
-        """Return whether a French article with a capital belongs to a name: in a sentence, always in English."""
-        match = ARTICLE.match(text, span.start, span.end)
-        if match is None or fold(match[1]) in self.terms | self.callings:
-            return False
-        before = text[opening : span.start].strip(" \u00a0«“\"'([*_–—-")
-        return self.language == "en" or (bool(before) and before[-1] not in ":.?!;|")
-
-    def _ends_name(self, text: str, end: int, word: str) -> bool:
-        """Return whether a term such as "AI" ends a name: no noun follows that it could modify."""
-        following = re.match(r"[ \u00a0]+([^\W\d_]+)", text[end : end + 40])
-        if word.upper() != word or len(word) > 3:
-            return False
-        return following is None or following[1].lower() in OPENERS or _is_verb_like(following[1], self.language)
-
     def _is_name(self, words: str, firm: set[str]) -> bool:
         folded = fold(words)
         if folded in firm:
@@ -272,11 +237,3 @@ class NameFinder:
         if len(parts) > 1:
             return not all(is_word(part, self.language) for part in parts) or any(fold(part) in firm for part in parts)
         return not is_word(words, self.language) or bool(re.search(r"[a-z][A-Z]", words))
-
-
-def _is_verb_like(word: str, language: str) -> bool:
-    common = {
-        "en": "is was has had will would could may can said says announced plans raised and in",
-        "fr": "a est sera va",
-    }
-    return word.lower() in common[language].split() or (language == "fr" and word.islower())

@@ -128,10 +128,10 @@ class Institutions:
         joint = re.compile(rf"(?:, (?!and )|,? and (?:the )?)({CAPITAL}(?:[ ]{CAPITAL})*)")
         last = end
         while (match := joint.match(text, last, limit)) is not None:
-            words = match[1].split()
+            words = match[1].rstrip(".").split()
             if fold(match[1]) in self.known or not all(is_word(word, "en") for word in words):
                 return end
-            last = match.end()
+            last = match.end() - match[1].endswith(".")
             if "and" in match[0].split()[:2] and _is_followed_by_one(text, last):
                 return last
         return end

@@ -23,7 +23,12 @@ def finder(language: str = "en") -> NameFinder:
         "Place": OntologyClass("Place", "", {}, {}, ("Place",), trait="place"),
         "Energy": OntologyClass("Energy", "", {}, {}, ("Energy",), trait="kind"),
     }
-    nouns = (Noun("en", "Person", ("CEO",)), Noun("en", "", ("AI",)), Noun("fr", "Person", ("PDG",)))
+    nouns = (
+        Noun("en", "Person", ("CEO", "mayor")),
+        Noun("en", "", ("AI",)),
+        Noun("en", "", ("plant",)),
+        Noun("fr", "Person", ("PDG",)),
+    )
     words = (NameWord("Organization", (), goes_on=("Department", "ministère", "mairie")),)
     styles = dict[Modality, ModalityStyle]()
     return NameFinder.from_ontology(Ontology(Path(), classes, {}, styles, KNOWN, nouns, (), (), words), language)
@@ -97,8 +102,46 @@ def test_a_known_name_within_a_longer_one_is_not_it() -> None:
     assert (name.text, name.known) == ("Oracle Bravane", None)
 
 
-def test_a_place_ends_a_name() -> None:
-    assert found("we saw Lille Bravane") == ["Lille", "Bravane"]
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In Lille Bravane paid.", ["Lille", "Bravane"]),
+        ("The Lille mayor saw Bravane.", ["Lille", "Bravane"]),
+        ("We saw the Bravane Lille plant.", ["Bravane", "Lille"]),
+        ("LILLE Bravane paid.", ["Bravane"]),
+        ("We left Lille. The plant is here.", ["Lille"]),
+    ],
+)
+def test_a_place_beside_a_name_stands_by_itself(text: str, names: list[str]) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We saw Lille Bravane.", ["Lille Bravane"]),
+        ("We saw the Lille Valley Authority.", ["Lille Valley Authority"]),
+        ("Bravane Lille has paid.", ["Bravane Lille"]),
+        ("We saw French Electric Power.", ["French Electric Power"]),
+        ("We saw the French Kerlan Fund.", ["French Kerlan Fund"]),
+        ("We saw French Oracle.", ["Oracle"]),
+        ("We saw the French CEO Bravane.", ["Bravane"]),
+    ],
+)
+def test_a_place_or_nation_belongs_to_a_name_of_other_words(text: str, names: list[str]) -> None:
+    assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("We saw Bravane Natural Gas Partners.", ["Bravane Natural Gas Partners"]),
+        ("We saw Natural Gas Bravane.", ["Natural Gas Bravane"]),
+        ("Natural gas is here.", ["Natural gas"]),
+    ],
+)
+def test_a_kind_of_energy_with_a_capital_is_a_word_of_a_name(text: str, names: list[str]) -> None:
+    assert found(text) == names
 
 
 def test_a_known_name_is_found_only_as_a_whole_word() -> None:
