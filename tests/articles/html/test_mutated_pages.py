@@ -10,7 +10,7 @@ import pytest
 
 from kg.articles.html.html_page import read_page
 
-ROUNDS, PAGES = 30, 50
+ROUNDS, PAGES = 20, 50
 TRUE = "The firm Tolvane builds a plant in the hills of Marrow."
 LIE = "Brisk bought the whole of Tolvane for three billion dollars."
 NOT_READ = (
