@@ -93,7 +93,9 @@ class FrameExtractor:
 def _discourse(article: ReadArticle, resources: Resources) -> Discourse:
     index = FrameIndex.from_frames(resources.ontology.frames, article.article.language)
     preferences = FramePreferences(resources.ontology, index, resources.cues)
-    discourse = Discourse(Drafts(resources.ontology, resources.classes), resources.cues, preferences)
+    discourse = Discourse(
+        Drafts(resources.ontology, resources.classes, resources.short_forms), resources.cues, preferences
+    )
     for sentence in article.sentences:
         same = list(find_same(sentence.sentence, sentence.mentions, resources.ontology, resources.cues))
         heading = sentence.block.kind is BlockKind.HEADING

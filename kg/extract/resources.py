@@ -14,6 +14,7 @@ from kg.extract.grammar.tokens import Unit
 from kg.extract.names.finder import Name, NameFinder
 from kg.extract.names.governments import States
 from kg.extract.names.name_classes import NameClasses
+from kg.extract.names.short_forms import ShortForms
 from kg.extract.text.folding import fold
 from kg.model import Span
 from kg.ontology.schema import Noun, Ontology
@@ -40,6 +41,7 @@ class Resources:
     names: NameFinder
     states: States
     classes: NameClasses
+    short_forms: ShortForms
     lexicon: Lexicon
     cues: Cues
     term_pattern: re.Pattern[str] = field(repr=False)
@@ -65,6 +67,7 @@ class Resources:
             NameFinder.from_ontology(ontology, language),
             States.from_ontology(ontology, language),
             NameClasses.from_ontology(ontology),
+            ShortForms.from_ontology(ontology),
             Lexicon.from_ontology(ontology, language),
             Cues.from_ontology(ontology, language),
             re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE) if forms else re.compile(r"(?!)"),

@@ -81,12 +81,12 @@ def read_name_words(file: TurtleFile, classes: Collection[str]) -> list[NameWord
     """
     found = []
     for described in file.of_class(KG + "NameWord"):
-        described.allow(("names", "form", "first", "goesOn", "opens"))
+        described.allow(("names", "form", "first", "goesOn", "opens", "leftOut"))
         cls = _class(described, KG + "names", classes)
         if not cls:
             raise OntologyError("a name word needs kg:names", where=described.place, advice="add the class it tells")
         is_first = described.text(KG + "first") == "true"
-        going_on = (_words(described, key) for key in ("goesOn", "opens"))
+        going_on = (_words(described, key) for key in ("goesOn", "opens", "leftOut"))
         found.append(NameWord(cls, _words(described, "form"), is_first, *going_on))
     return found
 

@@ -135,6 +135,7 @@ class NameWord:
         first: whether it tells it at the start only.
         goes_on: words after which a name goes on behind "of" or "de": "Department of Energy".
         opens: words with a capital that open the name of an institution, all else in small letters: "Banque centrale".
+        left_out: words that a short form of the name leaves out: "Blue Owl" is Blue Owl Capital.
     """
 
     cls: str
@@ -142,6 +143,7 @@ class NameWord:
     first: bool = False
     goes_on: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

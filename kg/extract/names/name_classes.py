@@ -1,16 +1,16 @@
-"""Classifies names by their words, and recognizes short forms and acronyms."""
+"""Classifies names by their words."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from kg.extract.text.folding import fold
 from kg.ontology.schema import Ontology
 
-__all__ = ["LOCATIVE", "NameClasses", "is_acronym", "is_short_form", "may_be_left_out"]
+__all__ = ["LOCATIVE", "NameClasses"]
 
 LOCATIVE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -59,47 +59,3 @@ class NameClasses:
     def may_be_place(self, case: str, language: str) -> bool:
         """Return whether a preposition can precede places as well as other entities."""
         return case in _MAYBE_LOCATIVE[language]
-
-
-def is_short_form(name: str, others: Iterable[str]) -> bool:
-    """Return whether one name is the other shortened at the end or start, or its initials.
-
-    >>> is_short_form("Blue Owl", ["Blue Owl Capital"]), is_short_form("Lochmiller", ["Chase Lochmiller"])
-    (True, True)
-    >>> is_short_form("SNE", ["Société nationale d'électricité"]), is_short_form("Energy", ["Blue Energy Capital"])
-    (True, False)
-    """
-    words = fold(name).split()
-    for other in others:
-        theirs = fold(other).split()
-        short, long = sorted((words, theirs), key=len)
-        if not short or len(short) == len(long):
-            continue
-        begins, ends = long[: len(short)] == short, long[-len(short) :] == short
-        if (begins and may_be_left_out(long[len(short) :])) or (ends and may_be_left_out(long[: -len(short)])):
-            return True
-        if len(short) == 1 and len(short[0]) > 2 and is_acronym(short[0], [other]):
-            return True
-    return False
-
-
-def may_be_left_out(words: Sequence[str]) -> bool:
-    """Return whether a short form of a name may lack these words; a model designation makes it another entity.
-
-    A number alone counts sites and phases, which are also called by the name without it.
-
-    >>> may_be_left_out(["Energy"]), may_be_left_out(["K12"]), may_be_left_out(["2"])
-    (True, False, True)
-    """
-    is_number = len(words) == 1 and words[0].isdecimal()
-    return is_number or not any(character.isdecimal() for word in words for character in word)
-
-
-def is_acronym(word: str, names: Iterable[str]) -> bool:
-    """Return whether a word consists of the initials of one of the names.
-
-    >>> is_acronym("TG", ["Tessaly Grid"]), is_acronym("SNE", ["Société nationale d'électricité"])
-    (True, True)
-    """
-    initials = ("".join(part[0] for part in fold(name).split() if len(part) > 2) for name in names)
-    return len(word) > 1 and fold(word) in initials

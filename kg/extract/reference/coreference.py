@@ -13,7 +13,7 @@ from kg.extract.grammar.clauses import is_nested, later_owners
 from kg.extract.grammar.cues import Cues
 from kg.extract.grammar.phrases import is_owned, is_specified, possessors
 from kg.extract.grammar.syntax import Function, Sentence, Word
-from kg.extract.names.name_classes import is_acronym
+from kg.extract.names.short_forms import is_acronym
 from kg.extract.reference.descriptions import Description, contradicts, find_again, is_aim, read_description, remember
 from kg.extract.reference.draft_entities import Draft, Drafts, Seen
 from kg.extract.reference.homonyms import is_parted
@@ -151,7 +151,8 @@ class Discourse(Referents):
             return bracketed, f"in brackets it abbreviates “{bracketed.label}”"
         for draft in self.drafts.akin(name.text) if name.known is None and not is_owned(sentence, mention.word) else ():
             parted = len(name.text) < len(draft.label) and is_parted(sentence, mention.word, draft.seen_in(number))
-            if not draft.known and not parted and self._may_be_called(draft, mention, sentence.language):
+            agrees = self.drafts.short_forms.agree(draft.label, name.text)
+            if not draft.known and not parted and agrees and self._may_be_called(draft, mention, sentence.language):
                 why = f"a short form, a long form or the initials of “{draft.label}”"
                 self.drafts.relabel(draft, max(draft.label, name.text, key=len))
                 return draft, why

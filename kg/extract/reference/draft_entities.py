@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.names.name_classes import NameClasses
+from kg.extract.names.short_forms import ShortForms
 from kg.extract.reference.name_index import Namesakes
 from kg.extract.text.folding import fold
 from kg.ontology.schema import KnownName, Noun, Ontology
@@ -94,11 +95,12 @@ class Draft:
 class Drafts:
     """The draft entities of one article, by key."""
 
-    def __init__(self, ontology: Ontology, classes: NameClasses) -> None:
+    def __init__(self, ontology: Ontology, classes: NameClasses, short_forms: ShortForms) -> None:
         self.ontology = ontology
         self.classes = classes
+        self.short_forms = short_forms
         self._all: list[Draft] = []
-        self._namesakes = Namesakes()
+        self._namesakes = Namesakes(short_forms)
         self._known: dict[str, int] = {}
         self._labelled: dict[str, list[int]] = {}
         self._seen: list[set[int]] = []
@@ -144,7 +146,8 @@ class Drafts:
 
     def akin(self, name: str) -> Iterator[Draft]:
         """Return the named entities of which a name may be a short or long form, in the order of the text."""
-        return (self._all[key] for key in self._namesakes.akin(name))
+        keys = self._namesakes.akin(name, lambda key: self.trait_of(self._all[key]) == "person")
+        return (self._all[key] for key in keys)
 
     def near(self, number: int, reach: int) -> Iterator[Draft]:
         """Return the entities mentioned in a sentence or up to `reach` sentences before, in the order of the text."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.names.name_classes import NameClasses, is_short_form
+from kg.extract.names.name_classes import NameClasses
 
 CLASSES = NameClasses({"capital": "Fund", "campus": "Site"}, {"anne": "Person"}, "Place")
 
@@ -33,35 +33,3 @@ def test_a_preposition_of_place_speaks_for_a_place(case: str, language: str) -> 
 )
 def test_some_prepositions_stand_before_places_and_others(case: str, language: str, maybe: bool) -> None:
     assert CLASSES.may_be_place(case, language) is maybe
-
-
-@pytest.mark.parametrize(
-    ("name", "other"),
-    [
-        ("Kerlan", "Kerlan Capital"),
-        ("Kerlan", "Anne Kerlan"),
-        ("Kerlan Capital Partners", "Kerlan Capital"),
-        ("GVN", "Groupe Valbrune Nord"),
-        ("kerlan", "KERLAN Énergie"),
-        ("Campus Kerlan", "Campus Kerlan 2"),
-    ],
-)
-def test_a_start_an_end_or_initials_are_a_short_form(name: str, other: str) -> None:
-    assert is_short_form(name, [other])
-
-
-@pytest.mark.parametrize(
-    ("name", "other"),
-    [
-        ("Kerlan", "Kerlan"),
-        ("Capital", "Kerlan Capital Partners"),
-        ("Ker", "Kerlan Capital"),
-        ("GV", "Groupe Valbrune"),
-        ("", "Kerlan"),
-        ("—", "Kerlan"),
-        ("Kerlan", "Kerlan K12"),
-        ("Kerlan", "Kerlan K-12 Pro"),
-    ],
-)
-def test_anything_else_is_none(name: str, other: str) -> None:
-    assert not is_short_form(name, [other])

@@ -1,44 +1,32 @@
 from __future__ import annotations
 
-from itertools import permutations
-
-from kg.extract.names.name_classes import is_short_form
+from kg.extract.names.short_forms import ShortForms
 from kg.extract.reference.name_index import Namesakes
 
-NAMES = (
-    "Kerlan",
-    "Kerlan Capital",
-    "Kerlan Capital Partners",
-    "Anne Kerlan",
-    "KERLAN",
-    "Kerlan K12",
-    "Kerlan 2",
-    "GVN",
-    "Groupe Valbrune Nord",
-    "Groupe",
-    "Capital",
-    "GV",
-    "Énergie de Bravane",
-    "Bravane",
-    "—",
-    "",
-)
+FORMS = ShortForms(frozenset({"capital"}), frozenset({"capital"}), frozenset({"anne"}))
 
 
 def namesakes(*names: str) -> Namesakes:
     """Return the namesakes of entities that go by one name each, numbered from 0."""
-    found = Namesakes()
+    found = Namesakes(FORMS)
     for key, name in enumerate(names):
         found.add(key, name)
     return found
 
 
-def test_akin_are_those_of_which_one_is_a_short_form() -> None:
-    assert [
-        (name, other)
-        for name, other in permutations(NAMES, 2)
-        if bool(namesakes(other).akin(name)) != is_short_form(name, [other])
-    ] == []
+def akin(found: Namesakes, name: str, *, persons: tuple[int, ...] = ()) -> list[int]:
+    return found.akin(name, lambda key: key in persons)
+
+
+def test_akin_are_longer_and_shorter_forms_and_initials() -> None:
+    assert akin(namesakes("Kerlan Capital", "Bravane", "Anne Kerlan"), "Kerlan") == [0, 2]
+    assert akin(namesakes("Kerlan", "Capital", "Kerlan"), "Kerlan Capital") == [0, 2]
+    assert akin(namesakes("Valbrune Kerlan Nord"), "VKN") == [0]
+
+
+def test_what_is_left_out_is_no_name_of_another_unless_of_a_person() -> None:
+    found = namesakes("Kerlan", "Kerlan Azurra")
+    assert (akin(found, "Azurra"), akin(found, "Azurra", persons=(1,))) == ([], [1])
 
 
 def test_the_same_spelling_is_found_without_case_and_accents() -> None:
@@ -46,10 +34,10 @@ def test_the_same_spelling_is_found_without_case_and_accents() -> None:
 
 
 def test_a_name_that_nobody_bears_finds_nobody() -> None:
-    assert (namesakes("Kerlan").called("Bravane"), namesakes("Kerlan").akin("Bravane")) == ([], [])
+    assert (namesakes("Kerlan").called("Bravane"), akin(namesakes("Kerlan"), "Bravane")) == ([], [])
 
 
 def test_an_entity_may_go_by_several_names() -> None:
     found = namesakes("Kerlan Capital")
-    found.add(0, "Bravane Nord")
-    assert (found.akin("Kerlan"), found.akin("Bravane")) == ([0], [0])
+    found.add(0, "Bravane Capital")
+    assert (akin(found, "Kerlan"), akin(found, "Bravane")) == ([0], [0])
