@@ -67,7 +67,7 @@ class Resources:
             NameFinder.from_ontology(ontology, language),
             States.from_ontology(ontology, language),
             NameClasses.from_ontology(ontology),
-            ShortForms.from_ontology(ontology),
+            ShortForms.from_ontology(ontology, language),
             Lexicon.from_ontology(ontology, language),
             Cues.from_ontology(ontology, language),
             re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE) if forms else re.compile(r"(?!)"),

@@ -13,6 +13,7 @@ __all__ = ["Titles"]
 
 _HONORIFICS = r"(?:MM?|Mr|Mrs|Ms|Mme|Mmes|Mlle|Dr|Pr|Prof|Sir|Dame|Lord|Lady)\b\.?"
 
+_PARTICLE = re.compile(r"[^ \u00a0][ \u00a0](?:Le|La|De|Du|Des|Van|Von)[ \u00a0]$")
 _INITIAL = re.compile(r"M\.?[ \u00a0]*")
 _ADDRESSED = re.compile(rf"(?<![\w'’-]){_HONORIFICS}[ \u00a0]+$")
 
@@ -48,8 +49,8 @@ class Titles:
         """
         start, titled = span.start, False
         for match in self.pattern.finditer(text, span.start, span.end):
-            if _INITIAL.fullmatch(match[0]) and match.start() > start:
-                # "Scott M. Berg": a single letter after a name is an initial, not a form of address.
+            if match.start() > start and (_INITIAL.fullmatch(match[0]) or _PARTICLE.search(text, start, match.start())):
+                # "Scott M. Berg": a single letter after a name is an initial. "Bruno Le Maire" is no mayor.
                 continue
             yield from _piece(text, Span(start, match.start()), titled=titled)
             start, titled = match.end(), True

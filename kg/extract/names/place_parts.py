@@ -28,6 +28,7 @@ _SET_APART = re.compile(
     r"|\b(?:near|outside|around|across|en)[ \u00a0]$"
 )
 _LOCATIVE = re.compile(r"\b(?:in|near|outside|around|across|à|en|dans)[ \u00a0]$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|de|d['’]|du)[ \u00a0]?$")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)|([-‑/&])")
 _DATELINE = re.compile(r"([A-ZÀ-Þ]{4,}(?:[ -][A-ZÀ-Þ]{4,})?)[ \u00a0](?=[A-ZÀ-Þ][a-zà-ÿ])")
 _LONGEST_NATION = 40
@@ -108,7 +109,9 @@ class PlaceParts:
         if first.of(text) in self.nations:
             return self._is_worded(words)
         before = text[max(sentence.start, first.start - 12) : first.start]
-        return not _SET_APART.search(before)
+        # "President of Indonesia Joko Widodo": a place ends what "of" opens, unless words of the language follow.
+        ends = _OF.search(before) and not any(is_word(word, self.language) for word in words)
+        return not (ends or _SET_APART.search(before))
 
     def ends(self, text: str, last: Span, sentence: Span) -> bool:
         """Return whether a place ends a longer name: "Kerlan *France*", but not "the Kerlan *France* site"."""

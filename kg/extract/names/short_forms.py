@@ -30,31 +30,32 @@ class ShortForms:
         given: given names, which open a person's name.
     """
 
+    language: str
     left_out: frozenset[str]
     common: frozenset[str]
     given: frozenset[str]
 
     @classmethod
-    def from_ontology(cls, ontology: Ontology) -> ShortForms:
-        """Return the short forms that the ontology's words for names and its nouns allow."""
+    def from_ontology(cls, ontology: Ontology, language: str) -> ShortForms:
+        """Return the short forms that the ontology's words for names and its nouns allow in texts of a language."""
         left_out = {fold(form) for word in ontology.name_words for form in word.left_out}
         kinds = {fold(form) for word in ontology.name_words if not word.first for form in (*word.forms, *word.opens)}
         nouns = {fold(form) for noun in ontology.nouns for form in noun.forms}
         nations = {fold(word) for name in ontology.names for word in name.adjectives}
         given = {fold(form) for word in ontology.name_words if word.first for form in word.forms}
-        return cls(frozenset(left_out), OPENERS.union(left_out, kinds, nouns, nations), frozenset(given))
+        return cls(language, frozenset(left_out), OPENERS.union(left_out, kinds, nouns, nations), frozenset(given))
 
     def of(self, name: str) -> Iterator[tuple[str, str]]:
         """Return the short forms of a name, folded, each with the words that it leaves out at the start."""
-        words = fold(name).split()
+        words = _words(name)
         for count in range(1, min(len(words), _LONGEST + 1)):
             if self._says_nothing(words[count:]) and self._tells(words[:count]):
                 yield " ".join(words[:count]), ""
             kept, left = words[-count:], words[:-count]
-            may_be_person = words[0] in self.given or (count == len(left) == 1 and _may_be_surname(kept[0]))
+            may_be_person = self._is_given(words[0]) or (count == len(left) == 1 and self._may_be_surname(kept[0]))
             if (may_be_person or all(word in self.left_out for word in left)) and self._tells(kept):
                 yield " ".join(kept), " ".join(left)
-        if words and words[0] in self.given:
+        if words and self._is_given(words[0]):
             plain = [words[0], *(word for word in words[1:-1] if len(word) > 1), words[-1]]
             if len(words) > len(plain) > 1:
                 yield " ".join(plain), ""
@@ -64,7 +65,7 @@ class ShortForms:
 
         Both may be longer than a third name: "Kerlan Group" and "Kerlan Renewable Power" are two.
         """
-        one, two = fold(name), fold(other)
+        one, two = " ".join(_words(name)), " ".join(_words(other))
         if one == two or is_acronym(one, [other]) or is_acronym(two, [name]):
             return True
         return any(short == two for short, _ in self.of(name)) or any(short == one for short, _ in self.of(other))
@@ -77,9 +78,16 @@ class ShortForms:
         """Return whether words name an entity by themselves: not all of them say of what kind it is."""
         return not all(word in self.common or word.isdecimal() or len(word) == 1 for word in words)
 
+    def _is_given(self, word: str) -> bool:
+        return word in self.given or word.split(maxsplit=1)[0] in self.given
 
-def _may_be_surname(word: str) -> bool:
-    return word.isalpha() and not is_word(word, "en") and not is_word(word, "fr")
+    def _may_be_surname(self, word: str) -> bool:
+        return word.isalpha() and not is_word(word, self.language)
+
+
+def _words(name: str) -> list[str]:
+    """Return the folded words of a name; what a hyphen joins is one: "Jean-Paul"."""
+    return [word for part in name.split() if (word := fold(part))]
 
 
 def is_acronym(word: str, names: Iterable[str]) -> bool:

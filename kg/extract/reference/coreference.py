@@ -26,6 +26,7 @@ from kg.model import Mention
 
 __all__ = ["Discourse", "Referent"]
 
+_THEY = frozenset({"they", "them", "their"})
 _OFFICE = frozenset({"of", "at", "de", "chez"})
 
 
@@ -228,8 +229,13 @@ class Discourse(Referents):
 
     def _pair(self, number: int, mention: WordMention) -> tuple[int, ...]:
         """Return the referents of "the companies": the only two organisations named shortly before, else none."""
-        near = [
-            draft.key
+        near = self._companies_before(number, mention)
+        return tuple(draft.key for draft in near) if len(near) == 2 else ()
+
+    def _companies_before(self, number: int, mention: WordMention) -> list[Draft]:
+        """Return the organisations named in this sentence or the one before, in the order of the text."""
+        return [
+            draft
             for draft in self.drafts.near(number, 1)
             if draft.named
             and (seen := draft.before(number, mention.word.index))
@@ -237,7 +243,6 @@ class Discourse(Referents):
             and self.drafts.trait_of(draft) == "organization"
             and not draft.may_be_place
         ]
-        return tuple(near) if len(near) == 2 else ()
 
     def _most_salient(
         self, number: int, mention: WordMention, sentence: Sentence, *, description: Description | None = None
@@ -264,9 +269,14 @@ class Discourse(Referents):
             and agrees(draft, mention, self.drafts, sentence.language)
             and not (description is not None and contradicts(description, draft))
         ]
-        if not scored:
+        return self.drafts[-max(scored)[1]] if scored else self._only_company(number, mention)
+
+    def _only_company(self, number: int, mention: WordMention) -> Draft | None:
+        """Return whom "they" means where nobody is several: the only organisation named shortly before."""
+        if mention.word.text.lower() not in _THEY:
             return None
-        return self.drafts[-max(scored)[1]]
+        near = self._companies_before(number, mention)
+        return near[0] if len(near) == 1 else None
 
     def _speaks(self, draft: Draft, mention: WordMention, sentence: Sentence) -> bool:
         """Return whether a pronoun is the subject of a verb of speech and the entity a person: "a-t-elle dit"."""

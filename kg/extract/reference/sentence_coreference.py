@@ -216,8 +216,8 @@ def _apposed_to(sentence: Sentence, noun: Word) -> Word | None:
     following = sentence.words[noun.index + 1] if noun.index + 1 < len(sentence.words) else None
     unit = following.unit if following is not None else None
     bears = sentence.language == "en" and unit is not None and unit.kind == "name"
-    if _runs_into_verb(sentence, noun) or bears:
-        # "In a statement to X, Y spokesperson Z said": the noun belongs to the name after it.
+    if _runs_into_verb(sentence, noun) or bears or noun.function is Function.POSSESSOR:
+        # "In a statement to X, Y spokesperson Z said": the noun belongs to the name after it. "X, the company's CEO".
         return None
     index = noun.index - 1
     while index > 0 and (

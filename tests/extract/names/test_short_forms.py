@@ -5,6 +5,7 @@ import pytest
 from kg.extract.names.short_forms import ShortForms, is_acronym
 
 FORMS = ShortForms(
+    language="en",
     left_out=frozenset({"inc", "group", "groupe", "capital", "energy", "campus"}),
     common=frozenset({"the", "inc", "group", "capital", "energy", "bank", "european", "airlines"}),
     given=frozenset({"anne"}),
@@ -27,6 +28,7 @@ def short_forms(name: str) -> list[str]:
         ("Anne de Kerlan", ["kerlan", "de kerlan"]),
         ("Anne J. Kerlan", ["kerlan", "j kerlan", "anne kerlan"]),
         ("Jorun Kerlan", ["kerlan"]),
+        ("Anne-Marie Kerlan", ["kerlan"]),
     ],
 )
 def test_a_short_form_leaves_out_what_tells_nothing(name: str, shorter: list[str]) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from kg.extract.names.short_forms import ShortForms
 from kg.extract.reference.name_index import Namesakes
 
-FORMS = ShortForms(frozenset({"capital"}), frozenset({"capital"}), frozenset({"anne"}))
+FORMS = ShortForms("en", frozenset({"capital"}), frozenset({"capital"}), frozenset({"anne"}))
 
 
 def namesakes(*names: str) -> Namesakes:
