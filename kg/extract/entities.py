@@ -72,7 +72,16 @@ class Entities:
         )
 
     def _label(self, draft: Draft) -> str:
-        return next(iter(self._composed(draft, self._anchors_of(draft))), draft.label)
+        """Return the noun with what sets the entity apart; for several, only with whose they are said to be.
+
+        "Factories" that somebody builds, here and there, are not all of theirs, nor all that are there.
+        """
+        anchors = self._anchors_of(draft)
+        if draft.number == "Plur":
+            owner = self._discourse.drafts[draft.owner].label if draft.owner is not None else ""
+            marks = {self._discourse.drafts[key].label for key in draft.marks}
+            anchors = tuple(anchor for anchor in anchors if anchor == owner or anchor in marks)
+        return next(iter(self._composed(draft, anchors)), draft.label)
 
     def _names(self, draft: Draft) -> Iterator[str]:
         """Return the names of an entity, without those that fit another entity of the text equally well.

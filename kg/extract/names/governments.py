@@ -16,6 +16,13 @@ __all__ = ["States"]
 
 # A following noun means something else: "the Norwegian state broadcaster", "the Indian state of Gujarat".
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)|[-‑]")
+# What French words for where someone is from look like: "burkinabè" does not, "malien" and "chilienne" do.
+_NATION = (
+    r"(?!anci|moy|quotidi|souver|proch|loint|cert|hum|urb|contempor|gr|sec)"
+    r"[a-zà-ÿ]{3,}(?:ais|ois|ien|éen|ain|and|ol)(?:e|ne)?s?"
+)
+# "L'État rachète …", not "l'État hébreu".
+_STATE = r"(?<=[Ll]['’])[ÉE]tat(?=[ \u00a0](?:a|est|va|doit|peut|et|à|pour|ne|n['’]|qui|s['’]|[a-zà-ÿ]+e)\b|[,.;)])"
 _NARROWING = frozenset({"of", "de", "du", "des", "d"})
 
 
@@ -23,6 +30,7 @@ _NARROWING = frozenset({"of", "de", "du", "des", "d"})
 class States:
     """Finds such names in one language; built once for an ontology."""
 
+    language: str
     pattern: re.Pattern[str] = field(repr=False)
 
     @classmethod
@@ -31,10 +39,13 @@ class States:
         nouns = [form for n in ontology.nouns if n.language == language and n.of_place for form in n.forms[:1]]
         adjectives = sorted({re.escape(word) for name in ontology.names for word in name.adjectives})
         if not nouns or not adjectives:
-            return cls(re.compile(r"(?!)"))
+            return cls(language, re.compile(r"(?!)"))
         kinds, places = "|".join(map(re.escape, nouns)), "|".join(adjectives)
-        order = rf"(?:{places})[ \u00a0](?:{kinds})" if language == "en" else rf"(?:{kinds})[ \u00a0](?:{places})"
-        return cls(re.compile(rf"(?<![\w-]){order}(?!\w)"))
+        if language == "fr":
+            order = rf"(?:{kinds})[ \u00a0](?:{places}|{_NATION})|{_STATE}"
+        else:
+            order = rf"(?:{places})[ \u00a0](?:{kinds})"
+        return cls(language, re.compile(rf"(?<![\w-])(?:{order})(?!\w)"))
 
     def added(self, text: str, sentences: Sequence[Span], names: Sequence[Name]) -> tuple[Name, ...]:
         """Return the names, with states and governments in the text added, in order."""
@@ -46,5 +57,6 @@ class States:
         for match in self.pattern.finditer(text, sentence.start, sentence.end):
             after = _NEXT.match(text, match.end(), sentence.end)
             word = (after[1] or "").lower() if after is not None else ""
-            if after is None or (word in OPENERS and word not in _NARROWING):
+            ends = word in OPENERS if self.language == "en" else bool(word)
+            if after is None or (ends and word not in _NARROWING):
                 yield Name(Span(*match.span()), match[0])

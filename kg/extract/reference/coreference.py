@@ -207,14 +207,28 @@ class Discourse(Referents):
         trait = self.drafts.ontology.trait_of(mention.cls)
         site = trait in {"site", "project"}
         specified = is_specified(sentence, mention.word, site=site) and not mention.anaphoric
-        if not mention.definite or possessors(sentence, mention.word) or specified:
+        if not mention.definite or possessors(sentence, mention.word):
             return None
+        if specified:
+            only = self._only_described(number, mention, trait)
+            return (only, ("salience", self._why(number, mention, only))) if only is not None else None
         pair = self._pair(number, mention) if mention.number == "Plur" and trait == "organization" else ()
         if pair:
             together = self.drafts.together(pair, sentence.language)
             return together, ("salience", self._why(number, mention, together))
         found = self._most_salient(number, mention, sentence, description=description)
         return (found, ("salience", self._why(number, mention, found))) if found is not None else None
+
+    def _only_described(self, number: int, mention: WordMention, trait: str) -> Draft | None:
+        """Return whom a noun with a complement means: who was called so before, or the only organisation at hand.
+
+        "Le fabricant de batteries" may be another than the two that were named.
+        """
+        near = self.drafts.near(number, REACH[mention.kind])
+        called = [draft for draft in near if draft.named and mention.described_as in draft.names]
+        if not called and trait == "organization" and mention.number == "Sing":
+            called = self._companies_before(number, mention)
+        return called[0] if len(called) == 1 else None
 
     def _opened(self, mention: WordMention, description: Description) -> Draft:
         """Return a new unnamed entity that a description introduces."""

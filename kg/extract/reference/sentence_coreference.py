@@ -97,7 +97,11 @@ def _around_name(sentence: Sentence, name: Word, by_index: Mapping[int, WordMent
     before = None if _opens_relative(sentence, name) else _noun_before(sentence, name, by_index)
     if before is not None:
         yield before
-        yield _noun_around(sentence, before, by_index)
+        around = _noun_around(sentence, before, by_index)
+        while around is not None:
+            # "le gestionnaire de cartes de fidélité X"
+            yield around
+            around = _noun_around(sentence, around, by_index) if around.index not in by_index else None
     place = sentence.head(name) if name.case in {"de", "of"} else None
     described = by_index.get(place.index) if place is not None else None
     if described is not None and described.noun is not None and described.noun.names_by_of:
@@ -141,11 +145,16 @@ def _noun_before(sentence: Sentence, name: Word, nouns: Container[int]) -> Word 
         if word.unit is None and word.pos == "PROPN" and index in nouns:
             # The parser takes "President Berg" for one name.
             return word
-        if word.pos not in {"ADJ", "PROPN"} and word.function is not Function.MODIFIER:
+        if word.pos not in {"ADJ", "PROPN"} and word.function is not Function.MODIFIER and not _is_participle(word):
             return None
         if word.unit is not None and word.unit.kind == "name":
             return None
     return None
+
+
+def _is_participle(word: Word) -> bool:
+    """Return whether a word has the form of a French participle that the parser took for a preposition: "détachées"."""
+    return word.pos == "ADP" and word.text.endswith(("ées", "és", "ée", "ues", "us", "ies"))
 
 
 def _noun_around(sentence: Sentence, noun: Word, nouns: Container[int]) -> Word | None:

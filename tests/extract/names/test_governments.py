@@ -26,6 +26,21 @@ def test_a_country_has_one_state_and_one_government(text: str, found: list[str],
     assert [name.text for name in names] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le gouvernement français recrute.", ["gouvernement français"]),
+        ("Les autorités chiliennes recrutent.", ["autorités chiliennes"]),
+        ("L'État recrute.", ["État"]),
+        ("L'État de Lille recrute.", []),
+        ("L'État ancien recrute.", []),
+    ],
+)
+def test_french_names_a_state_by_a_word_for_its_nation(text: str, found: list[str], french: Resources) -> None:
+    names = french.states.added(text, [Span(0, len(text))], [])
+    assert [name.text for name in names] == found
+
+
 def test_a_state_may_own_a_company(extract: Extract) -> None:
     assert facts(extract("Nordalia is majority-owned by the Danish state.", "en")) == [
         "Danish state | owns | Nordalia | asserted"

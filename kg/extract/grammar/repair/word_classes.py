@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ __all__ = ["mend_headline", "mend_nouns"]
 
 _INDEFINITE = frozenset({"un", "une", "des", "a", "an"})
 _OBJECTS = frozenset({"NOUN", "PROPN"})
+_NATION = re.compile(r"(?:ais|ois|ien|éen|ain|ande?|ol)(?:e|ne)?$", re.IGNORECASE)
 _LOST = frozenset({Function.OTHER, Function.MODIFIER})
 
 
@@ -46,13 +48,24 @@ def _with_true_heads(sentence: Sentence, lexicon: Lexicon, demonyms: Collection[
     """
     for word in sentence.words:
         after = sentence.words[word.index + 1] if word.index + 1 < len(sentence.words) else None
-        bare = word.unit is None and (word.pos == "ADJ" or fold(word.text) in demonyms)
+        bare = word.unit is None and (word.pos == "ADJ" or fold(word.text) in demonyms or _is_nation(sentence, word))
         if after is None or not bare or after.unit is None or after.unit.kind not in {"name", "noun"}:
             continue
         below = after.head == word.index and not after.case and after.function is not Function.SUBJECT
-        if below and lexicon.noun_of(word) is None and sentence.child(word, Function.DETERMINER):
+        if below and lexicon.noun_of(word) is None and _is_definite(sentence, word):
             sentence = _exchanged(sentence, word, after)
     return sentence
+
+
+def _is_nation(sentence: Sentence, word: Word) -> bool:
+    """Return whether a French noun has the form of a word for where someone is from: "le vietnamien X"."""
+    return sentence.language == "fr" and word.pos == "NOUN" and _NATION.search(word.text) is not None
+
+
+def _is_definite(sentence: Sentence, word: Word) -> bool:
+    """Return whether a word has a determiner, be it one with a preposition: "le", "du", "au"."""
+    contracted = any(case.has("Definite=Def") for case in sentence.children(word, Function.CASE))
+    return contracted or sentence.child(word, Function.DETERMINER) is not None
 
 
 def _exchanged(sentence: Sentence, word: Word, after: Word) -> Sentence:
