@@ -16,6 +16,7 @@ from kg.extract.grammar.repair.relative_clauses import hang_relatives
 from kg.extract.grammar.repair.word_classes import mend_headline, mend_nouns
 from kg.extract.grammar.tokens import Unit, tokenize
 from kg.extract.names.finder import Name
+from kg.extract.names.name_edges import is_number_in_name
 from kg.extract.names.towns import with_towns
 from kg.extract.reference.mentions import find_mentions
 from kg.extract.reference.parsed_article import ReadArticle, ReadSentence
@@ -47,7 +48,8 @@ def read(article: Article, resources: Resources) -> ReadArticle:
     quotations = tuple(q for block in native for q in _quotations(text, block))
     pieces = tuple(_pieces(text, native, quotations))
     spans = [piece.span for piece in pieces]
-    quantities = {q.span: q for q in find_quantities(text, article.language) if q.span.start >= article.body.start}
+    amounts = (q for q in find_quantities(text, article.language) if q.span.start >= article.body.start)
+    quantities = {q.span: q for q in amounts if not is_number_in_name(text, q.span)}
     dates = find_dates(text, article.language, article.date)
     taken = sorted([*quantities, *(date.span for date in dates)])
     found = resources.states.added(text, spans, resources.names.find(text, spans, taken))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from kg.extract.names.dictionary import is_word
 from kg.extract.names.institutions import Institutions
 from kg.extract.names.name_edges import OUTSIDE, is_amount, owners_apart, spelling_pattern, with_sign
-from kg.extract.names.name_patterns import NamePatterns
+from kg.extract.names.name_patterns import SURNAME, NamePatterns
 from kg.extract.names.name_words import LEGAL_FORM
 from kg.extract.names.person_titles import Titles
 from kg.extract.names.place_parts import PlaceParts
@@ -61,6 +61,7 @@ class NameFinder:
         known: known names by folded spelling.
         terms: folded capitalized words that are not names ("PDG", "GPU", "French").
         given: folded given names: in a run of capitalized words they begin a person's name.
+        kinds: folded words that end the names of what is no person: "County", "Fund".
         callings: folded nouns for companies and people, which may precede a name: "Startup Nordalia" opens a sentence.
     """
 
@@ -69,6 +70,7 @@ class NameFinder:
     terms: frozenset[str]
     given: frozenset[str]
     callings: frozenset[str]
+    kinds: frozenset[str]
     titles: Titles
     institutions: Institutions
     place_parts: PlaceParts
@@ -98,9 +100,10 @@ class NameFinder:
             if noun.language == language and noun.cls and ontology.trait_of(noun.cls) in {"organization", "person"}
             for form in noun.forms
         }
+        kinds = {fold(form) for word in ontology.name_words if not word.first for form in word.forms}
         titles = Titles.from_ontology(ontology, language)
         patterns = NamePatterns.of(word for words in ontology.name_words for word in words.goes_on)
-        folded = (frozenset(terms), frozenset(given), frozenset(callings))
+        folded = (frozenset(terms), frozenset(given), frozenset(callings), frozenset(kinds))
         institutions = Institutions.from_ontology(ontology, language)
         place_parts = PlaceParts.from_ontology(ontology, language, known, pattern)
         trimmer = NameTrimmer(language, frozenset(terms), frozenset(callings), place_parts)
@@ -186,9 +189,12 @@ class NameFinder:
         return after is not None and fold(after[1]) in self.callings
 
     def _candidates(self, text: str, sentence: Span, blocked: Sequence[Span]) -> Iterator[_Candidate]:
-        shouted = is_capitalized(sentence.of(text))
+        shouted, reached = is_capitalized(sentence.of(text)), sentence.start
         for match in self.patterns.run.finditer(text, sentence.start, sentence.end):
-            for piece, titled in self._pieces(text, Span(*match.span()), blocked):
+            if match.start() < reached:
+                continue
+            reached = self._person_end(text, Span(*match.span()), sentence.end)
+            for piece, titled in self._pieces(text, Span(match.start(), reached), blocked):
                 span = self.trimmer.trim(text, self._uncalled(text, piece, sentence), sentence)
                 if span.start < span.end and not self._is_no_name(text, span, sentence):
                     opened = text[sentence.start : span.start].strip(" «“\"'([–—-‘*_")
@@ -198,6 +204,12 @@ class NameFinder:
                     span, end = with_sign(text, span)
                     whole = Span(self.titles.with_address(text, span).start, end)
                     yield _Candidate(Name(whole, span.of(text), titled=titled), initial, shouted)
+
+    def _person_end(self, text: str, run: Span, limit: int) -> int:
+        """Return where a run of capitals ends, or the surname with a small particle after it: "Paul | de La Kerlan"."""
+        is_given = fold(run.of(text).split()[-1]) in self.given
+        surname = SURNAME.match(text, run.end, limit) if is_given else None
+        return surname.end() if surname is not None else run.end
 
     def _is_no_name(self, text: str, span: Span, sentence: Span) -> bool:
         """Return whether capitals merely describe ("the Company"), or credit an agency: "(AOF) - Nordalia …"."""
@@ -223,6 +235,9 @@ class NameFinder:
         """Return a capitalized run split before a given name in it: "l'Économie | Anne Kerlan"."""
         words = list(re.finditer(r"[^ \u00a0]+", text[span.start : span.end]))
         cut = next((w.start() for w in words[1:-1] if fold(w[0]) in self.given), None)
+        if any(fold(re.sub(r"['’]s?$", "", word[0])) in self.kinds for word in words[2:]):
+            # "Doña Ana County" is no Ana.
+            cut = None
         if cut is None or fold(words[0][0]) in self.given or "&" in text[span.start + cut : span.end]:
             yield span
             return

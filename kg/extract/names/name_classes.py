@@ -45,9 +45,11 @@ class NameClasses:
         words = fold(name).split()
         if len(words) > 1 and words[0] in self.first:
             found[self.first[words[0]]] += 2
-        for word in words if len(words) > 1 else ():
-            if word in self.inner:
-                found[self.inner[word]] += 2
+        for index, word in enumerate(words if len(words) > 1 else ()):
+            cls, is_last = self.inner.get(word), index == len(words) - 1
+            if cls is not None and (cls != self.place or is_last or index == 0):
+                # The last word tells most: a "Reactor Fund" is a fund, an "Ohio Valley Grid" no valley.
+                found[cls] += 2 if is_last else 1
         if case in LOCATIVE[language]:
             found[self.place] += 1
         return found

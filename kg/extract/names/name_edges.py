@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from kg.model import Span
 
-__all__ = ["ARTICLE", "ELISION", "OUTSIDE", "is_amount", "owners_apart", "spelling_pattern", "with_sign"]
+__all__ = [
+    "ARTICLE",
+    "ELISION",
+    "OUTSIDE",
+    "is_amount",
+    "is_number_in_name",
+    "owners_apart",
+    "spelling_pattern",
+    "with_sign",
+]
 
 # What is put before a name within one word: "l'Oréal", "ex-Kerlan".
 ELISION = re.compile(r"(?i:[cdjlmnst]|qu|jusqu)['’]|(?i:ex|non|pro|anti)[-‑](?=[A-Z])")
@@ -24,6 +33,13 @@ _OWNER = re.compile(
 _SUBJECT = re.compile(
     r"['’]s\b|[ \u00a0](?:\w+ed|has|is|was|will|plans|and|said|in|a|est|va|et)\b|[.,;)](?!\d)|$", re.IGNORECASE
 )
+_DIGITS = 2
+# A capital after an article or an owner, within a sentence: "Kerlan's Vega ", "the Vega ", "projet Vega ".
+_NUMBERED = re.compile(
+    r"(?:\b(?:the|its|his|their|le|la|les|du|au|projet|parc|usine|site)|['’]s)"
+    r"(?:[ \u00a0][A-ZÀ-Þ][a-zà-ÿ]+){1,2}[ \u00a0]$"
+)
+_IN_RUN = re.compile(r"[a-zà-ÿ,][ \u00a0][A-Z][a-z]+[ \u00a0][A-ZÀ-Þ].*", re.DOTALL)
 _BEFORE = re.compile(r"(?:^|\n|[.(]|[,;] |\b(?:by|with|from|and|to|par|avec|et|chez)[ \u00a0])$", re.IGNORECASE)
 
 
@@ -47,6 +63,14 @@ def with_sign(text: str, span: Span) -> tuple[Span, int]:
     call = _CALL.match(text, span.end)
     span = Span(span.start, call.end()) if call else span
     return span, span.end + (_MARK.match(text, span.end) is not None)
+
+
+def is_number_in_name(text: str, span: Span) -> bool:
+    """Return whether a number is a word of a name: "the Vega 3 wind farm", "by Four Peaks Energy", not "3 sites"."""
+    number, around = span.of(text), text[max(0, span.start - 2) : span.end + 24]
+    if number.isdecimal() and len(number) <= _DIGITS:
+        return _NUMBERED.search(text, max(0, span.start - 40), span.start) is not None
+    return number.istitle() and number.isalpha() and _IN_RUN.fullmatch(around) is not None
 
 
 def is_amount(text: str, span: Span) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract.names.name_words import LEGAL_FORM
 
-__all__ = ["CAPITAL", "NamePatterns"]
+__all__ = ["CAPITAL", "SURNAME", "NamePatterns"]
 
 # Links between the words of a place name: "Aix-en-Provence", "Courseulles-sur-mer".
 _LINK = r"(?:sur|sous|en|l[èe]s|les?|la|de|du|des|aux?|[dl]['’])"
@@ -16,6 +16,12 @@ CAPITAL = (
     rf"(?:[A-ZÀ-ÖØ-ÞŒŠŸŽŁŚČĐŞ][\w’'.]*(?:&[A-Z]\w*)?(?:(?:[-‑]{_LINK})*[-‑](?=[A-ZÀ-Þ0-9])[\w’']+|(?:[-‑]{_LINK})+[-‑]\w+)*"
     r"|[a-z]{1,2}[A-Z]\w+)"
 )
+SURNAME = re.compile(
+    rf"[ \u00a0](?:(?:de la|de|du|des|von der|von|van der|van den|van|ter|da|dos|di|bin|al|el)[ \u00a0]|d['’])"
+    rf"{CAPITAL}(?:[ \u00a0]{CAPITAL})?"
+)
+"""A surname that opens with a small particle, after a given name: "de Villepin", "van der Kerlan"."""
+
 # "3i Group", "10x Genomics", "23andMe".
 _COUNTED = r"(?<![$€£¥.,\d])\d{1,3}(?:[a-z](?=[ \u00a0][A-Z])|[a-z]{2,6}[A-Z]\w*)"
 _NOTHING = r"(?!)"

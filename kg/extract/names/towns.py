@@ -1,4 +1,4 @@
-"""Towns that share another entity's name: "in Orange, Connecticut"."""
+"""Towns that share another entity's name: "in Orange, Connecticut", "à Orange (Vaucluse)"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ def with_towns(text: str, names: Sequence[Name], places: Collection[str]) -> Ite
 
 
 def _is_town(text: str, name: Name, place: Name) -> bool:
-    beside = text[name.span.end : place.span.start] == ", "
+    beside = text[name.span.end : place.span.start] == ", " or (
+        text[name.span.end : place.span.start] == " (" and text[place.span.end : place.span.end + 1] == ")"
+    )
     owner = re.match(r"['’]s", text[place.span.end : place.span.end + 2]) is not None
     before = text[max(0, name.span.start - _REACH) : name.span.start]
     return beside and not owner and _LOCATIVE.search(before) is not None

@@ -15,7 +15,7 @@ CLASSES = NameClasses({"capital": "Fund", "campus": "Site"}, {"anne": "Person"},
         ("Anne Kerlan Capital", {"Person": 2, "Fund": 2}),
         ("Capital", {}),
         ("Anne", {}),
-        ("Capital Kerlan", {"Fund": 2}),
+        ("Capital Kerlan", {"Fund": 1}),
         ("KERLAN CÂMPUS", {"Site": 2}),
     ],
 )

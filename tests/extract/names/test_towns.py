@@ -11,7 +11,9 @@ def names(text: str, *words: str) -> list[Name]:
     return [Name(Span(text.index(w), text.index(w) + len(w)), w) for w in words]
 
 
-@pytest.mark.parametrize("text", ["offices in Kerlan, Ohio", "moved to Kerlan, Ohio, in May"])
+@pytest.mark.parametrize(
+    "text", ["offices in Kerlan, Ohio", "moved to Kerlan, Ohio, in May", "une usine à Kerlan (Ohio)"]
+)
 def test_a_name_before_its_state_is_a_town(text: str) -> None:
     assert [name.placed for name in with_towns(text, names(text, "Kerlan", "Ohio"), {"ohio"})] == [True, False]
 

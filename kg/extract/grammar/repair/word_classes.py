@@ -28,8 +28,18 @@ def mend_nouns(sentence: Sentence, lexicon: Lexicon, *, demonyms: Collection[str
     nouns = {word.index for word in sentence.words if _is_noun(sentence, word, lexicon)}
     described = {word.index for word in sentence.words if (noun := lexicon.noun_of(word)) is not None and noun.cls}
     words = tuple(_mended(sentence, word, nouns=nouns, described=described) for word in sentence.words)
+    words = tuple(_beside_bracket(sentence, word) for word in words)
     mended = sentence.with_words(tuple(_above_apposition(sentence, words, word) for word in words))
     return _with_true_heads(_with_joined_titles(mended, lexicon), lexicon, demonyms)
+
+
+def _beside_bracket(sentence: Sentence, word: Word) -> Word:
+    """Return a name in brackets as an apposition of the name before them: "l'usine de Lille (Nord)"."""
+    if word.function is not Function.APPOSITION or word.unit is None or word.index < 2:
+        return word
+    before, bracket = sentence.words[word.index - 2 : word.index]
+    beside = bracket.text == "(" and before.unit is not None and before.unit.kind == "name"
+    return replace(word, head=before.index) if beside and word.unit.kind == "name" else word
 
 
 def _above_apposition(sentence: Sentence, words: tuple[Word, ...], name: Word) -> Word:
