@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.model import Modality
 from kg.ontology.lexical_entries import read_cues, read_frames, read_name_words, read_names, read_nouns
-from kg.ontology.schema import ModalityStyle, Ontology, OntologyClass, Relation
+from kg.ontology.schema import KnownName, ModalityStyle, NameWord, Ontology, OntologyClass, Relation
+from kg.ontology.territories import read_territories
 from kg.ontology.turtle_reader import KG, Description, TurtleFile, read_turtle
 
 __all__ = ["LANGUAGES", "read_modality_styles", "read_ontology"]
@@ -20,7 +21,8 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 OWL = "http://www.w3.org/2002/07/owl#"
 
-CLASS_KEYS = ("shape", "colour", "standIn", "kind", "trait")
+CLASS_KEYS = ("shape", "colour", "standIn", "kind", "trait", "namesFrom")
+SOURCES = ("territories",)
 TRAITS = ("organization", "person", "place", "site", "project", "kind", "product", "topic", "role")
 NEEDED_TRAITS = ("organization", "place", "topic", "role")
 KINDS = (
@@ -53,7 +55,9 @@ def read_ontology(folder: Path) -> Ontology:
     cues = [cue for lang in LANGUAGES for cue in read_cues(read_turtle(folder / f"cues.{lang}.ttl"), lang)]
     frames = [frame for lang in LANGUAGES for frame in read_frames(read_turtle(folder / f"frames.{lang}.ttl"), lang)]
     spelled = read_turtle(folder / "names.ttl")
+    words = read_name_words(spelled, classes)
     names = read_names(spelled, classes)
+    names += _names_from_data(schema, names, words)
     _check_known((frame.relation, frame.place) for frame in frames if frame.relation not in relations)
     return Ontology(
         folder=folder,
@@ -64,7 +68,7 @@ def read_ontology(folder: Path) -> Ontology:
         nouns=tuple(nouns),
         frames=tuple(frames),
         cues=tuple(cues),
-        name_words=tuple(read_name_words(spelled, classes)),
+        name_words=tuple(words),
     )
 
 
@@ -81,6 +85,17 @@ def _schema(folder: Path) -> TurtleFile:
     if not folder.is_dir():
         raise OntologyError("no such folder", where=str(folder), advice="name a folder in the form of ontology/")
     return read_turtle(folder / "kg.ttl")
+
+
+def _names_from_data(schema: TurtleFile, names: Sequence[KnownName], words: Sequence[NameWord]) -> list[KnownName]:
+    """Return the known names that a class takes from data: `kg:namesFrom "territories"`."""
+    taken = {spelling for name in names for spelling in name.spellings}
+    given = {form for word in words if word.first for form in word.forms}
+    found: list[KnownName] = []
+    for described in schema.descriptions.values():
+        if described.chosen("namesFrom", SOURCES):
+            found += read_territories(_local(described.subject), taken, given)
+    return found
 
 
 def _check_known(unknown: Iterable[tuple[str, str]]) -> None:
