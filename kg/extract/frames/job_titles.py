@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.grammar.phrases import phrase
-from kg.extract.grammar.syntax import Word
+from kg.extract.grammar.syntax import Function, Word
 from kg.extract.reference.coreference import Discourse
 from kg.extract.reference.parsed_article import ReadSentence
 from kg.extract.text.folding import fold
@@ -41,6 +41,11 @@ def position(place: tuple[ReadSentence, Word], around: Sequence[Word], discourse
             continue
         if owner not in parse.subtree(title) or owner.pos in {"PRON", "DET"}:
             # "son PDG", "whose founder": the antecedent of the pronoun is the organisation.
+            return f"{label} {_of(drafts[referent.key].label, parse.language)}"
+        described = owner.unit is None or owner.unit.kind != "name"
+        if owner.function is Function.POSSESSOR and described and drafts[referent.key].named:
+            # "the company's chief executive"
+            label = phrase(parse, title, without=[*held, owner])
             return f"{label} {_of(drafts[referent.key].label, parse.language)}"
         return label
     return label

@@ -63,5 +63,5 @@ def is_plural(words: str, noun: Noun) -> bool:
 
 
 def _stem(words: str) -> str:
-    regular = (re.sub(r"(?:ies|y)$", "i", re.sub(r"aux$", "al", word)) for word in fold(words).split())
+    regular = (re.sub(r"(?:ies|y)$", "i", re.sub(r"(?<!e)aux$", "al", word)) for word in fold(words).split())
     return " ".join(re.sub(r"[sx]$", "", word) for word in regular)
