@@ -123,7 +123,7 @@ class Matcher:
             return
         relation = self.ontology.relations[call.frame.relation]
         for subject, obj in pair(subjects, objects, symmetric=relation.symmetric):
-            doubt = self._doubt(subject, obj)
+            doubt = self._doubt(subject, obj, symmetric=relation.symmetric)
             yield call.miss(*doubt, 2) if doubt else self._candidate(call, (subject, obj), modality, facts.steps)
 
     def _clause(self, call: _Call, modality: Modality) -> dict[str, str]:
@@ -241,14 +241,21 @@ class Matcher:
         key = self.arguments.discourse.drafts.role(label)
         return (Filler(key, Mention(call.trigger.text, call.trigger.span), "name", f"the title “{label}”"),)
 
-    def _doubt(self, subject: Filler, obj: Filler) -> tuple[Cause, str] | None:
-        """Return why two fillers make no statement: they are one entity, or one is an unnamed company or person."""
+    def _doubt(self, subject: Filler, obj: Filler, *, symmetric: bool) -> tuple[Cause, str] | None:
+        """Return why two fillers make no statement: they are one entity, or one is an unnamed company or person.
+
+        In a symmetric relation a state is no match for a company: "our partnership with the US".
+        """
         if subject.target == obj.target:
             return Cause.SAME_ENTITY, f"both ends are “{subject.mention.text}”"
         discourse = self.arguments.discourse
         for filler in (subject, obj):
             if isinstance(filler.target, int) and not discourse.drafts.may_be_unnamed(filler.target):
                 return Cause.UNNAMED, f"“{filler.mention.text}” means nothing named before: no antecedent is known"
+        keys = [filler.target for filler in (subject, obj) if isinstance(filler.target, int)]
+        places = [key for key in keys if discourse.drafts.trait_of(discourse.drafts[key]) == "place"]
+        if symmetric and len(places) == 1:
+            return Cause.CLASS, f"“{discourse.drafts[places[0]].label}” is a place, and the other end is none"
         return None
 
     def _candidate(

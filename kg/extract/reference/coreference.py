@@ -207,7 +207,7 @@ class Discourse(Referents):
         trait = self.drafts.ontology.trait_of(mention.cls)
         site = trait in {"site", "project"}
         specified = is_specified(sentence, mention.word, site=site) and not mention.anaphoric
-        if not mention.definite or possessors(sentence, mention.word):
+        if not mention.definite or possessors(sentence, mention.word) or (site and description.ordinal):
             return None
         if specified:
             only = self._only_described(number, mention, trait)
@@ -232,7 +232,8 @@ class Discourse(Referents):
 
     def _opened(self, mention: WordMention, description: Description) -> Draft:
         """Return a new unnamed entity that a description introduces."""
-        draft = self.drafts.new(named=False, label=mention.word.text)
+        label = f"{description.ordinal} {mention.word.text}" if description.ordinal else mention.word.text
+        draft = self.drafts.new(named=False, label=label)
         draft.votes[mention.cls] += 2
         draft.number, draft.owner = mention.number, description.owner
         remember(draft, description, mention)

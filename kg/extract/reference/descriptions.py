@@ -20,7 +20,8 @@ from kg.extract.text.folding import fold
 
 __all__ = ["Description", "contradicts", "find_again", "is_aim", "read_description", "remember"]
 
-_OTHER = frozenset("other another second third new next further autre deuxieme troisieme nouveau prochain".split())
+_ORDINAL = frozenset("first second third other another next premier deuxieme troisieme autre prochain".split())
+_OTHER = _ORDINAL | {"new", "further", "nouveau"}
 _SUPERLATIVE = frozenset({"plus", "moins"})
 _INDEFINITE = frozenset({"un", "une", "des", "a", "an", "one"})
 _BUILT = frozenset({"site", "project"})
@@ -39,6 +40,7 @@ class Description:
         specialist: those said to be specialised in it.
         unique: whether a superlative says that there is only one.
         other: whether it is said to differ from those before: "a second plant".
+        ordinal: the word that says which of several it is: "first" in "the first building".
     """
 
     owner: int | None = None
@@ -48,6 +50,7 @@ class Description:
     specialist: frozenset[int] = frozenset()
     unique: bool = False
     other: bool = False
+    ordinal: str = ""
 
 
 class _Around:
@@ -111,13 +114,19 @@ def read_description(
         actors=actors,
         specialist=actors if specialised else frozenset(),
         unique=mention.number == "Sing" and _is_superlative(sentence, noun),
-        other=_is_other(sentence, mention),
+        other=_has_one_of(_OTHER, sentence, mention),
+        ordinal=_ordinal(sentence, noun),
     )
 
 
-def _is_other(sentence: Sentence, mention: WordMention) -> bool:
+def _ordinal(sentence: Sentence, noun: Word) -> str:
+    modifiers = sentence.children(noun, Function.MODIFIER, Function.DETERMINER)
+    return next((word.text.lower() for word in modifiers if {fold(word.text), fold(word.lemma)} & _ORDINAL), "")
+
+
+def _has_one_of(words: frozenset[str], sentence: Sentence, mention: WordMention) -> bool:
     determiners = {fold(word.text) for word in sentence.children(mention.word, Function.DETERMINER)}
-    return bool((mention.epithets | determiners) & _OTHER)
+    return bool((mention.epithets | determiners) & words)
 
 
 def _is_superlative(sentence: Sentence, noun: Word) -> bool:
