@@ -77,10 +77,10 @@ class Entities:
         "Factories" that somebody builds, here and there, are not all of theirs, nor all that are there.
         """
         anchors = self._anchors_of(draft)
-        if draft.number == "Plur":
-            owner = self._discourse.drafts[draft.owner].label if draft.owner is not None else ""
-            marks = {self._discourse.drafts[key].label for key in draft.marks}
-            anchors = tuple(anchor for anchor in anchors if anchor == owner or anchor in marks)
+        if draft.number == "Plur" or not draft.called:
+            said = {*draft.marks, *draft.complements, *({draft.owner} - {None})}
+            labels = {self._discourse.drafts[key].label for key in said if key is not None}
+            anchors = tuple(anchor for anchor in anchors if anchor in labels)
         return next(iter(self._composed(draft, anchors)), draft.label)
 
     def _names(self, draft: Draft) -> Iterator[str]:
@@ -138,6 +138,8 @@ def _anchors(discourse: Discourse, candidates: Sequence[Candidate]) -> dict[int,
         if discourse.drafts[other].named:
             found.setdefault(key, []).append((rank, discourse.drafts[other].label))
     for draft in discourse.drafts:
+        for key in sorted(draft.complements):
+            found.setdefault(draft.key, []).append((1, discourse.drafts[key].label))
         if draft.owner is not None and discourse.drafts[draft.owner].named:
             found.setdefault(draft.key, []).append((1, discourse.drafts[draft.owner].label))
     ranked = {key: sorted(anchors, key=lambda anchor: anchor[0]) for key, anchors in found.items()}

@@ -35,6 +35,7 @@ _AND = re.compile(
     r"[ \u00a0]et[ \u00a0](?=(?P<article>de la |de l['’]|du |des |à la |à l['’]|aux? )|(?P<bare>[a-zà-ÿ]{4,}s\b))"
 )
 _ARTICLED = re.compile(r"[ \u00a0](?:de la |de l['’]|du |des |à la |à l['’]|aux? )")
+_RUN = rf"{CAPITAL}(?:[ ]{CAPITAL}){{0,3}}"
 _MOST_PARTS = 4
 _CAPITAL_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][a-z]+) $")
 # A bare noun opens a sentence as a headline does, unless one entity does something after it.
@@ -48,7 +49,7 @@ class Institutions:
     """Finds them in one language; made once for an ontology.
 
     Attributes:
-        known: folded spellings of known names and words that are not names: "and Microsoft" is not part of a ministry.
+        known: folded spellings of known names, except kinds of energy: "and Microsoft" is not part of a ministry.
     """
 
     language: str
@@ -56,6 +57,7 @@ class Institutions:
     heads: re.Pattern[str] = field(repr=False)
     bodies: re.Pattern[str] = field(repr=False)
     opening: re.Pattern[str] = field(repr=False)
+    closing: re.Pattern[str] = field(repr=False)
 
     @classmethod
     def from_ontology(cls, ontology: Ontology, language: str) -> Institutions:
@@ -64,7 +66,10 @@ class Institutions:
         goes_on = [word for words in ontology.name_words for word in words.goes_on]
         small = [f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in goes_on if word[:1].islower()]
         capitals = [re.escape(word) for word in goes_on if word[:1].isupper()]
-        known = frozenset(fold(spelling) for name in ontology.names for spelling in name.spellings)
+        organization = ontology.class_of_trait("organization")
+        closes = {form for w in ontology.name_words if w.cls == organization for form in w.forms if form.istitle()}
+        others = (name for name in ontology.names if ontology.trait_of(name.cls) != "kind")
+        known = frozenset(fold(spelling) for name in others for spelling in name.spellings)
         of = r"(?:de (?:la |l['’])?|d['’]|du |des )"
         return cls(
             language,
@@ -72,6 +77,7 @@ class Institutions:
             re.compile(rf"(?<![\w-])({_any(opened)})(?![\w’'-])"),
             re.compile(rf"\b(?:{'|'.join(small) or '(?!)'}) {of}{CAPITAL}"),
             re.compile(rf"\b(?:{'|'.join(capitals) or '(?!)'}) (?:of|for) (?:the )?{CAPITAL}(?:[ ]{CAPITAL})*"),
+            re.compile(rf"(?<![\w-])({_RUN}) and (?:the )?({_RUN}) (?:{_any(closes)})(?![\w-])"),
         )
 
     def find(self, text: str, sentence: Span) -> Iterator[Span]:
@@ -81,6 +87,7 @@ class Institutions:
                 end = self._listed(text, match.end(), sentence.end)
                 if end > match.end():
                     yield Span(self._start(text, match.start(), sentence.start), end)
+            yield from self._closed(text, sentence)
             return
         for match in self.bodies.finditer(text, sentence.start, sentence.end):
             end = _adjectives(text, match.end(), sentence.end)
@@ -88,6 +95,15 @@ class Institutions:
             yield Span(match.start(), end - text[:end].endswith("."))
         if not is_capitalized(sentence.of(text)):
             yield from self._opened(text, sentence)
+
+    def _closed(self, text: str, sentence: Span) -> Iterator[Span]:
+        """Return names such as "Oil and Natural Gas Corporation": words of the language, then a kind of body."""
+        for match in self.closing.finditer(text, sentence.start, sentence.end):
+            words = [word for part in match.groups() for word in part.split()]
+            if all(
+                is_word(word, "en") and word.lower() not in OPENERS and fold(word) not in self.known for word in words
+            ):
+                yield Span(*match.span())
 
     def _opened(self, text: str, sentence: Span) -> Iterator[Span]:
         for match in self.heads.finditer(text, sentence.start, sentence.end):

@@ -14,10 +14,11 @@ from kg.extract.names.name_words import OPENERS
 from kg.extract.text.folding import fold
 from kg.ontology.schema import Ontology
 
-__all__ = ["ShortForms", "is_acronym"]
+__all__ = ["ShortForms", "initials", "is_acronym"]
 
 # The maximal length of a short form, in words.
 _LONGEST = 8
+_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +97,13 @@ def is_acronym(word: str, names: Iterable[str]) -> bool:
     >>> is_acronym("TG", ["Tessaly Grid"]), is_acronym("SNE", ["Société nationale d'électricité"])
     (True, True)
     """
-    initials = ("".join(part[0] for part in fold(name).split() if len(part) > 2) for name in names)
-    return len(word) > 1 and fold(word) in initials
+    return len(word) > 1 and fold(word) in map(initials, names)
+
+
+def initials(name: str) -> str:
+    """Return the initials of the words of a name that say something, folded.
+
+    >>> initials("Oil and Natural Gas Corporation")
+    'ongc'
+    """
+    return "".join(part[0] for part in fold(name).split() if len(part) > _SHORT and part not in OPENERS)

@@ -36,6 +36,7 @@ class Description:
         owner: its owner.
         marks: name-like modifiers before it: "the Ijen plant".
         places: its locations.
+        complements: names after "of" or "de" that are no places: "l'usine de Nordalia".
         actors: the subjects of its clause: "X is building a plant".
         specialist: those said to be specialised in it.
         unique: whether a superlative says that there is only one.
@@ -46,6 +47,7 @@ class Description:
     owner: int | None = None
     marks: frozenset[int] = frozenset()
     places: frozenset[int] = frozenset()
+    complements: frozenset[int] = frozenset()
     actors: frozenset[int] = frozenset()
     specialist: frozenset[int] = frozenset()
     unique: bool = False
@@ -80,6 +82,11 @@ class _Around:
                 break
         return self.names(word for word in own if self._locates(word))
 
+    def complements(self) -> frozenset[int]:
+        """Return the names after "of" or "de" that are no places."""
+        found = self.names(word for word in self.sentence.children(self.noun, Function.OBLIQUE) if word.case in _OF)
+        return frozenset(key for key in found if self._trait(key) == "organization")
+
     def actors(self) -> frozenset[int]:
         """Return the subjects of the noun's clause."""
         verb = next((word for word in self.sentence.ancestors(self.noun) if word.pos == "VERB"), None)
@@ -111,6 +118,7 @@ def read_description(
             w for w in sentence.children(noun, Function.MODIFIER) if w.index < noun.index and not w.case
         ),
         places=around.places(),
+        complements=around.complements(),
         actors=actors,
         specialist=actors if specialised else frozenset(),
         unique=mention.number == "Sing" and _is_superlative(sentence, noun),
@@ -154,6 +162,7 @@ def remember(draft: Draft, description: Description, mention: WordMention) -> No
     """Record what a description says about its referent."""
     draft.marks |= description.marks
     draft.places |= description.places
+    draft.complements |= description.complements
     draft.actors |= description.actors
     draft.specialists |= description.specialist
     draft.unique |= description.unique

@@ -46,7 +46,7 @@ class Draft:
         votes: how strongly the words indicate each class.
         owner: for a description with a possessive ("its data centers"), the key of the owner.
         introduced: whether the text introduced it individually: as "a …", as a subject, with a place, mark or owner.
-        marks, places, actors, specialists: what its descriptions said about it, by the keys of other entities.
+        marks, places, complements, actors, specialists: what its descriptions said about it, by other entities' keys.
         unique: whether a superlative said that there is only one.
         members: for a collective description ("the two companies"), the keys of the members.
         may_be_place: whether it only followed "à" or "in", so that it is a place or a receiver.
@@ -69,6 +69,7 @@ class Draft:
     introduced: bool = False
     marks: set[int] = field(default_factory=set)
     places: set[int] = field(default_factory=set)
+    complements: set[int] = field(default_factory=set)
     actors: set[int] = field(default_factory=set)
     specialists: set[int] = field(default_factory=set)
     unique: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract.names.short_forms import ShortForms
+from kg.extract.names.short_forms import ShortForms, initials
 from kg.extract.text.folding import fold
 
 __all__ = ["Namesakes"]
@@ -25,8 +25,8 @@ class Namesakes:
         if key in holders:
             return
         holders.add(key)
-        initials = "".join(word[0] for word in words if len(word) > 2)
-        for part, left in (*self._forms.of(name), *([(initials, "")] if len(initials) > 2 else ())):
+        letters = initials(name)
+        for part, left in (*self._forms.of(name), *([(letters, "")] if len(letters) > 2 else ())):
             self._by_part.setdefault(part, set()).add((key, left))
 
     def called(self, name: str) -> list[int]:

@@ -262,6 +262,10 @@ def _compatible(one: WordMention, other: WordMention, ontology: Ontology) -> boo
     first, second = _class_of(one), _class_of(other)
     if one.number != other.number and "Plur" in {one.number, other.number}:
         return False
+    traits = {ontology.trait_of(first), ontology.trait_of(second)}
+    if traits == {"place", ""}:
+        # A state is an agent: "la France, premier actionnaire de X".
+        return True
     return not first or not second or ontology.is_a(first, second) or ontology.is_a(second, first)
 
 
