@@ -14,7 +14,7 @@ from kg.extract.grammar.tokens import Unit
 from kg.extract.names.finder import Name, NameFinder
 from kg.extract.names.governments import States
 from kg.extract.names.name_classes import NameClasses
-from kg.extract.names.short_forms import ShortForms
+from kg.extract.reference.short_forms import ShortForms
 from kg.extract.text.folding import fold
 from kg.model import Span
 from kg.ontology.schema import Noun, Ontology

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # Where a library may be imported: prefixes of module names.
 HOMES = {
-    "babel": ("kg.extract.amounts.",),
+    "babel": ("kg.extract.amounts.", "kg.ontology.territories."),
     "charset_normalizer": ("kg.articles.metadata.decoding.",),
     "docx": ("kg.articles.formats.documents.",),
     "feedparser": ("kg.articles.formats.feeds.",),

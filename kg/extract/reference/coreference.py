@@ -13,20 +13,19 @@ from kg.extract.grammar.clauses import is_nested, later_owners
 from kg.extract.grammar.cues import Cues
 from kg.extract.grammar.phrases import is_owned, is_specified, possessors
 from kg.extract.grammar.syntax import Function, Sentence, Word
-from kg.extract.names.short_forms import is_acronym
+from kg.extract.reference.companies_before import only_company, only_described, pair_before
 from kg.extract.reference.descriptions import Description, contradicts, find_again, is_aim, read_description, remember
 from kg.extract.reference.draft_entities import Draft, Drafts, Seen
 from kg.extract.reference.homonyms import is_parted
 from kg.extract.reference.mentions import MentionKind, WordMention, heads_first
-from kg.extract.reference.reasons import why_named, why_one, why_salient
-from kg.extract.reference.referents import Referent, Referents
+from kg.extract.reference.referents import Referent, Referents, why_named, why_one, why_salient
 from kg.extract.reference.salience import GENERAL, REACH, Preferences, affinity, agrees, ceiling, salience
 from kg.extract.reference.sentence_coreference import group_same
+from kg.extract.reference.short_forms import is_acronym
 from kg.model import Mention
 
 __all__ = ["Discourse", "Referent"]
 
-_THEY = frozenset({"they", "them", "their"})
 _OFFICE = frozenset({"of", "at", "de", "chez"})
 
 
@@ -210,25 +209,14 @@ class Discourse(Referents):
         if not mention.definite or possessors(sentence, mention.word) or (site and description.ordinal):
             return None
         if specified:
-            only = self._only_described(number, mention, trait)
+            only = only_described(self.drafts, number, mention)
             return (only, ("salience", self._why(number, mention, only))) if only is not None else None
-        pair = self._pair(number, mention) if mention.number == "Plur" and trait == "organization" else ()
+        pair = pair_before(self.drafts, number, mention) if mention.number == "Plur" and trait == "organization" else ()
         if pair:
             together = self.drafts.together(pair, sentence.language)
             return together, ("salience", self._why(number, mention, together))
         found = self._most_salient(number, mention, sentence, description=description)
         return (found, ("salience", self._why(number, mention, found))) if found is not None else None
-
-    def _only_described(self, number: int, mention: WordMention, trait: str) -> Draft | None:
-        """Return whom a noun with a complement means: who was called so before, or the only organisation at hand.
-
-        "Le fabricant de batteries" may be another than the two that were named.
-        """
-        near = self.drafts.near(number, REACH[mention.kind])
-        called = [draft for draft in near if draft.named and mention.described_as in draft.names]
-        if not called and trait == "organization" and mention.number == "Sing":
-            called = self._companies_before(number, mention)
-        return called[0] if len(called) == 1 else None
 
     def _opened(self, mention: WordMention, description: Description) -> Draft:
         """Return a new unnamed entity that a description introduces."""
@@ -241,23 +229,6 @@ class Discourse(Referents):
 
     def _description(self, number: int, sentence: Sentence, mention: WordMention) -> Description:
         return read_description((sentence, mention), partial(self._key, number), drafts=self.drafts, cues=self._cues)
-
-    def _pair(self, number: int, mention: WordMention) -> tuple[int, ...]:
-        """Return the referents of "the companies": the only two organisations named shortly before, else none."""
-        near = self._companies_before(number, mention)
-        return tuple(draft.key for draft in near) if len(near) == 2 else ()
-
-    def _companies_before(self, number: int, mention: WordMention) -> list[Draft]:
-        """Return the organisations named in this sentence or the one before, in the order of the text."""
-        return [
-            draft
-            for draft in self.drafts.near(number, 1)
-            if draft.named
-            and (seen := draft.before(number, mention.word.index))
-            and any(number - one.sentence <= 1 and not one.nested for one in seen[-3:])
-            and self.drafts.trait_of(draft) == "organization"
-            and not draft.may_be_place
-        ]
 
     def _most_salient(
         self, number: int, mention: WordMention, sentence: Sentence, *, description: Description | None = None
@@ -284,14 +255,7 @@ class Discourse(Referents):
             and agrees(draft, mention, self.drafts, sentence.language)
             and not (description is not None and contradicts(description, draft))
         ]
-        return self.drafts[-max(scored)[1]] if scored else self._only_company(number, mention)
-
-    def _only_company(self, number: int, mention: WordMention) -> Draft | None:
-        """Return whom "they" means where nobody is several: the only organisation named shortly before."""
-        if mention.word.text.lower() not in _THEY:
-            return None
-        near = self._companies_before(number, mention)
-        return near[0] if len(near) == 1 else None
+        return self.drafts[-max(scored)[1]] if scored else only_company(self.drafts, number, mention)
 
     def _speaks(self, draft: Draft, mention: WordMention, sentence: Sentence) -> bool:
         """Return whether a pronoun is the subject of a verb of speech and the entity a person: "a-t-elle dit"."""

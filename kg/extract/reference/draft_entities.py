@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.names.name_classes import NameClasses
-from kg.extract.names.short_forms import ShortForms
 from kg.extract.reference.name_index import Namesakes
+from kg.extract.reference.short_forms import ShortForms
 from kg.extract.text.folding import fold
 from kg.ontology.schema import KnownName, Noun, Ontology
 

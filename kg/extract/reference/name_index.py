@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract.names.short_forms import ShortForms, initials
+from kg.extract.reference.short_forms import ShortForms, initials
 from kg.extract.text.folding import fold
 
 __all__ = ["Namesakes"]

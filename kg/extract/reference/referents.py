@@ -1,4 +1,4 @@
-"""The referents of the words of an article, as far as it has been read."""
+"""The referents of the words of an article, as far as it has been read, and in words why each is one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from kg.extract.grammar.clauses import subjects
 from kg.extract.grammar.syntax import Function, Sentence
+from kg.extract.names.finder import Name
+from kg.extract.reference.draft_entities import Draft
 from kg.extract.reference.mentions import WordMention
 from kg.model import Mention
 
-__all__ = ["Referent", "Referents"]
+__all__ = ["Referent", "Referents", "why_named", "why_one", "why_salient"]
+
+_SIGNS = {"Fem": "feminine", "Masc": "masculine", "Sing": "singular", "Plur": "plural"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +73,21 @@ class Referents:
         """Return the referents of mentions resolved by salience before a word in its sentence."""
         found = (referent for i in range(index) if (referent := self.at(number, i)))
         return frozenset(referent.key for referent in found if referent.how == "salience")
+
+
+def why_named(draft: Draft, name: Name) -> str:
+    """Return why a name refers to an entity named before."""
+    known = name.known is not None and draft.known is name.known
+    return "a spelling of the known name" if known else "the same name as before"
+
+
+def why_one(draft: Draft) -> str:
+    """Return the reason that grammar makes a mention and an entity corefer."""
+    return f"grammar makes it one with “{draft.label}”"
+
+
+def why_salient(mention: WordMention, last: str) -> str:
+    """Return the features in which a mention agrees, and the last mention of the entity."""
+    agreed = [_SIGNS[sign] for sign in (mention.gender, mention.number) if sign]
+    agreed += [f"a {mention.noun.forms[0]}"] if mention.noun else []
+    return f"the most present that agrees ({', '.join(agreed)}), last mentioned as “{last}”"

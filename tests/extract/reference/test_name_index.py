@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from kg.extract.names.short_forms import ShortForms
 from kg.extract.reference.name_index import Namesakes
+from kg.extract.reference.short_forms import ShortForms
 
 FORMS = ShortForms("en", frozenset({"capital"}), frozenset({"capital"}), frozenset({"anne"}))
 

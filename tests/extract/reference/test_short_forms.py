@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.names.short_forms import ShortForms, is_acronym
+from kg.extract.reference.short_forms import ShortForms, is_acronym
 
 FORMS = ShortForms(
     language="en",
