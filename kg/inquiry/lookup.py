@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -13,7 +13,7 @@ from kg.rdf.quads import Literal, Node
 from kg.resolve.spelling import full_key
 from kg.store.protocol import View
 
-__all__ = ["Target", "find_target", "local_name", "text_of"]
+__all__ = ["Target", "find_entities", "find_target", "local_name", "text_of"]
 
 ENTITIES = """
 SELECT ?entity ?class ?name WHERE {
@@ -43,15 +43,14 @@ def find_target(view: View, asked: str, *, base: str) -> Target:
     Raises:
         UsageError: nothing has this name (with similar names), or several do (with all of them).
     """
-    iri = base + "id/" + asked.removeprefix("id:") if asked.startswith("id:") else asked
+    iri = _full_iri(asked, base)
     statements = [text_of(row[0]) for row in view.ask(STATEMENTS, {}).rows]
     entities = _entities(view.ask(ENTITIES, {}).rows)
     if iri in statements:
         return Target(iri, is_statement=True)
     if iri in entities:
         return Target(iri, is_statement=False)
-    key = full_key(asked) if asked.strip() else ""
-    named = [entity for entity, (_, names) in entities.items() if key and key in map(full_key, names)]
+    named = _called(asked, entities)
     if not named and _DIGITS.fullmatch(asked):
         begun = [statement for statement in statements if statement.rpartition("/")[2].startswith(asked)]
         if len(begun) > 1:
@@ -68,6 +67,20 @@ def find_target(view: View, asked: str, *, base: str) -> Target:
     return Target(named[0], is_statement=False)
 
 
+def find_entities(view: View, asked: str, *, base: str) -> list[str]:
+    """Return the IRIs of all entities that `asked` names, by IRI; of the one whose IRI it is.
+
+    Raises:
+        UsageError: nothing has this name, with similar names.
+    """
+    entities = _entities(view.ask(ENTITIES, {}).rows)
+    iri = _full_iri(asked, base)
+    found = [iri] if iri in entities else _called(asked, entities)
+    if not found:
+        raise _unknown(asked, (name for _, names in entities.values() for name in names))
+    return found
+
+
 def text_of(node: Node | None) -> str:
     """Return the text of a literal or an IRI; empty for `None`."""
     return node.text if isinstance(node, Literal) else node or ""
@@ -76,6 +89,16 @@ def text_of(node: Node | None) -> str:
 def local_name(iri: str) -> str:
     """Return the part of an IRI after the last `#` or `/`."""
     return re.split(r"[#/]", iri)[-1]
+
+
+def _full_iri(asked: str, base: str) -> str:
+    return base + "id/" + asked.removeprefix("id:") if asked.startswith("id:") else asked
+
+
+def _called(asked: str, entities: Mapping[str, tuple[str, list[str]]]) -> list[str]:
+    """Return the entities with a name, which may differ in case, accents and punctuation."""
+    key = full_key(asked) if asked.strip() else ""
+    return [entity for entity, (_, names) in entities.items() if key and key in map(full_key, names)]
 
 
 def _entities(rows: Iterable[tuple[Node | None, ...]]) -> dict[str, tuple[str, list[str]]]:

@@ -36,3 +36,16 @@ def test_a_build_uses_the_decisions_and_explain_tells_so(tmp_path: Path) -> None
     assert "2 statements, 1 entity" in told
     assert "1 decisions on names of names.ttl" in told
     assert "decided: same (names.ttl:6): renamed in 2025" in kg(tmp_path, "explain", "Valbrune")
+
+
+def test_a_decision_says_what_it_is_about_and_an_unknown_name_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nordalia raised $5 million. Valbrune acquired Nordalia.", encoding="utf-8")
+    kg(tmp_path, "build", "a.txt", "--language", "en")
+    told = kg(tmp_path, "different", "Nordalia", "Valbrune")
+    assert '"Nordalia" has 2 statements, "Valbrune" has 1 statement; they are two entities so far, and stay so' in told
+    done = run("same", "Nordalia", "Valbrun", where=tmp_path, PYTHONPATH=str(ROOT))
+    assert (done.returncode, done.stderr) == (
+        2,
+        "kg: Valbrun: no entity or statement has this name; do you mean Valbrune?\n",
+    )
+    assert "Valbrun " not in (tmp_path / "names.ttl").read_text("utf-8")
