@@ -14,6 +14,8 @@ from kg.model import Span
 
 __all__ = ["NameTrimmer"]
 
+_OPEN_END = re.compile(r"[ \u00a0](?:of|for)(?:[ \u00a0]the)?$")
+
 
 @dataclass(frozen=True, slots=True)
 class NameTrimmer:
@@ -56,6 +58,9 @@ class NameTrimmer:
                 start = dateline.end + 1
             elif last and fold(last[1]) in self.terms and not self._ends_name(text, end, last[1]):
                 end -= len(last[0])
+            elif open_end := _OPEN_END.search(words):
+                # "Office of the | President": what it is of is a person's title.
+                end -= len(open_end[0])
             elif re.search(r"(?:['’]s?|\.)$", words) and not re.search(r"\b(?:Inc|Corp|Co|Ltd|[A-Z])\.$", words):
                 end -= len(re.search(r"(?:['’]s?|\.)$", words)[0])  # type: ignore[index]  # found just above
             else:
