@@ -49,7 +49,7 @@ def read(article: Article, resources: Resources) -> ReadArticle:
     pieces = tuple(_pieces(text, native, quotations))
     spans = [piece.span for piece in pieces]
     amounts = (q for q in find_quantities(text, article.language) if q.span.start >= article.body.start)
-    quantities = {q.span: q for q in amounts if not is_number_in_name(text, q.span)}
+    quantities = {q.span: q for q in amounts if not is_number_in_name(text, q.span, resources.lexicon.sites)}
     dates = find_dates(text, article.language, article.date)
     taken = sorted([*quantities, *(date.span for date in dates)])
     found = resources.states.added(text, spans, resources.names.find(text, spans, taken))

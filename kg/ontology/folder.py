@@ -94,7 +94,7 @@ def _names_from_data(schema: TurtleFile, names: Sequence[KnownName], words: Sequ
     found: list[KnownName] = []
     for described in schema.descriptions.values():
         if described.chosen("namesFrom", SOURCES):
-            found += read_territories(_local(described.subject), taken, given)
+            found += read_territories(_local(described.subject), LANGUAGES, taken, given)
     return found
 
 

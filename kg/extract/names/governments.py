@@ -9,6 +9,7 @@ from heapq import merge
 
 from kg.extract.names.finder import Name
 from kg.extract.names.name_words import OPENERS
+from kg.extract.text.nationalities import NATIONALITY
 from kg.model import Span
 from kg.ontology.schema import Ontology
 
@@ -16,11 +17,6 @@ __all__ = ["States"]
 
 # A following noun means something else: "the Norwegian state broadcaster", "the Indian state of Gujarat".
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_]+)|[-‑]")
-# What French words for where someone is from look like: "burkinabè" does not, "malien" and "chilienne" do.
-_NATION = (
-    r"(?!anci|moy|quotidi|souver|proch|loint|cert|hum|urb|contempor|gr|sec)"
-    r"[a-zà-ÿ]{3,}(?:ais|ois|ien|éen|ain|and|ol)(?:e|ne)?s?"
-)
 # "L'État rachète …", not "l'État hébreu".
 _STATE = r"(?<=[Ll]['’])[ÉE]tat(?=[ \u00a0](?:a|est|va|doit|peut|et|à|pour|ne|n['’]|qui|s['’]|[a-zà-ÿ]+e)\b|[,.;)])"
 _NARROWING = frozenset({"of", "de", "du", "des", "d"})
@@ -42,7 +38,7 @@ class States:
             return cls(language, re.compile(r"(?!)"))
         kinds, places = "|".join(map(re.escape, nouns)), "|".join(adjectives)
         if language == "fr":
-            order = rf"(?:{kinds})[ \u00a0](?:{places}|{_NATION})|{_STATE}"
+            order = rf"(?:{kinds})[ \u00a0](?:{places}|{NATIONALITY})|{_STATE}"
         else:
             order = rf"(?:{places})[ \u00a0](?:{kinds})"
         return cls(language, re.compile(rf"(?<![\w-])(?:{order})(?!\w)"))

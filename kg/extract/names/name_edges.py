@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from kg.extract.text.folding import fold
 from kg.model import Span
 
 __all__ = [
@@ -34,11 +35,9 @@ _SUBJECT = re.compile(
     r"['’]s\b|[ \u00a0](?:\w+ed|has|is|was|will|plans|and|said|in|a|est|va|et)\b|[.,;)](?!\d)|$", re.IGNORECASE
 )
 _DIGITS = 2
-# A capital after an article or an owner, within a sentence: "Kerlan's Vega ", "the Vega ", "projet Vega ".
-_NUMBERED = re.compile(
-    r"(?:\b(?:the|its|his|their|le|la|les|du|au|projet|parc|usine|site)|['’]s)"
-    r"(?:[ \u00a0][A-ZÀ-Þ][a-zà-ÿ]+){1,2}[ \u00a0]$"
-)
+# A capital after an article, an owner or a noun for a site: "Kerlan's Vega ", "the Vega ", "le parc Vega ".
+_NUMBERED = re.compile(r"(?:\b([a-zà-ÿ]+)|['’]s)(?:[ \u00a0][A-ZÀ-Þ][a-zà-ÿ]+){1,2}[ \u00a0]$")
+_DETERMINERS = frozenset("the its his their le la les du au".split())
 _IN_RUN = re.compile(r"[a-zà-ÿ,][ \u00a0][A-Z][a-z]+[ \u00a0][A-ZÀ-Þ].*", re.DOTALL)
 _BEFORE = re.compile(r"(?:^|\n|[.(]|[,;] |\b(?:by|with|from|and|to|par|avec|et|chez)[ \u00a0])$", re.IGNORECASE)
 
@@ -65,11 +64,15 @@ def with_sign(text: str, span: Span) -> tuple[Span, int]:
     return span, span.end + (_MARK.match(text, span.end) is not None)
 
 
-def is_number_in_name(text: str, span: Span) -> bool:
-    """Return whether a number is a word of a name: "the Vega 3 wind farm", "by Four Peaks Energy", not "3 sites"."""
+def is_number_in_name(text: str, span: Span, sites: Collection[str]) -> bool:
+    """Return whether a number is a word of a name: "the Vega 3 wind farm", "by Four Peaks Energy", not "3 sites".
+
+    `sites` are the folded nouns for sites.
+    """
     number, around = span.of(text), text[max(0, span.start - 2) : span.end + 24]
     if number.isdecimal() and len(number) <= _DIGITS:
-        return _NUMBERED.search(text, max(0, span.start - 40), span.start) is not None
+        before = _NUMBERED.search(text, max(0, span.start - 40), span.start)
+        return before is not None and (not before[1] or before[1] in _DETERMINERS or fold(before[1]) in sites)
     return number.istitle() and number.isalpha() and _IN_RUN.fullmatch(around) is not None
 
 

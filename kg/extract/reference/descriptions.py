@@ -122,7 +122,7 @@ def read_description(
         actors=actors,
         specialist=actors if specialised else frozenset(),
         unique=mention.number == "Sing" and _is_superlative(sentence, noun),
-        other=_has_one_of(_OTHER, sentence, mention),
+        other=_is_other(sentence, mention),
         ordinal=_ordinal(sentence, noun),
     )
 
@@ -132,9 +132,9 @@ def _ordinal(sentence: Sentence, noun: Word) -> str:
     return next((word.text.lower() for word in modifiers if {fold(word.text), fold(word.lemma)} & _ORDINAL), "")
 
 
-def _has_one_of(words: frozenset[str], sentence: Sentence, mention: WordMention) -> bool:
+def _is_other(sentence: Sentence, mention: WordMention) -> bool:
     determiners = {fold(word.text) for word in sentence.children(mention.word, Function.DETERMINER)}
-    return bool((mention.epithets | determiners) & words)
+    return bool((mention.epithets | determiners) & _OTHER)
 
 
 def _is_superlative(sentence: Sentence, noun: Word) -> bool:

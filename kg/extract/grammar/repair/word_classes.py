@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -10,12 +9,12 @@ from kg.extract.grammar.lexicon import Lexicon
 from kg.extract.grammar.parsing.lemmas import french_lemma
 from kg.extract.grammar.syntax import Function, Sentence, Word, is_amount
 from kg.extract.text.folding import fold
+from kg.extract.text.nationalities import may_be_nationality
 
 __all__ = ["mend_headline", "mend_nouns"]
 
 _INDEFINITE = frozenset({"un", "une", "des", "a", "an"})
 _OBJECTS = frozenset({"NOUN", "PROPN"})
-_NATION = re.compile(r"(?:ais|ois|ien|éen|ain|ande?|ol)(?:e|ne)?$", re.IGNORECASE)
 _LOST = frozenset({Function.OTHER, Function.MODIFIER})
 
 
@@ -69,7 +68,7 @@ def _with_true_heads(sentence: Sentence, lexicon: Lexicon, demonyms: Collection[
 
 def _is_nation(sentence: Sentence, word: Word) -> bool:
     """Return whether a French noun has the form of a word for where someone is from: "le vietnamien X"."""
-    return sentence.language == "fr" and word.pos == "NOUN" and _NATION.search(word.text) is not None
+    return sentence.language == "fr" and word.pos == "NOUN" and may_be_nationality(word.text)
 
 
 def _is_definite(sentence: Sentence, word: Word) -> bool:
