@@ -30,11 +30,13 @@ def read_mail(source: Source) -> Iterator[Article | ArticleError]:
     if part is None:
         raise ArticleError("the message has no text", where=source.document, advice="save its attachment by itself")
     text = _text(part)
-    name, address = parseaddr(_header(message, "From"))
+    sender, _ = parseaddr(
+        _header(message, "From")
+    )  # an address alone publishes nothing; the text's dateline may say who
     metadata = Metadata(
         title=_header(message, "Subject"),
         date=_header(message, "Date"),
-        publisher=clean(name or address),
+        publisher=clean(sender),
         reader=READER,
     )
     if part.get_content_type() == "text/html":

@@ -49,6 +49,12 @@ def test_a_charset_that_is_known_is_used() -> None:
     assert article(content, "a.eml").text == words
 
 
+def test_an_address_alone_is_no_publisher_and_the_wire_of_the_text_is() -> None:
+    text = f"OSLO, May 6, 2024 (Harbour Wire) -- {WORDS}"
+    found = article(f"From: anna@a.example\nSubject: A deal\n\n{text}", "a.eml")
+    assert found.publisher == "Harbour Wire"
+
+
 @pytest.mark.parametrize("header", ["(" * 60_000, "=?utf-8?b?" * 3_000, "<" * 30_000, "=?x?q?a?=", '"'])
 def test_a_header_that_is_odd_costs_itself_alone(header: str) -> None:
     assert article(f"From: {header}\nSubject: {header}\nDate: {header}\n\n{WORDS}", "a.eml").text == WORDS
